@@ -1,0 +1,42 @@
+//! The dated fact: the only thing that is ever appended. State, deadlines and indicators are functions of facts and of now.
+
+use crate::id::{FactId, OperatorId, PathwayId, PersonId};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// A person's own data: identity, address, contacts.
+    Person(PersonId),
+    /// A pathway of a person.
+    Pathway(PathwayId, PersonId),
+}
+
+impl Subject {
+    /// The person the fact is about, whatever its subject.
+    pub const fn person(&self) -> PersonId {
+        match self {
+            Self::Person(person) | Self::Pathway(_, person) => *person,
+        }
+    }
+}
+
+/// A fact as recorded: who says that what happened when. `B` is the vocabulary of one stream ([`crate::person::PersonFact`],
+/// [`crate::intake::IntakeFact`], …).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact<B> {
+    /// Time-ordered identifier (UUIDv7).
+    pub id: FactId,
+    /// What it is about.
+    pub subject: Subject,
+    /// When it happened in the world; may precede `recorded_at` by days.
+    pub happened_at: Timestamp,
+    /// When it was written in the archive.
+    pub recorded_at: Timestamp,
+    /// Who wrote it.
+    pub author: OperatorId,
+    /// What happened.
+    pub body: B,
+}

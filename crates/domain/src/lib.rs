@@ -1,0 +1,10 @@
+//! The domain of Poliedro: people and their codes, territory, pathways and their dated facts.
+//!
+//! Everything here is pure and total: no I/O, no clock, no SQL. Time is an argument.
+//! State is a function of facts and of now; nothing here panics on any input.
+
+pub mod fact;
+pub mod id;
+pub mod intake;
+pub mod permission;
+pub mod person;
