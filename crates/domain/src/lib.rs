@@ -6,5 +6,9 @@
 pub mod fact;
 pub mod id;
 pub mod intake;
+pub mod operator;
 pub mod permission;
 pub mod person;
+pub mod request;
+pub mod setting;
+pub mod territory_fact;
