@@ -66,13 +66,13 @@ CREATE TABLE audit_head (
 
 -- Half-filled forms: not facts, never counted, erased when the form is saved.
 CREATE TABLE draft (
-    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     operator BLOB NOT NULL CHECK (length(operator) = 16),
-    form TEXT NOT NULL,
-    about TEXT NOT NULL,                         -- what the form is about; '' for a new thing
+    kind TEXT NOT NULL,                          -- which form
+    key TEXT NOT NULL,                           -- what it is about; '' for something new
+    title TEXT NOT NULL,
     body TEXT NOT NULL CHECK (json_valid(body)),
     saved_at INTEGER NOT NULL,
-    UNIQUE (operator, form, about)
+    PRIMARY KEY (operator, kind, key)
 ) STRICT, WITHOUT ROWID;
 
 -- Projections ------------------------------------------------------------------------------------
@@ -209,7 +209,7 @@ CREATE TABLE setting (
 -- Which sub-ambito a comune belongs to, from one day to another.
 CREATE TABLE membership (
     belfiore TEXT NOT NULL,
-    from_day TEXT NOT NULL,
+    from_day TEXT NOT NULL,                      -- '' since always
     until_day TEXT,
     sub_ambito TEXT NOT NULL,
     confirmed INTEGER NOT NULL,

@@ -13,10 +13,11 @@ pub enum TerritoryFact {
     MembershipSet {
         /// Belfiore code of the comune.
         belfiore: String,
-        /// Sub-ambito, by the name of its seat.
+        /// Stable code of the sub-ambito.
         sub_ambito: String,
-        /// First day.
-        from: Date,
+        /// First day; `None`: since always.
+        #[serde(default)]
+        from: Option<Date>,
         /// Last day; `None` while it lasts.
         #[serde(default)]
         until: Option<Date>,
@@ -27,8 +28,9 @@ pub enum TerritoryFact {
     MembershipRemoved {
         /// Belfiore code of the comune.
         belfiore: String,
-        /// First day of the period.
-        from: Date,
+        /// First day of the period; `None`: since always.
+        #[serde(default)]
+        from: Option<Date>,
         /// Why.
         reason: String,
     },
@@ -46,7 +48,7 @@ impl TerritoryFact {
 /// One period of one comune.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Period {
-    /// Sub-ambito, by the name of its seat.
+    /// Stable code of the sub-ambito.
     pub sub_ambito: String,
     /// Last day as declared; the next period's first day ends it anyway.
     pub until: Option<Date>,
@@ -56,7 +58,7 @@ pub struct Period {
 
 /// The periods of one comune by first day. A period without a last day ends on the eve of the next one, so that a day
 /// belongs to one sub-ambito at most.
-pub fn fold<'a>(facts: impl IntoIterator<Item = (FactId, Timestamp, &'a TerritoryFact)>) -> BTreeMap<Date, Period> {
+pub fn fold<'a>(facts: impl IntoIterator<Item = (FactId, Timestamp, &'a TerritoryFact)>) -> BTreeMap<Option<Date>, Period> {
     let mut periods = BTreeMap::new();
     for (_, _, body) in facts {
         match body {
@@ -69,7 +71,7 @@ pub fn fold<'a>(facts: impl IntoIterator<Item = (FactId, Timestamp, &'a Territor
             }
         }
     }
-    let starts: Vec<Date> = periods.keys().copied().skip(1).collect();
+    let starts: Vec<Date> = periods.keys().skip(1).copied().flatten().collect();
     for (period, next) in periods.values_mut().zip(starts) {
         let eve = next.yesterday().unwrap_or(next);
         period.until = Some(period.until.map_or(eve, |until| until.min(eve)));
@@ -92,10 +94,10 @@ mod tests {
             until: None,
             confirmed: false,
         };
-        let bodies = [set("Pandino", date(2026, 1, 1)), set("Sergnano", date(2018, 1, 1))];
+        let bodies = [set("pandino", Some(date(2026, 1, 1))), set("sergnano", None)];
         let id = FactId::from_uuid(Uuid::nil());
         let periods = fold(bodies.iter().map(|body| (id, Timestamp::UNIX_EPOCH, body)));
-        assert_eq!(periods[&date(2018, 1, 1)].until, Some(date(2025, 12, 31)));
-        assert_eq!(periods[&date(2026, 1, 1)].until, None);
+        assert_eq!(periods[&None].until, Some(date(2025, 12, 31)));
+        assert_eq!(periods[&Some(date(2026, 1, 1))].until, None);
     }
 }
