@@ -8,3 +8,5 @@ pub mod id;
 pub mod intake;
 pub mod permission;
 pub mod person;
+pub mod place;
+pub mod territory;
