@@ -127,8 +127,8 @@ CREATE TABLE person_merge (
 CREATE INDEX person_merge_dropped ON person_merge (dropped);
 CREATE INDEX person_merge_kept ON person_merge (kept);
 
--- What a person is found by, one key a row. kind: 1 surname+name, 2 name+surname, 3 code, 4 phone, 5 phone reversed,
--- 6 GeCaS, 7 day of birth DDMMYYYY, 8 year of birth, 9 phone of a contact, 10 the same reversed.
+-- What a person is found by, one key a row. kind: 1 surname name, 2 name surname, 3 code, 4 phone, 5 phone reversed,
+-- 6 GeCaS number, 7 day of birth YYYYMMDD, 8 phone of a contact, 9 the same reversed.
 CREATE TABLE person_key (
     kind INTEGER NOT NULL,
     key TEXT NOT NULL,
