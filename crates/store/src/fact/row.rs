@@ -147,11 +147,6 @@ pub(crate) fn subjects(conn: &Connection, stream: Stream) -> Result<Vec<Vec<u8>>
 }
 
 fn stored<B: Vocabulary>(row: &Row<'_>) -> Result<Stored<B>, StoreError> {
-    let version: u32 = row.get(2)?;
-    if version > B::SCHEMA_VERSION {
-        return Err(StoreError::Newer { found: i64::from(version), known: i64::from(B::SCHEMA_VERSION) });
-    }
-    let body = row.get_ref(7)?.as_str().map_err(rusqlite::Error::from)?;
     Ok(Stored {
         id: FactId::from_bytes(row.get(0)?),
         person: row.get::<_, Option<[u8; 16]>>(1)?.map(PersonId::from_bytes),
@@ -159,9 +154,16 @@ fn stored<B: Vocabulary>(row: &Row<'_>) -> Result<Stored<B>, StoreError> {
         recorded_at: stamp(row.get(4)?)?,
         author: OperatorId::from_bytes(row.get(5)?),
         device: row.get(6)?,
-        body: serde_json::from_str(body)
-            .map_err(|error| StoreError::Unreadable(format!("fatto {}: {error}", B::STREAM.code())))?,
+        body: decode(row.get(2)?, row.get_ref(7)?.as_str().map_err(rusqlite::Error::from)?)?,
     })
+}
+
+/// A body as written by this program or by an earlier one.
+pub(crate) fn decode<B: Vocabulary>(version: u32, body: &str) -> Result<B, StoreError> {
+    if version > B::SCHEMA_VERSION {
+        return Err(StoreError::Newer { found: i64::from(version), known: i64::from(B::SCHEMA_VERSION) });
+    }
+    serde_json::from_str(body).map_err(|error| StoreError::Unreadable(format!("fatto {}: {error}", B::STREAM.code())))
 }
 
 /// Milliseconds as kept, back to a moment.

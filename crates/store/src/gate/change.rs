@@ -46,6 +46,8 @@ pub struct Change<'a> {
     next: i64,
     digest: FactsDigest,
     set: ChangeSet,
+    /// A fact was appended and its projection has not followed yet.
+    unsettled: bool,
     /// Files folded in this change: what is appended next is applied to them without reading their facts again.
     pub(crate) files: HashMap<PersonId, PersonState>,
     /// Facts of the accesses touched in this change.
@@ -75,6 +77,7 @@ impl<'a> Change<'a> {
             next: last_number(conn)? + 1,
             digest: FactsDigest::new(),
             set: ChangeSet::default(),
+            unsettled: false,
             files: HashMap::new(),
             intakes: HashMap::new(),
         })
@@ -113,6 +116,7 @@ impl<'a> Change<'a> {
         happened_at: Timestamp,
         body: B,
     ) -> Result<Stored<B>, StoreError> {
+        self.unsettled = true;
         let id = FactId::from_uuid(self.ids.mint(self.now)?);
         let json = serde_json::to_string(&body).map_err(|error| StoreError::Unreadable(error.to_string()))?;
         let person = about.map(|(person, _)| person);
@@ -150,8 +154,17 @@ impl<'a> Change<'a> {
         })
     }
 
-    /// Writes the row (or rows) of the log: the first one covers the facts.
+    /// The projection has followed the facts.
+    pub(crate) const fn settled(&mut self) {
+        self.unsettled = false;
+    }
+
+    /// Writes the row (or rows) of the log: the first one covers the facts. A verb that went on after a failed append does not
+    /// get its change.
     pub(super) fn finish(self, op: Op) -> Result<ChangeSet, StoreError> {
+        if self.unsettled {
+            return Err(StoreError::Rule("L’operazione non è stata completata: nulla è stato salvato. Riprovi."));
+        }
         let detail = if self.set.facts.is_empty() { audit::NO_DETAIL } else { self.digest.finish() };
         let mut people: BTreeSet<PersonId> = self.reader.seen().0;
         people.extend(self.set.people.iter().copied());

@@ -1,0 +1,17 @@
+//! People: appending to a file, reading it, and the rows that lists and search need.
+
+mod append;
+mod checked;
+mod file;
+mod merge;
+mod project;
+mod row;
+mod timeline;
+
+pub use checked::Expected;
+pub use file::{MergeRecord, Pathway, PathwayKind, PersonFile};
+pub use row::PersonRow;
+pub use timeline::{Told, TimelineItem};
+pub(crate) use merge::settle_roots;
+pub(crate) use project::{project, project_merge};
+pub(crate) use row::{COLUMNS, read as read_row};
