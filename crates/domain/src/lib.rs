@@ -11,3 +11,4 @@ pub mod permission;
 pub mod person;
 pub mod place;
 pub mod territory;
+pub mod when;
