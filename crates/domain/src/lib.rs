@@ -15,3 +15,4 @@ pub mod request;
 pub mod setting;
 pub mod territory;
 pub mod territory_fact;
+pub mod when;
