@@ -33,7 +33,8 @@ impl Change<'_> {
         if serde_json::from_str::<serde::de::IgnoredAny>(body).is_err() {
             return Err(StoreError::Rule("La bozza non è leggibile e non è stata conservata."));
         }
-        let sql = "INSERT OR REPLACE INTO draft (operator, kind, key, title, body, saved_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let sql =
+            "INSERT OR REPLACE INTO draft (operator, kind, key, title, body, saved_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
         let (operator, at) = (self.operator(), self.now().as_millisecond());
         self.conn().prepare_cached(sql)?.execute(params![operator.as_bytes(), kind, key, title, body, at])?;
         Ok(())
@@ -49,7 +50,8 @@ impl Change<'_> {
 impl Reader<'_> {
     /// Half-filled forms of the operator at the gate, newest first.
     pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
-        let sql = "SELECT kind, key, title, body, saved_at FROM draft WHERE operator = ?1 ORDER BY saved_at DESC, kind, key";
+        let sql =
+            "SELECT kind, key, title, body, saved_at FROM draft WHERE operator = ?1 ORDER BY saved_at DESC, kind, key";
         let mut statement = self.conn().prepare_cached(sql)?;
         let mut rows = statement.query([self.operator().as_bytes()])?;
         let mut found = Vec::new();

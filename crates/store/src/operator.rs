@@ -57,10 +57,7 @@ impl Reader<'_> {
     /// # Errors
     /// `NotFound` for someone who was never added.
     pub fn operator_row(&self, operator: OperatorId) -> Result<OperatorRow, StoreError> {
-        operators(self.conn())?
-            .into_iter()
-            .find(|row| row.id == operator)
-            .ok_or(StoreError::NotFound(Noun::Operator))
+        operators(self.conn())?.into_iter().find(|row| row.id == operator).ok_or(StoreError::NotFound(Noun::Operator))
     }
 }
 

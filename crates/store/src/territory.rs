@@ -45,7 +45,8 @@ impl Change<'_> {
 impl Reader<'_> {
     /// The whole table, by comune and first day.
     pub fn memberships(&self) -> Result<Vec<MembershipRow>, StoreError> {
-        let sql = "SELECT belfiore, sub_ambito, from_day, until_day, confirmed FROM membership ORDER BY belfiore, from_day";
+        let sql =
+            "SELECT belfiore, sub_ambito, from_day, until_day, confirmed FROM membership ORDER BY belfiore, from_day";
         let mut statement = self.conn().prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         let mut found = Vec::new();
@@ -66,7 +67,8 @@ impl Reader<'_> {
 pub(crate) fn project(conn: &Connection, belfiore: &str) -> Result<(), StoreError> {
     let facts = load::<TerritoryFact>(conn, belfiore.as_bytes())?;
     conn.prepare_cached("DELETE FROM membership WHERE belfiore = ?1")?.execute([belfiore])?;
-    let sql = "INSERT INTO membership (belfiore, from_day, until_day, sub_ambito, confirmed) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let sql =
+        "INSERT INTO membership (belfiore, from_day, until_day, sub_ambito, confirmed) VALUES (?1, ?2, ?3, ?4, ?5)";
     let mut insert = conn.prepare_cached(sql)?;
     for (from, period) in fold(facts.iter().map(|fact| (fact.id, fact.recorded_at, &fact.body))) {
         let from = from.map(|day| day.to_string()).unwrap_or_default();

@@ -72,8 +72,7 @@ impl AuditReport {
 
 const FACTS: &str = "SELECT audit, n, id, stream, subject, person, kind, schema_version, happened_at, recorded_at, author, \
                      device, body FROM fact ORDER BY n";
-const ROWS: &str =
-    "SELECT seq, at, operator, device, op, purpose, person, outcome, rows, detail_hash, prev, hash FROM audit ORDER BY seq";
+const ROWS: &str = "SELECT seq, at, operator, device, op, purpose, person, outcome, rows, detail_hash, prev, hash FROM audit ORDER BY seq";
 
 /// Verifies the chain from its first row, the facts and the heads. `keys` gives every signing key an operator has had. Streams: its
 /// memory does not grow with the log.
@@ -193,7 +192,8 @@ fn heads(
     keys: &dyn Fn(OperatorId) -> Vec<[u8; 32]>,
     report: &mut AuditReport,
 ) -> Result<(), StoreError> {
-    let mut statement = conn.prepare("SELECT seq, operator, hash, signature, at FROM audit_head ORDER BY seq, operator")?;
+    let mut statement =
+        conn.prepare("SELECT seq, operator, hash, signature, at FROM audit_head ORDER BY seq, operator")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let (operator, at): ([u8; 16], i64) = (row.get(1)?, row.get(4)?);

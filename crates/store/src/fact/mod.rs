@@ -5,6 +5,6 @@ mod row;
 mod stream;
 
 pub(crate) use ids::FactIds;
-pub(crate) use row::{FactRow, FactsDigest, decode, insert, last_number, load, subjects, stamp};
 pub use row::Stored;
+pub(crate) use row::{FactRow, FactsDigest, decode, insert, last_number, load, stamp, subjects};
 pub use stream::{Stream, Vocabulary};

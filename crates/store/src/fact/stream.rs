@@ -58,15 +58,38 @@ macro_rules! vocabulary {
     };
 }
 
-vocabulary!(PersonFact, Person,
-    Registered = "registered", FieldsSet = "fields_set", ContactSet = "contact_set",
-    RepresentationSet = "representation_set", RelationRemoved = "relation_removed",
-    MergedInto = "merged_into", Unmerged = "unmerged");
-vocabulary!(IntakeFact, Intake,
-    Requested = "requested", Assigned = "assigned", Assessed = "assessed", Oriented = "oriented",
-    Activated = "activated", Referred = "referred", Closed = "closed", Reopened = "reopened", Voided = "voided");
+vocabulary!(
+    PersonFact,
+    Person,
+    Registered = "registered",
+    FieldsSet = "fields_set",
+    ContactSet = "contact_set",
+    RepresentationSet = "representation_set",
+    RelationRemoved = "relation_removed",
+    MergedInto = "merged_into",
+    Unmerged = "unmerged"
+);
+vocabulary!(
+    IntakeFact,
+    Intake,
+    Requested = "requested",
+    Assigned = "assigned",
+    Assessed = "assessed",
+    Oriented = "oriented",
+    Activated = "activated",
+    Referred = "referred",
+    Closed = "closed",
+    Reopened = "reopened",
+    Voided = "voided"
+);
 vocabulary!(RequestFact, Request, Opened = "opened", Withdrawn = "withdrawn");
-vocabulary!(OperatorFact, Operator,
-    Added = "added", Changed = "changed", Deactivated = "deactivated", Reactivated = "reactivated");
+vocabulary!(
+    OperatorFact,
+    Operator,
+    Added = "added",
+    Changed = "changed",
+    Deactivated = "deactivated",
+    Reactivated = "reactivated"
+);
 vocabulary!(TerritoryFact, Territory, MembershipSet = "membership_set", MembershipRemoved = "membership_removed");
 vocabulary!(SettingFact, Setting, Set = "set");

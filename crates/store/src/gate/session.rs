@@ -18,10 +18,6 @@ impl Session {
     /// The archive keeping itself: the first operator of a new archive, synthetic people, a rebuild asked from the terminal. Its
     /// operator is all zeros, so that the log never takes it for a person at the screen.
     pub fn system(device: impl Into<String>) -> Self {
-        Self {
-            operator: OperatorId::from_uuid(Uuid::nil()),
-            allowed: Permissions::everything(),
-            device: device.into(),
-        }
+        Self { operator: OperatorId::from_uuid(Uuid::nil()), allowed: Permissions::everything(), device: device.into() }
     }
 }

@@ -14,7 +14,7 @@ pub struct IntakePage {
     /// Rows of the page.
     pub rows: Vec<IntakeRow>,
     /// How many accesses pass the filter in all.
-    pub total: u64,
+    pub total: u32,
 }
 
 impl Reader<'_> {
@@ -25,17 +25,18 @@ impl Reader<'_> {
         let rows = rows(self.conn(), &order, conditions.values.clone(), offset, limit)?;
         self.showed(rows.len());
         let sql = format!("SELECT count(*) FROM intake i WHERE {}", conditions.sql);
-        let total = self.conn().prepare_cached(&sql)?.query_row(params_from_iter(conditions.values), |row| row.get(0))?;
+        let total =
+            self.conn().prepare_cached(&sql)?.query_row(params_from_iter(conditions.values), |row| row.get(0))?;
         Ok(IntakePage { rows, total })
     }
 
     /// How many accesses stand at each stage, with this filter but for its stages; every stage is there, in order.
-    pub fn intake_counts(&self, filter: &IntakeFilter) -> Result<Vec<(Stage, u64)>, StoreError> {
+    pub fn intake_counts(&self, filter: &IntakeFilter) -> Result<Vec<(Stage, u32)>, StoreError> {
         let filter = IntakeFilter { stages: Vec::new(), ..filter.clone() };
         let conditions = filter.conditions();
         let sql = format!("SELECT i.stage, count(*) FROM intake i WHERE {} GROUP BY i.stage", conditions.sql);
         let mut statement = self.conn().prepare_cached(&sql)?;
-        let counts: Vec<(String, u64)> = statement
+        let counts: Vec<(String, u32)> = statement
             .query_map(params_from_iter(conditions.values), |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<Result<_, _>>()?;
         let count = |stage: Stage| counts.iter().find(|(code, _)| code == stage.code()).map_or(0, |(_, count)| *count);
@@ -43,7 +44,7 @@ impl Reader<'_> {
     }
 
     /// How many accesses are open for a person, merged files included.
-    pub fn open_intakes(&self, person: poliedro_domain::id::PersonId) -> Result<u64, StoreError> {
+    pub fn open_intakes(&self, person: poliedro_domain::id::PersonId) -> Result<u32, StoreError> {
         let sql = "SELECT count(*) FROM intake WHERE closed_at IS NULL AND person IN \
                    (SELECT id FROM person WHERE root = (SELECT root FROM person WHERE id = ?1))";
         Ok(self.conn().prepare_cached(sql)?.query_row([person.as_bytes()], |row| row.get(0))?)

@@ -23,9 +23,8 @@ pub(crate) fn project(
     let first = facts.first().ok_or(StoreError::NotFound(Noun::Intake))?;
     let state = IntakeState::fold(facts);
     let requested_at = state.requested_at.unwrap_or(first.happened_at);
-    let code = |value: serde_json::Result<serde_json::Value>| {
-        value.ok().and_then(|value| value.as_str().map(str::to_owned))
-    };
+    let code =
+        |value: serde_json::Result<serde_json::Value>| value.ok().and_then(|value| value.as_str().map(str::to_owned));
     conn.prepare_cached(if is_new { INSERT } else { UPDATE })?.execute(params![
         intake.as_bytes(),
         person.as_bytes(),

@@ -13,7 +13,7 @@ pub struct Group {
     /// The ones that have waited longest, first.
     pub rows: Vec<IntakeRow>,
     /// How many in all.
-    pub total: u64,
+    pub total: u32,
 }
 
 /// A validity that ends, or has ended.

@@ -101,7 +101,7 @@ impl Reader<'_> {
     }
 
     /// How many people are in file, merged files counted once.
-    pub fn people(&self) -> Result<u64, StoreError> {
+    pub fn people(&self) -> Result<u32, StoreError> {
         let sql = "SELECT count(*) FROM person WHERE merged_into IS NULL";
         Ok(self.conn().prepare_cached(sql)?.query_row([], |row| row.get(0))?)
     }

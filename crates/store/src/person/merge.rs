@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// After `dropped` was merged into another file: its whole group follows it.
 pub(super) fn join(conn: &Connection, dropped: PersonId, into: PersonId) -> Result<(), StoreError> {
     let root = root_of(conn, into)?;
-    conn.prepare_cached("UPDATE person SET root = ?2 WHERE root = ?1")?.execute((dropped.as_bytes(), root.as_bytes()))?;
+    conn.prepare_cached("UPDATE person SET root = ?2 WHERE root = ?1")?
+        .execute((dropped.as_bytes(), root.as_bytes()))?;
     comuni_of(conn, root)
 }
 

@@ -40,8 +40,6 @@ index request_open: CREATE INDEX request_open ON request (destination, opened_at
 
 index request_person: CREATE INDEX request_person ON request (person)
 
-index sqlite_autoindex_draft_2: -
-
 index sqlite_autoindex_fact_1: -
 
 index sqlite_autoindex_intake_1: -
@@ -75,13 +73,13 @@ table audit_head: CREATE TABLE audit_head (
 ) STRICT, WITHOUT ROWID
 
 table draft: CREATE TABLE draft (
-    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     operator BLOB NOT NULL CHECK (length(operator) = 16),
-    form TEXT NOT NULL,
-    about TEXT NOT NULL,                         -- what the form is about; '' for a new thing
+    kind TEXT NOT NULL,                          -- which form
+    key TEXT NOT NULL,                           -- what it is about; '' for something new
+    title TEXT NOT NULL,
     body TEXT NOT NULL CHECK (json_valid(body)),
     saved_at INTEGER NOT NULL,
-    UNIQUE (operator, form, about)
+    PRIMARY KEY (operator, kind, key)
 ) STRICT, WITHOUT ROWID
 
 table fact: CREATE TABLE fact (
@@ -128,7 +126,7 @@ table intake: CREATE TABLE intake (
 
 table membership: CREATE TABLE membership (
     belfiore TEXT NOT NULL,
-    from_day TEXT NOT NULL,
+    from_day TEXT NOT NULL,                      -- '' since always
     until_day TEXT,
     sub_ambito TEXT NOT NULL,
     confirmed INTEGER NOT NULL,
