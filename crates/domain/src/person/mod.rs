@@ -14,3 +14,4 @@ pub mod phone;
 pub use age::age_on;
 pub use fact::{Contact, PersonFact, Representation, RepresentationKind};
 pub use field::{Field, Patch};
+pub use name::{fold, fold_words, keys, matches};
