@@ -3,8 +3,11 @@
 //! Everything here is pure and total: no I/O, no clock, no SQL. Time is an argument.
 //! State is a function of facts and of now; nothing here panics on any input.
 
+pub mod code;
 pub mod fact;
 pub mod id;
 pub mod intake;
 pub mod permission;
 pub mod person;
+pub mod place;
+pub mod territory;
