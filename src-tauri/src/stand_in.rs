@@ -49,7 +49,7 @@ impl App {
             "where" => Ok(Reply::Json(
                 serde_json::json!([self.0.archive_dir, self.0.device]).to_string(),
             )),
-            "session.lock" => {
+            "archive.lock" => {
                 *self.1.lock().unwrap_or_else(|e| e.into_inner()) = true;
                 Ok(Reply::Json("null".into()))
             }

@@ -220,7 +220,7 @@ test('the lock leaves nothing on the page, nor behind it', async () => {
     history.pushState({ secret: arguments[0] }, '', location.pathname + '#/prova');
     window.beforeTheLock = arguments[0];`, secret);
   assert.equal(await page.script('return document.body.lastElementChild.value'), secret);
-  await invoke('call', { name: 'session.lock', args: {} }).catch(() => {});
+  await invoke('call', { name: 'archive.lock', args: {} }).catch(() => {});
   await until('the page to be new', () => page.script('return window.beforeTheLock === undefined'));
   await page.ready();
   const shown = 'return document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea")].map((field) => field.value).join()';
