@@ -207,6 +207,19 @@ test('a command that the registry does not know is refused with a code', async (
   assert.match(answer.error.message, /\S/);
 });
 
+test('the page may not ask where it is, nor listen, nor look, nor notify', async () => {
+  const answers = await page.promise(`
+    const place = new Promise((done) => navigator.geolocation
+      ? navigator.geolocation.getCurrentPosition(() => done('given'), (error) => done(error.code === 1 ? 'denied' : 'error ' + error.code))
+      : done('denied'));
+    const media = navigator.mediaDevices
+      ? navigator.mediaDevices.getUserMedia({ audio: true, video: true }).then(() => 'given', () => 'denied')
+      : 'denied';
+    const notices = typeof Notification === 'undefined' ? 'denied' : Notification.requestPermission();
+    return Promise.all([place, media, notices]);`);
+  assert.deepEqual(answers, ['denied', 'denied', 'denied']);
+});
+
 test('the built-in prototypes cannot be changed', async () => {
   assert.equal(await page.script('return Object.isFrozen(Object.prototype)'), true);
 });
