@@ -9,24 +9,13 @@ use poliedro_domain::territory::{SubAmbito, comune, comuni};
 fn there_are_48_comuni_with_the_published_totals() {
     let all = comuni();
     assert_eq!(all.len(), 48);
-    let total = |year| -> u32 {
-        all.iter()
-            .flat_map(|c| &c.population)
-            .filter(|p| p.year == year)
-            .map(|p| p.residents)
-            .sum()
-    };
+    let total =
+        |year| -> u32 { all.iter().flat_map(|c| &c.population).filter(|p| p.year == year).map(|p| p.residents).sum() };
     assert_eq!(total(2011), 161_155);
     assert_eq!(total(2021), 159_946);
     assert!(all.iter().all(|c| c.residents_2021() > 0));
-    assert!(
-        all.iter()
-            .all(|c| c.istat.starts_with("019") && c.istat.len() == 6)
-    );
-    assert!(
-        all.iter()
-            .all(|c| c.cap.len() == 5 && c.cap.starts_with("260"))
-    );
+    assert!(all.iter().all(|c| c.istat.starts_with("019") && c.istat.len() == 6));
+    assert!(all.iter().all(|c| c.cap.len() == 5 && c.cap.starts_with("260")));
 }
 
 #[test]
@@ -41,13 +30,8 @@ fn each_has_the_name_and_code_of_the_national_table() {
 
 #[test]
 fn the_hypothesis_has_the_sizes_it_was_drawn_from() {
-    let size = |sub: SubAmbito| -> u32 {
-        comuni()
-            .iter()
-            .filter(|c| c.sub_ambito == sub)
-            .map(|c| c.residents_2021())
-            .sum()
-    };
+    let size =
+        |sub: SubAmbito| -> u32 { comuni().iter().filter(|c| c.sub_ambito == sub).map(|c| c.residents_2021()).sum() };
     let sizes: Vec<u32> = SubAmbito::ALL.into_iter().map(size).collect();
     assert_eq!(sizes, [16_285, 23_484, 34_242, 35_386, 26_908, 23_641]);
     assert_eq!(comuni().iter().filter(|c| c.certain).count(), 6);
@@ -60,9 +44,6 @@ fn a_sub_ambito_is_named_after_its_seat() {
         assert!(seat.certain);
         assert_eq!(seat.sub_ambito, sub);
         assert_eq!(SubAmbito::from_code(sub.code()), Some(sub));
-        assert_eq!(
-            serde_json::to_value(sub).unwrap(),
-            serde_json::Value::from(sub.code())
-        );
+        assert_eq!(serde_json::to_value(sub).unwrap(), serde_json::Value::from(sub.code()));
     }
 }

@@ -10,9 +10,7 @@ const MONTHS: &[u8; 12] = b"ABCDEHLMPRST";
 const OMOCODIC: &[u8; 10] = b"LMNPQRSTUV";
 
 /// Weight of each symbol (`0`–`9` or `A`–`Z` by position in the alphabet) at odd positions, counted from 1.
-const ODD: [u8; 26] = [
-    1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
-];
+const ODD: [u8; 26] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
 
 /// Rank of a symbol: digits 0–9, letters 0–25. `None` outside the alphabet.
 fn rank(symbol: u8) -> Option<u8> {
@@ -28,11 +26,7 @@ pub(super) fn control(body: &[u8]) -> Option<u8> {
     let mut sum = 0_u16;
     for (i, symbol) in body.iter().take(15).enumerate() {
         let rank = rank(*symbol)?;
-        let weight = if i % 2 == 0 {
-            *ODD.get(usize::from(rank))?
-        } else {
-            rank
-        };
+        let weight = if i % 2 == 0 { *ODD.get(usize::from(rank))? } else { rank };
         sum += u16::from(weight);
     }
     u8::try_from(sum % 26).ok().map(|r| b'A' + r)

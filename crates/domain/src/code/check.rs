@@ -22,8 +22,7 @@ pub fn kind_of(input: &str) -> Option<CodeKind> {
         16 => {
             let temporary = |prefix| {
                 // A surname may begin like STP: a codice fiscale has letters up to the sixth place.
-                code.strip_prefix(prefix)
-                    .is_some_and(|rest| digits(rest.get(..3).unwrap_or("")) > 0)
+                code.strip_prefix(prefix).is_some_and(|rest| digits(rest.get(..3).unwrap_or("")) > 0)
             };
             if temporary("STP") {
                 Some(CodeKind::Stp)
@@ -76,17 +75,12 @@ fn wrong_length(code: &str) -> String {
 
 /// `STP` or `ENI`, three digits of the region, three of the health authority, seven of progressive number.
 fn temporary(kind: CodeKind, code: String) -> CodeReport {
-    let numbered = code
-        .get(3..)
-        .is_some_and(|rest| rest.bytes().all(|c| c.is_ascii_digit()));
+    let numbered = code.get(3..).is_some_and(|rest| rest.bytes().all(|c| c.is_ascii_digit()));
     if numbered {
         CodeReport::accepted(kind, code)
     } else {
         let name = if kind == CodeKind::Stp { "STP" } else { "ENI" };
-        CodeReport::refused(
-            Some(kind),
-            format!("Il codice {name} non è valido: dopo «{name}» ci vogliono 13 cifre."),
-        )
+        CodeReport::refused(Some(kind), format!("Il codice {name} non è valido: dopo «{name}» ci vogliono 13 cifre."))
     }
 }
 
@@ -111,10 +105,9 @@ fn provisional(code: String) -> CodeReport {
     let blank = code.bytes().all(|c| c == b'0');
     let mut report = CodeReport::accepted(CodeKind::Provisional, code);
     if blank {
-        report.warnings.push(
-            "Il codice provvisorio è fatto di soli zeri: ricontrolla il codice sul documento."
-                .to_owned(),
-        );
+        report
+            .warnings
+            .push("Il codice provvisorio è fatto di soli zeri: ricontrolla il codice sul documento.".to_owned());
     }
     report
 }

@@ -35,9 +35,9 @@ pub fn check_against(input: &str, claims: &Claims, today: Date) -> CodeReport {
     if let (Some(said), Some(written)) = (claims.sex, report.sex)
         && said != written
     {
-        report.warnings.push(format!(
-            "Il sesso indicato ({said}) non corrisponde a quello del codice fiscale ({written})."
-        ));
+        report
+            .warnings
+            .push(format!("Il sesso indicato ({said}) non corrisponde a quello del codice fiscale ({written})."));
     }
     if let Some(said) = claims.place {
         compare_place(&mut report, &code, said);
@@ -50,16 +50,12 @@ fn compare_name(report: &mut CodeReport, code: &str, claims: &Claims) {
     if let Some(surname) = said(&claims.surname)
         && code.get(..3) != Some(surname_block(&surname).as_str())
     {
-        report
-            .warnings
-            .push("Il cognome non corrisponde al codice fiscale.".to_owned());
+        report.warnings.push("Il cognome non corrisponde al codice fiscale.".to_owned());
     }
     if let Some(name) = said(&claims.name)
         && code.get(3..6) != Some(name_block(&name).as_str())
     {
-        report
-            .warnings
-            .push("Il nome non corrisponde al codice fiscale.".to_owned());
+        report.warnings.push("Il nome non corrisponde al codice fiscale.".to_owned());
     }
 }
 

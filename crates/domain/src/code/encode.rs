@@ -30,13 +30,7 @@ fn letters(name: &str) -> (Vec<u8>, Vec<u8>) {
 
 /// Consonants, then vowels, then `X`.
 fn block(consonants: &[u8], vowels: &[u8]) -> String {
-    consonants
-        .iter()
-        .chain(vowels)
-        .chain(b"XXX")
-        .take(3)
-        .map(|c| char::from(*c))
-        .collect()
+    consonants.iter().chain(vowels).chain(b"XXX").take(3).map(|c| char::from(*c)).collect()
 }
 
 /// The three letters of a surname.
@@ -55,13 +49,7 @@ pub fn name_block(name: &str) -> String {
 }
 
 /// The codice fiscale, not omocodic. A person without a given name has `XXX` in its place, as on the register.
-pub fn encode(
-    surname: &str,
-    name: &str,
-    birth: Date,
-    sex: Sex,
-    place: Belfiore,
-) -> Result<String, EncodeError> {
+pub fn encode(surname: &str, name: &str, birth: Date, sex: Sex, place: Belfiore) -> Result<String, EncodeError> {
     let (consonants, vowels) = letters(surname);
     if consonants.is_empty() && vowels.is_empty() {
         return Err(EncodeError::NoSurname);
@@ -77,9 +65,6 @@ pub fn encode(
         day,
         place
     );
-    let symbols: [u8; 16] = body
-        .as_bytes()
-        .try_into()
-        .map_err(|_| EncodeError::Impossible)?;
+    let symbols: [u8; 16] = body.as_bytes().try_into().map_err(|_| EncodeError::Impossible)?;
     sealed(symbols).ok_or(EncodeError::Impossible)
 }

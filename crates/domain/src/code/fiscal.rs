@@ -15,10 +15,7 @@ fn read(code: &str, today: Option<Date>) -> Result<CodeReport, String> {
     let symbols = decoded(code).ok_or_else(|| misplaced(code))?;
     let [.., y1, y2, m, d1, d2, place1, place2, place3, place4, _] = symbols;
     let month = month(m).ok_or_else(|| {
-        format!(
-            "Il codice fiscale non è valido: il 9° carattere («{}») non indica nessun mese.",
-            char::from(m)
-        )
+        format!("Il codice fiscale non è valido: il 9° carattere («{}») non indica nessun mese.", char::from(m))
     })?;
     let written_day = number(d1, d2);
     let (sex, day) = match written_day {
@@ -31,10 +28,8 @@ fn read(code: &str, today: Option<Date>) -> Result<CodeReport, String> {
         }
     };
     let short_year = i16::from(number(y1, y2));
-    let births: Vec<Date> = [1900, 2000]
-        .into_iter()
-        .filter_map(|century| Date::new(century + short_year, month, day).ok())
-        .collect();
+    let births: Vec<Date> =
+        [1900, 2000].into_iter().filter_map(|century| Date::new(century + short_year, month, day).ok()).collect();
     if births.is_empty() {
         return Err(format!(
             "Il codice fiscale non è valido: il giorno {day}/{month} non esiste in nessuno degli anni possibili."
@@ -48,10 +43,7 @@ fn read(code: &str, today: Option<Date>) -> Result<CodeReport, String> {
         );
     }
     let canonical = sealed(symbols).ok_or_else(|| misplaced(code))?;
-    let births: Vec<Date> = births
-        .into_iter()
-        .filter(|birth| today.is_none_or(|today| *birth <= today))
-        .collect();
+    let births: Vec<Date> = births.into_iter().filter(|birth| today.is_none_or(|today| *birth <= today)).collect();
     let mut report = CodeReport {
         sex: Some(sex),
         day: Some(day),
@@ -60,10 +52,9 @@ fn read(code: &str, today: Option<Date>) -> Result<CodeReport, String> {
         ..CodeReport::accepted(CodeKind::Cf, canonical)
     };
     if births.is_empty() {
-        report.warnings.push(
-            "La data di nascita scritta nel codice fiscale è nel futuro: ricontrolla il codice."
-                .to_owned(),
-        );
+        report
+            .warnings
+            .push("La data di nascita scritta nel codice fiscale è nel futuro: ricontrolla il codice.".to_owned());
     }
     locate(&mut report, [place1, place2, place3, place4], &births);
     Ok(report)
@@ -80,10 +71,7 @@ fn locate(report: &mut CodeReport, symbols: [u8; 4], births: &[Date]) {
         return;
     };
     let then = births.iter().find_map(|b| place::lookup_at(code, *b));
-    report.place = Some(PlaceRef {
-        code,
-        name: then.unwrap_or(latest).name().to_owned(),
-    });
+    report.place = Some(PlaceRef { code, name: then.unwrap_or(latest).name().to_owned() });
     if then.is_none() && !births.is_empty() {
         report.warnings.push(absent(code, latest.name()));
     }
@@ -112,10 +100,7 @@ fn misplaced(code: &str) -> String {
             (!c.is_ascii_uppercase()).then_some("una lettera")
         };
         if let Some(wanted) = wanted {
-            return format!(
-                "Il codice fiscale non è valido: al {}° posto c'è «{c}», ma ci vuole {wanted}.",
-                i + 1
-            );
+            return format!("Il codice fiscale non è valido: al {}° posto c'è «{c}», ma ci vuole {wanted}.", i + 1);
         }
     }
     "Il codice fiscale non è valido.".to_owned()

@@ -22,9 +22,7 @@ pub use report::{CodeKind, CodeReport, PlaceRef, Sex};
 pub fn normalise(input: &str) -> String {
     input
         .chars()
-        .filter(|c| {
-            !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-        })
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
         .map(|c| c.to_ascii_uppercase())
         .collect()
 }

@@ -122,20 +122,11 @@ pub struct CodeReport {
 impl CodeReport {
     /// An invalid code.
     pub(super) fn refused(kind: Option<CodeKind>, error: impl Into<String>) -> Self {
-        Self {
-            kind,
-            error: Some(error.into()),
-            ..Self::default()
-        }
+        Self { kind, error: Some(error.into()), ..Self::default() }
     }
 
     /// A valid code that says nothing but itself.
     pub(super) fn accepted(kind: CodeKind, canonical: String) -> Self {
-        Self {
-            valid: true,
-            kind: Some(kind),
-            canonical: Some(canonical),
-            ..Self::default()
-        }
+        Self { valid: true, kind: Some(kind), canonical: Some(canonical), ..Self::default() }
     }
 }

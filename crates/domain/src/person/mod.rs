@@ -10,8 +10,10 @@ mod identity;
 mod likeness;
 pub mod name;
 pub mod phone;
+mod state;
 
 pub use age::age_on;
 pub use fact::{Contact, PersonFact, Representation, RepresentationKind};
 pub use field::{Field, Patch};
 pub use name::{fold, fold_words, keys, matches};
+pub use state::{Merge, PersonState, Versioned};

@@ -19,11 +19,7 @@ impl Belfiore {
     /// From its four ASCII characters, upper case.
     pub const fn from_bytes(symbols: [u8; 4]) -> Option<Self> {
         let [letter, a, b, c] = symbols;
-        if letter.is_ascii_uppercase()
-            && a.is_ascii_digit()
-            && b.is_ascii_digit()
-            && c.is_ascii_digit()
-        {
+        if letter.is_ascii_uppercase() && a.is_ascii_digit() && b.is_ascii_digit() && c.is_ascii_digit() {
             Some(Self(symbols))
         } else {
             None
@@ -58,12 +54,7 @@ impl fmt::Debug for Belfiore {
 impl FromStr for Belfiore {
     type Err = BelfioreError;
     fn from_str(text: &str) -> Result<Self, BelfioreError> {
-        let symbols: [u8; 4] = text
-            .trim()
-            .to_ascii_uppercase()
-            .as_bytes()
-            .try_into()
-            .map_err(|_| BelfioreError)?;
+        let symbols: [u8; 4] = text.trim().to_ascii_uppercase().as_bytes().try_into().map_err(|_| BelfioreError)?;
         Self::from_bytes(symbols).ok_or(BelfioreError)
     }
 }

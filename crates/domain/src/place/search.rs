@@ -25,12 +25,7 @@ static INDEX: LazyLock<Vec<Entry>> = LazyLock::new(|| {
             for other in place.other_names() {
                 found.extend(keys(other));
             }
-            Entry {
-                place,
-                name: fold(place.name()),
-                keys: found,
-                local: local.contains(&place.code()),
-            }
+            Entry { place, name: fold(place.name()), keys: found, local: local.contains(&place.code()) }
         })
         .collect()
 });
@@ -54,11 +49,7 @@ pub fn search(query: &str, on: Option<Date>, limit: usize) -> Vec<&'static Place
     let typed = words.join(" ");
     let mut found: Vec<_> = INDEX
         .iter()
-        .filter(|e| {
-            words
-                .iter()
-                .all(|w| e.keys.iter().any(|k| k.starts_with(w.as_str())))
-        })
+        .filter(|e| words.iter().all(|w| e.keys.iter().any(|k| k.starts_with(w.as_str()))))
         .map(|entry| {
             let alive = match on {
                 Some(day) => entry.place.existed_on(day),
@@ -85,10 +76,5 @@ pub fn search(query: &str, on: Option<Date>, limit: usize) -> Vec<&'static Place
         .collect();
     found.sort_by(|a, b| a.0.cmp(&b.0));
     let mut seen = BTreeSet::new();
-    found
-        .into_iter()
-        .map(|(_, place)| place)
-        .filter(|p| seen.insert((p.code(), p.name())))
-        .take(limit)
-        .collect()
+    found.into_iter().map(|(_, place)| place).filter(|p| seen.insert((p.code(), p.name()))).take(limit).collect()
 }

@@ -52,20 +52,13 @@ impl Place {
     }
     /// Name and province, or the name alone for a state: "Crema (CR)", "Romania".
     pub fn label(&self) -> String {
-        if self.is_foreign() {
-            self.name.to_owned()
-        } else {
-            format!("{} ({})", self.name, self.province)
-        }
+        if self.is_foreign() { self.name.to_owned() } else { format!("{} ({})", self.name, self.province) }
     }
 }
 
 static TABLE: LazyLock<Vec<Place>> = LazyLock::new(|| {
-    let mut places: Vec<Place> = include_str!("../../data/places.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(row)
-        .collect();
+    let mut places: Vec<Place> =
+        include_str!("../../data/places.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(row).collect();
     places.sort_by_key(|p| (p.code, p.from));
     places
 });
@@ -103,10 +96,7 @@ pub fn periods(code: Belfiore) -> &'static [Place] {
 /// The place as it is now, or as it last was.
 pub fn lookup(code: Belfiore) -> Option<&'static Place> {
     let periods = periods(code);
-    periods
-        .iter()
-        .find(|p| p.until.is_none())
-        .or_else(|| periods.iter().max_by_key(|p| p.until))
+    periods.iter().find(|p| p.until.is_none()).or_else(|| periods.iter().max_by_key(|p| p.until))
 }
 
 /// The place as it was on a day; `None` when it did not exist then.

@@ -38,54 +38,26 @@ pub struct Comune {
 impl Comune {
     /// The latest number of residents that every comune has (ISTAT 2021), 0 when missing.
     pub fn residents_2021(&self) -> u32 {
-        self.population
-            .iter()
-            .find(|p| p.year == 2021)
-            .map_or(0, |p| p.residents)
+        self.population.iter().find(|p| p.year == 2021).map_or(0, |p| p.residents)
     }
 }
 
 /// Columns of population: year and source.
-const COUNTS: [(i16, &str); 3] = [
-    (2011, "ISTAT, censimento 2011"),
-    (2021, "ISTAT 2021"),
-    (2023, "ISTAT, 1° gennaio 2023"),
-];
+const COUNTS: [(i16, &str); 3] =
+    [(2011, "ISTAT, censimento 2011"), (2021, "ISTAT 2021"), (2023, "ISTAT, 1° gennaio 2023")];
 
-static COMUNI: LazyLock<Vec<Comune>> = LazyLock::new(|| {
-    include_str!("../../data/comuni48.csv")
-        .lines()
-        .skip(1)
-        .filter_map(row)
-        .collect()
-});
+static COMUNI: LazyLock<Vec<Comune>> =
+    LazyLock::new(|| include_str!("../../data/comuni48.csv").lines().skip(1).filter_map(row).collect());
 
 fn row(line: &'static str) -> Option<Comune> {
     let cells: Vec<&'static str> = line.split(',').map(str::trim).collect();
-    let [
-        name,
-        istat,
-        belfiore,
-        cap,
-        census,
-        y2021,
-        y2023,
-        sub_ambito,
-        certainty,
-    ] = *cells.as_slice()
-    else {
+    let [name, istat, belfiore, cap, census, y2021, y2023, sub_ambito, certainty] = *cells.as_slice() else {
         return None;
     };
     let population = COUNTS
         .iter()
         .zip([census, y2021, y2023])
-        .filter_map(|(&(year, source), cell)| {
-            Some(Population {
-                year,
-                residents: cell.parse().ok()?,
-                source,
-            })
-        })
+        .filter_map(|(&(year, source), cell)| Some(Population { year, residents: cell.parse().ok()?, source }))
         .collect();
     Some(Comune {
         name,

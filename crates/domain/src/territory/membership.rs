@@ -49,15 +49,8 @@ fn of_comuni() -> impl Iterator<Item = Membership> {
 
 /// The membership of a comune on a day. When several hold, a confirmed one goes before a hypothesis, then the one that began
 /// last, then the one written last.
-pub fn sub_ambito_at(
-    memberships: &[Membership],
-    comune: Belfiore,
-    day: Date,
-) -> Option<&Membership> {
-    memberships
-        .iter()
-        .filter(|m| m.belfiore == comune && m.holds_on(day))
-        .max_by_key(|m| (m.confirmed, m.from))
+pub fn sub_ambito_at(memberships: &[Membership], comune: Belfiore, day: Date) -> Option<&Membership> {
+    memberships.iter().filter(|m| m.belfiore == comune && m.holds_on(day)).max_by_key(|m| (m.confirmed, m.from))
 }
 
 #[cfg(test)]
@@ -81,13 +74,8 @@ mod tests {
     #[test]
     fn a_comune_that_moves_is_where_it_was_on_the_day() {
         let vailate: Belfiore = "L539".parse().unwrap();
-        let one = |sub_ambito, from, until, confirmed| Membership {
-            belfiore: vailate,
-            sub_ambito,
-            from,
-            until,
-            confirmed,
-        };
+        let one =
+            |sub_ambito, from, until, confirmed| Membership { belfiore: vailate, sub_ambito, from, until, confirmed };
         let moves = [
             one(SubAmbito::Sergnano, None, Some(date(2025, 12, 31)), true),
             one(SubAmbito::Pandino, Some(date(2026, 1, 1)), None, true),

@@ -24,14 +24,8 @@ pub enum SubAmbito {
 
 impl SubAmbito {
     /// All six, in alphabetical order.
-    pub const ALL: [Self; 6] = [
-        Self::BagnoloCremasco,
-        Self::Castelleone,
-        Self::Crema,
-        Self::Pandino,
-        Self::Sergnano,
-        Self::Soncino,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::BagnoloCremasco, Self::Castelleone, Self::Crema, Self::Pandino, Self::Sergnano, Self::Soncino];
 
     /// The stable code, the same that serde writes.
     pub const fn code(self) -> &'static str {
@@ -59,10 +53,7 @@ impl SubAmbito {
 
     /// The leading comune; `None` never happens (a test says so).
     pub fn seat(self) -> Option<Belfiore> {
-        super::comuni()
-            .iter()
-            .find(|c| c.name == self.name())
-            .map(|c| c.belfiore)
+        super::comuni().iter().find(|c| c.name == self.name()).map(|c| c.belfiore)
     }
 
     /// From its code.
