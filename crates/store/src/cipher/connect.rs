@@ -1,7 +1,10 @@
 //! Connections to SQLCipher, each set up the same way before anyone sees it.
 
 use super::{APPLICATION_ID, ArchiveFault, PLAIN_HEADER, first_bytes};
-use crate::key::{Secret32, secret_hex};
+use crate::{
+    key::{Secret32, secret_hex},
+    vault::durable::beside,
+};
 use rusqlite::{
     Connection, OpenFlags,
     hooks::{AuthAction, AuthContext, Authorization},
@@ -117,11 +120,21 @@ fn look(path: &Path) -> Result<(), ArchiveFault> {
     }
     match first_bytes(path) {
         Ok(header) if &header == PLAIN_HEADER => Err(ArchiveFault::NotEncrypted),
+        // SQLite would take a page cut short for a whole one. With a log beside it, it may yet be completed from there.
+        Ok(_) if metadata.len() % super::PAGE_BYTES != 0 && !has_log(path) => {
+            Err(ArchiveFault::Truncated)
+        }
         Ok(_) => Ok(()),
         // An empty file would take any key and become a new, empty archive.
         Err(e) if e.kind() == io::ErrorKind::UnexpectedEof => Err(ArchiveFault::Truncated),
         Err(e) => Err(super::DiskTrouble::from(&e).into()),
     }
+}
+
+fn has_log(path: &Path) -> bool {
+    beside(path, "-wal")
+        .metadata()
+        .is_ok_and(|log| log.len() > 0)
 }
 
 fn keyed(
