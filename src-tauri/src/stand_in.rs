@@ -41,6 +41,7 @@ impl App {
     }
     pub fn call(&self, name: &str, args: serde_json::Value) -> Result<Reply, CallError> {
         match name {
+            "archive.status" => Ok(Reply::Json(serde_json::json!({"state":"absent","trouble":null,"folder":self.0.archive_dir,"name":"","example":false,"slots":[],"session":null,"waitSeconds":0,"version":"0.1.0"}).to_string())),
             "echo" => Ok(Reply::Json(args.to_string())),
             "bytes" => Ok(Reply::Bytes(vec![7; 1000])),
             "pick" => Ok(Reply::Json(
@@ -49,7 +50,7 @@ impl App {
             "where" => Ok(Reply::Json(
                 serde_json::json!([self.0.archive_dir, self.0.device]).to_string(),
             )),
-            "lock" => {
+            "archive.lock" => {
                 *self.1.lock().unwrap_or_else(|e| e.into_inner()) = true;
                 Ok(Reply::Json("null".into()))
             }

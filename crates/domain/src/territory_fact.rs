@@ -58,7 +58,9 @@ pub struct Period {
 
 /// The periods of one comune by first day. A period without a last day ends on the eve of the next one, so that a day
 /// belongs to one sub-ambito at most.
-pub fn fold<'a>(facts: impl IntoIterator<Item = (FactId, Timestamp, &'a TerritoryFact)>) -> BTreeMap<Option<Date>, Period> {
+pub fn fold<'a>(
+    facts: impl IntoIterator<Item = (FactId, Timestamp, &'a TerritoryFact)>,
+) -> BTreeMap<Option<Date>, Period> {
     let mut periods = BTreeMap::new();
     for (_, _, body) in facts {
         match body {

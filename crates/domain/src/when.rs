@@ -79,10 +79,7 @@ fn assemble(day: &str, month: &str, year: &str) -> Result<Date, DateError> {
         }
     };
     let day = number(day.trim_end_matches(['°', 'º']), 2)?;
-    let month = match MONTHS
-        .iter()
-        .position(|name| *name == month || (month.len() == 3 && name.starts_with(month)))
-    {
+    let month = match MONTHS.iter().position(|name| *name == month || (month.len() == 3 && name.starts_with(month))) {
         Some(i) => i16::try_from(i + 1).map_err(|_| DateError::Shape)?,
         None => number(month, 2)?,
     };
@@ -121,12 +118,7 @@ pub fn format_date(date: Date) -> String {
 /// "23/11/2026 14:05", in Italian time.
 pub fn format_datetime(moment: Timestamp) -> String {
     let local = local(moment);
-    format!(
-        "{} {:02}:{:02}",
-        format_date(local.date()),
-        local.hour(),
-        local.minute()
-    )
+    format!("{} {:02}:{:02}", format_date(local.date()), local.hour(), local.minute())
 }
 
 static ROME: LazyLock<TimeZone> = LazyLock::new(|| {
@@ -154,11 +146,7 @@ pub fn local_date(moment: Timestamp) -> Date {
 pub fn start_of_day(day: Date) -> Timestamp {
     day.to_zoned(rome()).map_or_else(
         |_| {
-            if day.year() < 0 {
-                Timestamp::MIN
-            } else {
-                Timestamp::MAX
-            }
+            if day.year() < 0 { Timestamp::MIN } else { Timestamp::MAX }
         },
         |zoned| zoned.timestamp(),
     )
@@ -198,11 +186,7 @@ mod tests {
     #[test]
     fn a_short_year_is_asked_again_never_guessed() {
         for typed in ["15.08.38", "15/8/38", "150838", "15 agosto '38", "15/8/8"] {
-            assert_eq!(
-                parse_italian_date(typed),
-                Err(DateError::ShortYear),
-                "{typed}"
-            );
+            assert_eq!(parse_italian_date(typed), Err(DateError::ShortYear), "{typed}");
         }
     }
 
@@ -229,24 +213,13 @@ mod tests {
         }
         // A stray dash is no sign.
         assert_eq!(parse_italian_date("-5/8/1938/"), Ok(date(1938, 8, 5)));
-        assert_eq!(
-            parse_italian_date(&"1/".repeat(5_000_000)),
-            Err(DateError::Shape)
-        );
+        assert_eq!(parse_italian_date(&"1/".repeat(5_000_000)), Err(DateError::Shape));
     }
 
     #[test]
     fn iso_dates_are_strict() {
         assert_eq!(parse_iso_date("1938-08-15"), Some(date(1938, 8, 15)));
-        for text in [
-            "19380815",
-            "1938-8-15",
-            "1938-02-30",
-            "1938-08-15T00:00",
-            "+001938-08-15",
-            "",
-            "１938-08-15",
-        ] {
+        for text in ["19380815", "1938-8-15", "1938-02-30", "1938-08-15T00:00", "+001938-08-15", "", "１938-08-15"] {
             assert_eq!(parse_iso_date(text), None, "{text}");
         }
     }
@@ -254,29 +227,13 @@ mod tests {
     #[test]
     fn days_begin_at_italian_midnight_in_winter_and_in_summer() {
         let utc = |text: &str| text.parse::<Timestamp>().unwrap();
-        assert_eq!(
-            start_of_day(date(2026, 11, 23)),
-            utc("2026-11-22T23:00:00Z")
-        );
+        assert_eq!(start_of_day(date(2026, 11, 23)), utc("2026-11-22T23:00:00Z"));
         assert_eq!(start_of_day(date(2026, 7, 1)), utc("2026-06-30T22:00:00Z"));
         assert_eq!(local_date(utc("2026-06-30T22:30:00Z")), date(2026, 7, 1));
-        assert_eq!(
-            format_datetime(utc("2026-11-23T13:05:59Z")),
-            "23/11/2026 14:05"
-        );
+        assert_eq!(format_datetime(utc("2026-11-23T13:05:59Z")), "23/11/2026 14:05");
         let hours = |day| (end_of_day(day).as_second() - start_of_day(day).as_second()) / 3600;
-        assert_eq!(
-            (
-                hours(date(2026, 3, 29)),
-                hours(date(2026, 10, 25)),
-                hours(date(2026, 5, 5))
-            ),
-            (23, 25, 24)
-        );
+        assert_eq!((hours(date(2026, 3, 29)), hours(date(2026, 10, 25)), hours(date(2026, 5, 5))), (23, 25, 24));
         assert_eq!(format_date(date(1938, 8, 5)), "05/08/1938");
-        assert!(
-            start_of_day(Date::MIN) <= end_of_day(Date::MIN)
-                && start_of_day(Date::MAX) <= end_of_day(Date::MAX)
-        );
+        assert!(start_of_day(Date::MIN) <= end_of_day(Date::MIN) && start_of_day(Date::MAX) <= end_of_day(Date::MAX));
     }
 }

@@ -11,10 +11,7 @@ use std::collections::BTreeMap;
 const TODAY: Date = date(2026, 11, 23);
 
 fn patch(values: &[(Field, &str)]) -> Patch {
-    values
-        .iter()
-        .map(|(field, value)| (*field, Some((*value).to_owned())))
-        .collect()
+    values.iter().map(|(field, value)| (*field, Some((*value).to_owned()))).collect()
 }
 
 fn new(values: &[(Field, &str)]) -> FormCheck {
@@ -77,11 +74,7 @@ fn a_right_file_is_written_in_canonical_form() {
     assert_eq!(written(Field::Note), "prima riga\n\tseconda");
     assert!(!found.clean.contains_key(&Field::Domicile));
     let found = check(&patch(&MARIA), None, TODAY);
-    assert_eq!(
-        (found.errors.len(), found.warnings.len()),
-        (0, 0),
-        "{found:?}"
-    );
+    assert_eq!((found.errors.len(), found.warnings.len()), (0, 0), "{found:?}");
     assert_eq!(found.clean, patch(&MARIA));
 }
 
@@ -94,32 +87,19 @@ fn an_emptied_field_of_a_file_is_cleared() {
 
 #[test]
 fn dates() {
-    assert_eq!(
-        error(Field::BirthDate, "1938-02-30"),
-        "La data di nascita non esiste nel calendario."
-    );
+    assert_eq!(error(Field::BirthDate, "1938-02-30"), "La data di nascita non esiste nel calendario.");
     assert!(error(Field::BirthDate, "15/8/1938").starts_with("La data di nascita non si capisce"));
-    assert_eq!(
-        error(Field::BirthDate, "2026-11-24"),
-        "La data di nascita (24/11/2026) è nel futuro."
-    );
+    assert_eq!(error(Field::BirthDate, "2026-11-24"), "La data di nascita (24/11/2026) è nel futuro.");
     assert!(new(&[(Field::BirthDate, "2026-11-23")]).is_ok());
     assert!(error(Field::DeathDate, "2027-01-01").contains("decesso"));
     assert!(error(Field::NoticeGiven, "2027-01-01").contains("informativa"));
     assert!(error(Field::CodeFrom, "2026-13-01").contains("inizio validità"));
     let before = "La data di decesso (14/08/1938) viene prima della data di nascita (15/08/1938).";
-    let found = new(&[
-        (Field::BirthDate, "1938-08-15"),
-        (Field::DeathDate, "1938-08-14"),
-    ]);
+    let found = new(&[(Field::BirthDate, "1938-08-15"), (Field::DeathDate, "1938-08-14")]);
     assert_eq!(only_error(found, Field::DeathDate), before);
     let mut dead = in_file();
     dead.insert(Field::DeathDate, "2020-01-01".into());
-    let found = check(
-        &patch(&[(Field::BirthDate, "2021-01-01")]),
-        Some(&dead),
-        TODAY,
-    );
+    let found = check(&patch(&[(Field::BirthDate, "2021-01-01")]), Some(&dead), TODAY);
     assert_eq!(found.errors[0].field, Field::BirthDate);
     let old = new(&[(Field::BirthDate, "1838-08-15")]);
     assert!(old.is_ok() && old.warnings[0].message.contains("115 anni"));
@@ -129,10 +109,7 @@ fn dates() {
 #[test]
 fn text_that_cannot_be_kept_and_nothing_typed_is_lost() {
     let message = error(Field::Surname, &"è".repeat(201));
-    assert_eq!(
-        message,
-        "Il testo del campo «Cognome» è lungo 201 caratteri: il limite è 200."
-    );
+    assert_eq!(message, "Il testo del campo «Cognome» è lungo 201 caratteri: il limite è 200.");
     assert!(new(&[(Field::Surname, &"è".repeat(200))]).is_ok());
     let huge = "a".repeat(10_000_000);
     let found = new(&[(Field::Note, &huge)]);
@@ -141,14 +118,7 @@ fn text_that_cannot_be_kept_and_nothing_typed_is_lost() {
         only_error(found, Field::Note),
         "Il testo del campo «Nota» è lungo 10.000.000 caratteri: il limite è 20.000."
     );
-    for bad in [
-        "Ros\nsi",
-        "Ros\tsi",
-        "Ros\0si",
-        "Ros\u{7}si",
-        "\u{202e}issoR",
-        "Ros\u{85}si",
-    ] {
+    for bad in ["Ros\nsi", "Ros\tsi", "Ros\0si", "Ros\u{7}si", "\u{202e}issoR", "Ros\u{85}si"] {
         assert!(error(Field::Surname, bad).contains("«Cognome»"));
     }
     assert!(error(Field::Note, "una\u{1b}[31m nota").contains("«Nota»"));
@@ -177,22 +147,9 @@ fn each_field_has_its_own_rule() {
     let found = new(&[(Field::Phone, "12")]);
     assert!(found.is_ok() && found.warnings[0].field == Field::Phone);
     let gone = new(&[(Field::Residence, "A012")]);
-    assert!(
-        gone.is_ok()
-            && gone.warnings[0]
-                .message
-                .contains("Abetone (PT), non esiste più")
-    );
-    let unborn = new(&[
-        (Field::BirthPlace, "Z118"),
-        (Field::BirthDate, "2010-01-01"),
-    ]);
-    assert!(
-        unborn.is_ok()
-            && unborn.warnings[0]
-                .message
-                .contains("Jugoslavia non esisteva")
-    );
+    assert!(gone.is_ok() && gone.warnings[0].message.contains("Abetone (PT), non esiste più"));
+    let unborn = new(&[(Field::BirthPlace, "Z118"), (Field::BirthDate, "2010-01-01")]);
+    assert!(unborn.is_ok() && unborn.warnings[0].message.contains("Jugoslavia non esisteva"));
 }
 
 #[test]
@@ -200,9 +157,7 @@ fn a_code_is_refused_only_where_it_should_be_one() {
     let with = |kind: &str, code: &str| new(&[(Field::CodeKind, kind), (Field::Code, code)]);
     assert!(only_error(with("cf", "RSSMRA38M55D142S"), Field::Code).contains("controllo"));
     assert!(only_error(with("provisional", "12345678904"), Field::Code).contains("controllo"));
-    assert!(
-        only_error(with("cf", "12345678903"), Field::Code).contains("codice fiscale provvisorio")
-    );
+    assert!(only_error(with("cf", "12345678903"), Field::Code).contains("codice fiscale provvisorio"));
     assert!(with("cf", "RSSMRA38M55D14NG").is_ok());
     let none = with("none", "RSSMRA38M55D142S");
     assert!(none.is_ok() && none.warnings[0].field == Field::Code);
@@ -216,35 +171,19 @@ fn a_code_is_refused_only_where_it_should_be_one() {
 
 #[test]
 fn a_contradiction_is_said_and_does_not_stop() {
-    let found = check(
-        &patch(&[(Field::BirthDate, "1939-08-15")]),
-        Some(&in_file()),
-        TODAY,
-    );
+    let found = check(&patch(&[(Field::BirthDate, "1939-08-15")]), Some(&in_file()), TODAY);
     assert!(found.is_ok());
     assert_eq!(found.warnings.len(), 1);
     assert_eq!(found.warnings[0].field, Field::Code);
     assert!(found.warnings[0].message.contains("15/08/1939"));
-    let moved = check(
-        &patch(&[(Field::Phone, "0373 256789")]),
-        Some(&in_file()),
-        TODAY,
-    );
+    let moved = check(&patch(&[(Field::Phone, "0373 256789")]), Some(&in_file()), TODAY);
     assert!(moved.is_ok() && moved.warnings.is_empty());
     // A wrong code saved long ago does not stop who corrects the surname, nor who changes the telephone.
     let mut wrong = in_file();
     wrong.insert(Field::Code, "RSSMRA38M55D142S".into());
     let found = check(&patch(&[(Field::Surname, "Rossi")]), Some(&wrong), TODAY);
     assert!(found.is_ok() && found.warnings[0].field == Field::Code);
-    assert!(
-        check(
-            &patch(&[(Field::Phone, "0373 256789")]),
-            Some(&wrong),
-            TODAY
-        )
-        .warnings
-        .is_empty()
-    );
+    assert!(check(&patch(&[(Field::Phone, "0373 256789")]), Some(&wrong), TODAY).warnings.is_empty());
 }
 
 #[test]
@@ -253,56 +192,26 @@ fn temporary_codes_need_their_dates() {
     let found = new(&stp);
     let fields: Vec<Field> = found.errors.iter().map(|e| e.field).collect();
     assert_eq!(fields, [Field::CodeFrom, Field::CodeUntil]);
-    let dated = |from, until| {
-        new(&[
-            stp[0],
-            stp[1],
-            (Field::CodeFrom, from),
-            (Field::CodeUntil, until),
-        ])
-    };
+    let dated = |from, until| new(&[stp[0], stp[1], (Field::CodeFrom, from), (Field::CodeUntil, until)]);
     assert!(dated("2026-08-01", "2027-01-31").warnings.is_empty());
     assert!(dated("2026-08-01", "2027-01-31").is_ok());
-    assert!(
-        only_error(dated("2026-08-01", "2026-07-31"), Field::CodeUntil)
-            .contains("prima dell'inizio")
-    );
+    assert!(only_error(dated("2026-08-01", "2026-07-31"), Field::CodeUntil).contains("prima dell'inizio"));
     let over = dated("2026-01-01", "2026-06-30");
     assert!(over.is_ok() && over.warnings[0].message == "Il codice STP è scaduto il 30/06/2026.");
     assert!(
-        only_error(
-            new(&[(Field::CodeKind, "eni"), (Field::CodeFrom, "2026-08-01")]),
-            Field::CodeUntil
-        )
-        .contains("ENI")
+        only_error(new(&[(Field::CodeKind, "eni"), (Field::CodeFrom, "2026-08-01")]), Field::CodeUntil).contains("ENI")
     );
 }
 
 #[test]
 fn a_file_is_of_someone() {
     let of = |values: &[(Field, &str)]| check(&patch(values), None, TODAY);
-    assert_eq!(
-        only_error(of(&[]), Field::Surname),
-        "Scrivi il cognome, o almeno il nome."
-    );
-    assert_eq!(
-        only_error(of(&[(Field::Surname, "  ")]), Field::Surname),
-        "Scrivi il cognome, o almeno il nome."
-    );
+    assert_eq!(only_error(of(&[]), Field::Surname), "Scrivi il cognome, o almeno il nome.");
+    assert_eq!(only_error(of(&[(Field::Surname, "  ")]), Field::Surname), "Scrivi il cognome, o almeno il nome.");
     assert!(of(&[(Field::Name, "Maria")]).is_ok());
     assert!(only_error(of(&[(Field::CodeKind, "none")]), Field::Surname).contains("nella nota"));
-    assert!(
-        of(&[
-            (Field::CodeKind, "none"),
-            (Field::Note, "Donna sui 70 anni, trovata in stazione.")
-        ])
-        .is_ok()
-    );
-    let emptied = check(
-        &patch(&[(Field::Surname, ""), (Field::Name, "")]),
-        Some(&in_file()),
-        TODAY,
-    );
+    assert!(of(&[(Field::CodeKind, "none"), (Field::Note, "Donna sui 70 anni, trovata in stazione.")]).is_ok());
+    let emptied = check(&patch(&[(Field::Surname, ""), (Field::Name, "")]), Some(&in_file()), TODAY);
     assert_eq!(emptied.errors[0].field, Field::Surname);
 }
 

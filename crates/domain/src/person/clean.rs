@@ -18,23 +18,14 @@ pub(super) enum Cleaned {
 /// Trims, composes accents, and gives codes, sex and e-mail the one form in which they are kept.
 pub(super) fn clean(field: Field, typed: &str) -> Cleaned {
     // Invisible characters that come with a paste say nothing.
-    let visible: String = typed
-        .chars()
-        .filter(|c| !matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
-        .collect();
+    let visible: String = typed.chars().filter(|c| !matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')).collect();
     let note = field == Field::Note;
-    let text: String = if note {
-        visible.replace("\r\n", "\n").trim().nfc().collect()
-    } else {
-        visible.trim().nfc().collect()
-    };
+    let text: String =
+        if note { visible.replace("\r\n", "\n").trim().nfc().collect() } else { visible.trim().nfc().collect() };
     if text.is_empty() {
         return Cleaned::Empty;
     }
-    let refused = |message: String| Cleaned::Refused {
-        text: text.clone(),
-        message,
-    };
+    let refused = |message: String| Cleaned::Refused { text: text.clone(), message };
     let limit = if note { NOTE_LIMIT } else { LINE_LIMIT };
     let length = text.chars().count();
     if length > limit {
@@ -45,25 +36,16 @@ pub(super) fn clean(field: Field, typed: &str) -> Cleaned {
             thousands(limit)
         ));
     }
-    if text
-        .chars()
-        .any(|c| forbidden(c) && !(note && matches!(c, '\n' | '\t')))
-    {
+    if text.chars().any(|c| forbidden(c) && !(note && matches!(c, '\n' | '\t'))) {
         return refused(format!(
             "Il campo «{}» contiene caratteri che non si possono scrivere{}: cancellali e riscrivi il testo a mano.",
             field.label(),
-            if note {
-                ""
-            } else {
-                " (per esempio un a capo o una tabulazione)"
-            }
+            if note { "" } else { " (per esempio un a capo o una tabulazione)" }
         ));
     }
     match field {
         Field::Code => Cleaned::Text(code::normalise(&text)),
-        Field::BirthPlace | Field::Residence | Field::Domicile => {
-            Cleaned::Text(text.to_ascii_uppercase())
-        }
+        Field::BirthPlace | Field::Residence | Field::Domicile => Cleaned::Text(text.to_ascii_uppercase()),
         Field::Sex => match code::Sex::parse(&text) {
             Some(sex) => Cleaned::Text(sex.as_str().to_owned()),
             None => refused("Il sesso è quello dello stato civile: scegli M o F.".to_owned()),
@@ -77,13 +59,9 @@ pub(super) fn clean(field: Field, typed: &str) -> Cleaned {
         }
         Field::Email => match email(&text) {
             Some(address) => Cleaned::Text(address),
-            None => refused(
-                "L'indirizzo e-mail non è completo: deve essere come nome@esempio.it.".to_owned(),
-            ),
+            None => refused("L'indirizzo e-mail non è completo: deve essere come nome@esempio.it.".to_owned()),
         },
-        Field::Example if text != "1" => {
-            refused("Il segno dei dati di esempio può essere solo 1.".to_owned())
-        }
+        Field::Example if text != "1" => refused("Il segno dei dati di esempio può essere solo 1.".to_owned()),
         Field::Note => Cleaned::Text(text),
         // Two spaces between two words are a slip of the thumb.
         _ => Cleaned::Text(text.split_whitespace().collect::<Vec<_>>().join(" ")),
@@ -92,8 +70,7 @@ pub(super) fn clean(field: Field, typed: &str) -> Cleaned {
 
 /// Control characters, and those that turn the direction of the text around and can make a name look like another.
 fn forbidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The address in lower case. `None` when it cannot be one.
@@ -104,9 +81,7 @@ fn email(text: &str) -> Option<String> {
     let fits = !name.is_empty()
         && !name.starts_with('.')
         && !name.ends_with('.')
-        && !text.contains(|c: char| {
-            c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '(' | ')' | '"')
-        })
+        && !text.contains(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '(' | ')' | '"'))
         && labels.len() >= 2
         && labels.iter().all(|label| {
             !label.is_empty()

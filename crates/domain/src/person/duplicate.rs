@@ -66,18 +66,12 @@ pub fn compare(a: &Candidate, b: &Candidate) -> Option<Match> {
         Codes::Same(reason) => {
             let mut reasons = vec![reason];
             reasons.extend(found.map(|m| m.reasons).unwrap_or_default());
-            Some(Match {
-                strength: Strength::Certain,
-                reasons,
-            })
+            Some(Match { strength: Strength::Certain, reasons })
         }
         Codes::SameButInvalid => {
             let mut reasons = vec!["Stesso codice, anche se non valido".to_owned()];
             reasons.extend(found.map(|m| m.reasons).unwrap_or_default());
-            Some(Match {
-                strength: Strength::Probable,
-                reasons,
-            })
+            Some(Match { strength: Strength::Probable, reasons })
         }
         Codes::Different => match found.as_mut() {
             Some(m) if m.strength > Strength::Possible => {
@@ -106,20 +100,14 @@ fn compare_codes(a: &Candidate, b: &Candidate) -> Codes {
             })
         }
         // A temporary code and a codice fiscale of one person may well both exist, one after the other.
-        (Some(_), Some(_)) if left.kind == right.kind && left.kind == Some(CodeKind::Cf) => {
-            Codes::Different
-        }
+        (Some(_), Some(_)) if left.kind == right.kind && left.kind == Some(CodeKind::Cf) => Codes::Different,
         (None, None) if a == b && a.len() >= 6 => Codes::SameButInvalid,
         _ => Codes::Unknown,
     }
 }
 
 fn written(person: &Candidate) -> Option<String> {
-    person
-        .code
-        .as_deref()
-        .map(normalise)
-        .filter(|code| !code.is_empty())
+    person.code.as_deref().map(normalise).filter(|code| !code.is_empty())
 }
 
 fn by_person(a: &Candidate, b: &Candidate) -> Option<Match> {
@@ -173,9 +161,7 @@ fn by_person(a: &Candidate, b: &Candidate) -> Option<Match> {
             });
             stronger_if(phone)
         }
-        (Likeness::Near | Likeness::Partial, Likeness::Partial | Likeness::Unknown)
-            if phone || place =>
-        {
+        (Likeness::Near | Likeness::Partial, Likeness::Partial | Likeness::Unknown) if phone || place => {
             reasons.push(near_names(surname, name));
             if birth == Likeness::Partial {
                 reasons.push("Data di nascita con giorno e mese scambiati".to_owned());
@@ -183,39 +169,27 @@ fn by_person(a: &Candidate, b: &Candidate) -> Option<Match> {
             Strength::Possible
         }
         // A married and a maiden surname have nothing in common.
-        (Likeness::Different, Likeness::Same)
-            if name == Likeness::Same && (phone || place || home) =>
-        {
+        (Likeness::Different, Likeness::Same) if name == Likeness::Same && (phone || place || home) => {
             reasons.push(
-                "Stesso nome e stessa data di nascita, cognome diverso (forse da nubile o da coniugata)"
-                    .to_owned(),
+                "Stesso nome e stessa data di nascita, cognome diverso (forse da nubile o da coniugata)".to_owned(),
             );
             Strength::Possible
         }
         (_, Likeness::Same) if phone => {
             reasons.push("Stesso telefono e stessa data di nascita".to_owned());
-            return Some(Match {
-                strength: Strength::Possible,
-                reasons,
-            });
+            return Some(Match { strength: Strength::Possible, reasons });
         }
         // One household has one telephone: the given names must not speak against it when the dates of birth do.
         (_, Likeness::Unknown) if phone && surname >= Likeness::Partial => {
             reasons.push("Stesso telefono e stesso cognome".to_owned());
-            return Some(Match {
-                strength: Strength::Possible,
-                reasons,
-            });
+            return Some(Match { strength: Strength::Possible, reasons });
         }
         (Likeness::Same | Likeness::Unknown, Likeness::Different | Likeness::Near)
             if phone && surname == Likeness::Same =>
         {
             reasons.push("Stesso telefono e stesso cognome".to_owned());
             reasons.push("La data di nascita però è diversa".to_owned());
-            return Some(Match {
-                strength: Strength::Possible,
-                reasons,
-            });
+            return Some(Match { strength: Strength::Possible, reasons });
         }
         _ => return None,
     };
@@ -236,11 +210,7 @@ fn by_person(a: &Candidate, b: &Candidate) -> Option<Match> {
 }
 
 const fn stronger_if(other_evidence: bool) -> Strength {
-    if other_evidence {
-        Strength::Probable
-    } else {
-        Strength::Possible
-    }
+    if other_evidence { Strength::Probable } else { Strength::Possible }
 }
 
 fn near_names(surname: Likeness, name: Likeness) -> String {
@@ -256,12 +226,7 @@ fn near_names(surname: Likeness, name: Likeness) -> String {
 
 fn same_phone(a: &Candidate, b: &Candidate) -> bool {
     let numbers = |person: &Candidate| -> Vec<String> {
-        person
-            .phones
-            .iter()
-            .filter_map(|p| digits(p))
-            .filter(|d| d.len() >= 6)
-            .collect()
+        person.phones.iter().filter_map(|p| digits(p)).filter(|d| d.len() >= 6).collect()
     };
     let right = numbers(b);
     numbers(a).iter().any(|n| right.contains(n))

@@ -101,12 +101,7 @@ impl Review<'_> {
 /// A code is an error only when the kind chosen says it should be one (`cf`, `stp`, `eni`, `provisional`); a code that
 /// contradicts the other data is a warning.
 pub fn check(patch: &Patch, current: Option<&BTreeMap<Field, String>>, today: Date) -> FormCheck {
-    let mut review = Review {
-        patch,
-        current,
-        today,
-        found: FormCheck::default(),
-    };
+    let mut review = Review { patch, current, today, found: FormCheck::default() };
     for (field, value) in patch {
         match clean(*field, value.as_deref().unwrap_or_default()) {
             Cleaned::Text(text) => {
@@ -132,19 +127,13 @@ pub fn check(patch: &Patch, current: Option<&BTreeMap<Field, String>>, today: Da
 /// A file is of someone: at least a surname or a name, or a note that says how to know an unidentified person again.
 fn check_someone(review: &mut Review<'_>) {
     const FIELDS: [Field; 4] = [Field::Surname, Field::Name, Field::CodeKind, Field::Note];
-    if !review.touches(&FIELDS)
-        || review.value(Field::Surname).is_some()
-        || review.value(Field::Name).is_some()
-    {
+    if !review.touches(&FIELDS) || review.value(Field::Surname).is_some() || review.value(Field::Name).is_some() {
         return;
     }
     if review.value(Field::CodeKind) != Some("none") {
         review.error(Field::Surname, "Scrivi il cognome, o almeno il nome.");
     } else if review.value(Field::Note).is_none() {
-        review.error(
-            Field::Surname,
-            "Scrivi il cognome oppure, nella nota, come riconoscere la persona.",
-        );
+        review.error(Field::Surname, "Scrivi il cognome oppure, nella nota, come riconoscere la persona.");
     }
 }
 
@@ -177,28 +166,17 @@ fn check_dates(review: &mut Review<'_>) {
             review.error(*field, format!("{phrase} {problem}"));
             continue;
         };
-        let past = matches!(
-            field,
-            Field::BirthDate | Field::DeathDate | Field::NoticeGiven
-        );
+        let past = matches!(field, Field::BirthDate | Field::DeathDate | Field::NoticeGiven);
         if past && day > review.today {
-            review.error(
-                *field,
-                format!("{phrase} ({}) è nel futuro.", format_date(day)),
-            );
+            review.error(*field, format!("{phrase} ({}) è nel futuro.", format_date(day)));
         }
     }
     if review.touches(&[Field::BirthDate, Field::DeathDate])
-        && let (Some(birth), Some(death)) =
-            (review.date(Field::BirthDate), review.date(Field::DeathDate))
+        && let (Some(birth), Some(death)) = (review.date(Field::BirthDate), review.date(Field::DeathDate))
         && death < birth
     {
         // The sentence goes where the cursor is.
-        let field = if review.touches(&[Field::DeathDate]) {
-            Field::DeathDate
-        } else {
-            Field::BirthDate
-        };
+        let field = if review.touches(&[Field::DeathDate]) { Field::DeathDate } else { Field::BirthDate };
         review.error(
             field,
             format!(
@@ -210,15 +188,11 @@ fn check_dates(review: &mut Review<'_>) {
     }
     if review.touches(&[Field::BirthDate])
         && let Some(birth) = review.date(Field::BirthDate)
-        && super::age_on(birth, review.date(Field::DeathDate).unwrap_or(review.today))
-            .is_some_and(|age| age > 115)
+        && super::age_on(birth, review.date(Field::DeathDate).unwrap_or(review.today)).is_some_and(|age| age > 115)
     {
         review.warn(
             Field::BirthDate,
-            format!(
-                "La persona avrebbe più di 115 anni: ricontrolla la data di nascita ({}).",
-                format_date(birth)
-            ),
+            format!("La persona avrebbe più di 115 anni: ricontrolla la data di nascita ({}).", format_date(birth)),
         );
     }
 }
@@ -237,27 +211,15 @@ fn check_places(review: &mut Review<'_>) {
         }
         let known = text.parse().ok().and_then(place::lookup);
         let Some(known) = known else {
-            review.error(
-                field,
-                format!("{phrase} non è tra quelli conosciuti («{text}»): sceglilo dall'elenco."),
-            );
+            review.error(field, format!("{phrase} non è tra quelli conosciuti («{text}»): sceglilo dall'elenco."));
             continue;
         };
         if field != Field::BirthPlace && known.until().is_some_and(|last| last < review.today) {
-            review.warn(
-                field,
-                format!(
-                    "{phrase}, {}, non esiste più: scegli quello di oggi.",
-                    known.label()
-                ),
-            );
+            review.warn(field, format!("{phrase}, {}, non esiste più: scegli quello di oggi.", known.label()));
         }
     }
     if review.touches(&[Field::BirthPlace, Field::BirthDate])
-        && let (Some(code), Some(birth)) = (
-            review.place(Field::BirthPlace),
-            review.date(Field::BirthDate),
-        )
+        && let (Some(code), Some(birth)) = (review.place(Field::BirthPlace), review.date(Field::BirthDate))
         && let Some(known) = place::lookup(code)
         && place::lookup_at(code, birth).is_none()
     {

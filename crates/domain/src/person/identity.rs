@@ -13,27 +13,16 @@ pub(super) fn check_identity(review: &mut Review<'_>) {
             && let Some(number) = review.value(field)
             && !phone::is_plausible(number)
         {
-            review.warn(
-                field,
-                "Il numero di telefono sembra incompleto: ricontrollalo.",
-            );
+            review.warn(field, "Il numero di telefono sembra incompleto: ricontrollalo.");
         }
     }
 }
 
 fn check_code(review: &mut Review<'_>) {
-    const FIELDS: [Field; 7] = [
-        Field::Code,
-        Field::CodeKind,
-        Field::Surname,
-        Field::Name,
-        Field::Sex,
-        Field::BirthDate,
-        Field::BirthPlace,
-    ];
+    const FIELDS: [Field; 7] =
+        [Field::Code, Field::CodeKind, Field::Surname, Field::Name, Field::Sex, Field::BirthDate, Field::BirthPlace];
     let refused = |review: &Review<'_>, field| review.found.errors.iter().any(|e| e.field == field);
-    if !review.touches(&FIELDS) || refused(review, Field::Code) || refused(review, Field::CodeKind)
-    {
+    if !review.touches(&FIELDS) || refused(review, Field::Code) || refused(review, Field::CodeKind) {
         return;
     }
     let typed_now = review.touches(&[Field::Code, Field::CodeKind]);
@@ -43,10 +32,7 @@ fn check_code(review: &mut Review<'_>) {
         if let Some(kind) = kind
             && typed_now
         {
-            review.warn(
-                Field::Code,
-                format!("Il {} non è ancora scritto.", kind.label()),
-            );
+            review.warn(Field::Code, format!("Il {} non è ancora scritto.", kind.label()));
         }
         return;
     };
@@ -67,10 +53,7 @@ fn check_code(review: &mut Review<'_>) {
         Some(message) => review.warn(Field::Code, message),
         None => {
             if chosen.as_deref() == Some("none") {
-                review.warn(
-                    Field::CodeKind,
-                    "È scritto un codice, ma il tipo scelto dice che la persona non ne ha.",
-                );
+                review.warn(Field::CodeKind, "È scritto un codice, ma il tipo scelto dice che la persona non ne ha.");
             }
             for message in report.warnings {
                 review.warn(Field::Code, message);
@@ -92,12 +75,7 @@ fn claims(review: &Review<'_>) -> Claims {
 
 /// STP and ENI last six months: without their dates nobody would know that they are over.
 fn check_validity(review: &mut Review<'_>) {
-    const FIELDS: [Field; 4] = [
-        Field::Code,
-        Field::CodeKind,
-        Field::CodeFrom,
-        Field::CodeUntil,
-    ];
+    const FIELDS: [Field; 4] = [Field::Code, Field::CodeKind, Field::CodeFrom, Field::CodeUntil];
     if !review.touches(&FIELDS) {
         return;
     }
@@ -110,10 +88,7 @@ fn check_validity(review: &mut Review<'_>) {
     if let Some(name) = temporary {
         for (field, which) in [(Field::CodeFrom, "inizio"), (Field::CodeUntil, "fine")] {
             if review.value(field).is_none() {
-                review.error(
-                    field,
-                    format!("Per un codice {name} serve la data di {which} validità."),
-                );
+                review.error(field, format!("Per un codice {name} serve la data di {which} validità."));
             }
         }
     }
@@ -132,9 +107,6 @@ fn check_validity(review: &mut Review<'_>) {
     } else if let (Some(name), Some(until)) = (temporary, until)
         && until < review.today
     {
-        review.warn(
-            Field::CodeUntil,
-            format!("Il codice {name} è scaduto il {}.", format_date(until)),
-        );
+        review.warn(Field::CodeUntil, format!("Il codice {name} è scaduto il {}.", format_date(until)));
     }
 }

@@ -35,15 +35,9 @@ pub(super) fn names(a: &str, b: &str) -> Likeness {
     if near(&left, &right) {
         return Likeness::Near;
     }
-    let (short, long) = if left.len() <= right.len() {
-        (&left, &right)
-    } else {
-        (&right, &left)
-    };
+    let (short, long) = if left.len() <= right.len() { (&left, &right) } else { (&right, &left) };
     // "De" or "D" alone is no name.
-    let within = short
-        .iter()
-        .all(|word| long.iter().any(|other| word == other || typo(word, other)));
+    let within = short.iter().all(|word| long.iter().any(|other| word == other || typo(word, other)));
     if within && short.iter().any(|w| w.chars().count() >= 3) {
         return Likeness::Partial;
     }
@@ -68,12 +62,7 @@ fn typo(a: &str, b: &str) -> bool {
     }
     let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
     let (a, b) = (a.get(start..).unwrap_or(&[]), b.get(start..).unwrap_or(&[]));
-    let end = a
-        .iter()
-        .rev()
-        .zip(b.iter().rev())
-        .take_while(|(x, y)| x == y)
-        .count();
+    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
     let a = a.get(..a.len() - end).unwrap_or(&[]);
     let b = b.get(..b.len() - end).unwrap_or(&[]);
     match (a, b) {
@@ -95,11 +84,7 @@ pub(super) fn birth_likeness(a: Option<Date>, b: Option<Date>) -> Likeness {
     }
     let (x, y) = (a.to_string(), b.to_string());
     let differing = x.bytes().zip(y.bytes()).filter(|(p, q)| p != q).count();
-    if x.len() == y.len() && differing == 1 {
-        Likeness::Near
-    } else {
-        Likeness::Different
-    }
+    if x.len() == y.len() && differing == 1 { Likeness::Near } else { Likeness::Different }
 }
 
 #[cfg(test)]
@@ -119,13 +104,7 @@ mod tests {
             assert_ne!(names(a, b), Likeness::Different, "{a} {b}");
             assert_eq!(names(a, b), names(b, a));
         }
-        for (a, b) in [
-            ("ada", "ida"),
-            ("rossi", "russo"),
-            ("ghidoni", "ghindio"),
-            ("fo", "bo"),
-            ("abcd", "bacdx"),
-        ] {
+        for (a, b) in [("ada", "ida"), ("rossi", "russo"), ("ghidoni", "ghindio"), ("fo", "bo"), ("abcd", "bacdx")] {
             assert_eq!(names(a, b), Likeness::Different, "{a} {b}");
         }
     }

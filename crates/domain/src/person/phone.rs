@@ -59,12 +59,7 @@ mod tests {
             assert_eq!(digits(written).as_deref(), Some("0373256789"), "{written}");
             assert!(is_plausible(written));
         }
-        for written in [
-            "333 1234567",
-            "+393331234567",
-            "39 333 123 45 67",
-            "cell.333.1234567",
-        ] {
+        for written in ["333 1234567", "+393331234567", "39 333 123 45 67", "cell.333.1234567"] {
             assert_eq!(digits(written).as_deref(), Some("3331234567"), "{written}");
         }
         // 393 is also the prefix of a mobile network.
@@ -76,16 +71,7 @@ mod tests {
     fn what_is_no_number() {
         assert_eq!(digits("non ha telefono"), None);
         assert_eq!(digits(""), None);
-        for text in [
-            "",
-            "12",
-            "333",
-            "1234567",
-            "03732567890123",
-            "0373",
-            "+39",
-            &"3".repeat(10_000_000),
-        ] {
+        for text in ["", "12", "333", "1234567", "03732567890123", "0373", "+39", &"3".repeat(10_000_000)] {
             assert!(!is_plausible(text));
         }
         assert!(is_plausible("+40 721 123 456") && is_plausible("800 123456"));
