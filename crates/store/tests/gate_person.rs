@@ -1,4 +1,5 @@
 //! Files: versions of fields, merges and their undo, the timeline.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod gate_common;
 
