@@ -5,12 +5,15 @@
 
 pub mod catalogue;
 pub mod code;
-pub mod demo;
 pub mod fact;
 pub mod id;
 pub mod intake;
+pub mod operator;
 pub mod permission;
 pub mod person;
 pub mod place;
+pub mod request;
+pub mod setting;
 pub mod territory;
+pub mod territory_fact;
 pub mod when;
