@@ -106,7 +106,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let dir = tempfile::tempdir()?;
     let path = dir.path().join("archive.db");
     let session = Session::system("bench");
-    let demo = DemoPeople::new(7, date(2026, 11, 23));
+    let demo = DemoPeople::at(7, date(2026, 11, 23));
     let mut archive = open(&path)?;
     let start = Instant::now();
     fill(&mut archive, &session, people, demo)?;
