@@ -1,0 +1,26 @@
+//! `archive.unlock`: open the archive with an operator's passphrase.
+
+use crate::{archive::view::SessionView, registry::Verb, secret::Secret};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Open the archive with an operator's passphrase.
+pub enum Unlock {}
+
+/// What `archive.unlock` takes.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "ArchiveUnlockArgs")]
+pub struct Args {
+    /// Which slot.
+    pub slot_id: String,
+    /// The passphrase.
+    pub passphrase: Secret,
+}
+
+impl Verb for Unlock {
+    const NAME: &'static str = "archive.unlock";
+    const DOC: &'static str = "Open the archive with an operator's passphrase.";
+    type Args = Args;
+    type Reply = SessionView;
+}

@@ -1,0 +1,5 @@
+//! The log of accesses.
+
+pub mod list;
+pub mod verify;
+pub mod view;

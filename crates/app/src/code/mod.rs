@@ -1,0 +1,3 @@
+//! Personal codes.
+
+pub mod check;

@@ -1,0 +1,3 @@
+//! Birthplaces and comuni.
+
+pub mod search;

@@ -1,0 +1,5 @@
+//! Settings.
+
+pub mod list;
+pub mod set;
+pub mod view;

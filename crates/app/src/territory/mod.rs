@@ -1,0 +1,5 @@
+//! Comuni and sub-ambiti.
+
+pub mod assign;
+pub mod list;
+pub mod view;
