@@ -3,6 +3,7 @@
 //! Everything here is pure and total: no I/O, no clock, no SQL. Time is an argument.
 //! State is a function of facts and of now; nothing here panics on any input.
 
+pub mod catalogue;
 pub mod fact;
 pub mod id;
 pub mod intake;
