@@ -4,8 +4,11 @@
 //! State is a function of facts and of now; nothing here panics on any input.
 
 pub mod catalogue;
+pub mod code;
 pub mod fact;
 pub mod id;
 pub mod intake;
 pub mod permission;
 pub mod person;
+pub mod place;
+pub mod territory;
