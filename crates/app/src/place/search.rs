@@ -1,6 +1,7 @@
 //! `place.search`: find a birthplace or comune by name or code, abolished ones included.
 
-use crate::{person::view::PlaceView, registry::Verb};
+use crate::{CallError, Desk, person::view::PlaceView, place::place_view, registry::Verb};
+use poliedro_domain::place;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -25,4 +26,9 @@ impl Verb for Search {
     const DOC: &'static str = "Find a birthplace or comune by name or code, abolished ones included.";
     type Args = Args;
     type Reply = Vec<PlaceView>;
+
+    fn run(_: &mut Desk, args: Args) -> Result<Vec<PlaceView>, CallError> {
+        let limit = args.limit.clamp(1, 50) as usize;
+        Ok(place::search(&args.query, args.on.parse().ok(), limit).into_iter().map(place_view).collect())
+    }
 }
