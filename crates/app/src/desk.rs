@@ -68,7 +68,7 @@ impl Desk {
 
     /// The open archive, or the error that sends the interface to the lock screen.
     pub(crate) fn at_work(&mut self) -> Result<&mut OpenDesk, CallError> {
-        let locked = || CallError::new(ErrorCode::Locked, "L’archivio è bloccato: inserisci la passphrase per continuare.");
+        let locked = || CallError::new(ErrorCode::Locked, "L’archivio è bloccato: inserisca la passphrase per continuare.");
         self.open.as_mut().ok_or_else(locked)
     }
 

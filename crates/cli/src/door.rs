@@ -65,7 +65,7 @@ pub fn archive_dir(common: &Common) -> Result<PathBuf, Failure> {
     common
         .archive
         .clone()
-        .ok_or_else(|| Failure("Indica la cartella dell’archivio con --archive o con POLIEDRO_ARCHIVE.".to_owned()))
+        .ok_or_else(|| Failure("Indichi la cartella dell’archivio con --archive o con POLIEDRO_ARCHIVE.".to_owned()))
 }
 
 /// How slow passphrases are made: calibrated on this machine.
@@ -120,7 +120,7 @@ fn slot(common: &Common, status: &Value) -> Result<String, Failure> {
         (None, _) => Err(Failure("Nessun operatore dell’archivio ha questo nome.".to_owned())),
         _ => {
             let names: Vec<_> = slots.iter().filter_map(|slot| slot["label"].as_str()).collect();
-            Err(Failure(format!("L’archivio ha più operatori: indica chi sei con --operator ({}).", names.join(", "))))
+            Err(Failure(format!("L’archivio ha più operatori: indichi chi è con --operator ({}).", names.join(", "))))
         }
     }
 }

@@ -1,6 +1,13 @@
 //! `archive.create`: create the archive with its first operator, and open it.
 
-use crate::{archive::view::Created, registry::Verb, secret::Secret};
+use crate::{
+    CallError, Desk,
+    archive::{open::NewArchive, view::Created},
+    operator::roles,
+    registry::Verb,
+    secret::Secret,
+};
+use poliedro_store::Passphrase;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,4 +36,11 @@ impl Verb for Create {
     const DOC: &'static str = "Create the archive with its first operator, and open it.";
     type Args = Args;
     type Reply = Created;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Created, CallError> {
+        let roles = roles(&args.roles)?;
+        let new = NewArchive { name: args.archive_name, operator: args.operator_name, roles, body: args.body, example: false };
+        let code = desk.create(new, &Passphrase::typed(args.passphrase.expose()))?;
+        Ok(Created { recovery_code: code.printed().to_string(), session: desk.session_view()? })
+    }
 }

@@ -1,6 +1,6 @@
 //! `archive.leave_demo`: lock the demo archive and go back to the real one.
 
-use crate::{registry::Done, registry::Verb};
+use crate::{CallError, Desk, desk::Home, registry::{Done, Verb}};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -18,4 +18,10 @@ impl Verb for LeaveDemo {
     const DOC: &'static str = "Lock the demo archive and go back to the real one.";
     type Args = Args;
     type Reply = Done;
+
+    fn run(desk: &mut Desk, _: Args) -> Result<Done, CallError> {
+        desk.lock()?;
+        desk.go_to(Home::Real);
+        Ok(Done {})
+    }
 }

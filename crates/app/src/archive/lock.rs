@@ -1,6 +1,6 @@
 //! `archive.lock`: drop the keys.
 
-use crate::{registry::Done, registry::Verb};
+use crate::{CallError, Desk, registry::{Done, Verb}};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -18,4 +18,9 @@ impl Verb for Lock {
     const DOC: &'static str = "Drop the keys.";
     type Args = Args;
     type Reply = Done;
+
+    fn run(desk: &mut Desk, _: Args) -> Result<Done, CallError> {
+        desk.lock()?;
+        Ok(Done {})
+    }
 }

@@ -1,6 +1,17 @@
 //! `archive.open_demo`: open (create, if missing) the demo archive with synthetic data.
 
-use crate::{archive::view::SessionView, registry::Verb};
+use crate::{
+    CallError, Desk,
+    archive::{
+        open::slot_id,
+        view::{ArchiveState, SessionView},
+    },
+    demo,
+    desk::Home,
+    registry::Verb,
+};
+use poliedro_store::Passphrase;
+use zeroize::Zeroizing;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -18,4 +29,19 @@ impl Verb for OpenDemo {
     const DOC: &'static str = "Open (create, if missing) the demo archive with synthetic data.";
     type Args = Args;
     type Reply = SessionView;
+
+    fn run(desk: &mut Desk, _: Args) -> Result<SessionView, CallError> {
+        desk.lock()?;
+        desk.go_to(Home::Demo);
+        let passphrase = Zeroizing::new(demo::PASSPHRASE.to_owned());
+        let status = desk.status()?;
+        if status.state == ArchiveState::Absent {
+            demo::write(desk, &passphrase, demo::PEOPLE, demo::SEED, |_| {})?;
+        }
+        let status = desk.status()?;
+        let slot = status.slots.first().ok_or_else(|| CallError::failed(status.trouble.clone().unwrap_or_default()))?;
+        let opened = desk.claimed()?.unlock(slot_id(&slot.slot_id)?, &Passphrase::typed(demo::PASSPHRASE))?;
+        desk.enter(opened)?;
+        desk.session_view()
+    }
 }

@@ -1,6 +1,6 @@
 //! `archive.rebuild`: make projections and search anew from the facts.
 
-use crate::registry::Verb;
+use crate::{CallError, Desk, registry::Verb};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,4 +28,11 @@ impl Verb for Rebuild {
     const DOC: &'static str = "Make projections and search anew from the facts.";
     type Args = Args;
     type Reply = Rebuilt;
+
+    fn run(desk: &mut Desk, _: Args) -> Result<Rebuilt, CallError> {
+        let now = desk.now();
+        let open = desk.at_work()?;
+        let rebuilt = open.archive.rebuild(&open.session, now)?;
+        Ok(Rebuilt { facts: rebuilt.facts, unchanged: rebuilt.unchanged })
+    }
 }

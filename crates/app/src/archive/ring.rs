@@ -1,6 +1,6 @@
 //! `archive.ring`: ask the window that has the archive to come to the front.
 
-use crate::{registry::Done, registry::Verb};
+use crate::{CallError, Desk, registry::{Done, Verb}};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -18,4 +18,9 @@ impl Verb for Ring {
     const DOC: &'static str = "Ask the window that has the archive to come to the front.";
     type Args = Args;
     type Reply = Done;
+
+    fn run(desk: &mut Desk, _: Args) -> Result<Done, CallError> {
+        poliedro_store::ring_bell(desk.folder())?;
+        Ok(Done {})
+    }
 }

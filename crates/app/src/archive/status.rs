@@ -1,6 +1,6 @@
 //! `archive.status`: what the lock screen needs to know of the archive.
 
-use crate::{archive::view::ArchiveStatus, registry::Verb};
+use crate::{CallError, Desk, archive::view::ArchiveStatus, registry::Verb};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -18,4 +18,8 @@ impl Verb for Status {
     const DOC: &'static str = "What the lock screen needs to know of the archive.";
     type Args = Args;
     type Reply = ArchiveStatus;
+
+    fn run(desk: &mut Desk, _: Args) -> Result<ArchiveStatus, CallError> {
+        desk.status()
+    }
 }

@@ -1,6 +1,12 @@
 //! `archive.unlock`: open the archive with an operator's passphrase.
 
-use crate::{archive::view::SessionView, registry::Verb, secret::Secret};
+use crate::{
+    CallError, Desk,
+    archive::{open::slot_id, view::SessionView},
+    registry::Verb,
+    secret::Secret,
+};
+use poliedro_store::Passphrase;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -23,4 +29,13 @@ impl Verb for Unlock {
     const DOC: &'static str = "Open the archive with an operator's passphrase.";
     type Args = Args;
     type Reply = SessionView;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<SessionView, CallError> {
+        desk.may_try()?;
+        let slot = slot_id(&args.slot_id)?;
+        let tried = desk.claimed()?.unlock(slot, &Passphrase::typed(args.passphrase.expose()));
+        let opened = desk.tried(tried)?;
+        desk.enter(opened)?;
+        desk.session_view()
+    }
 }

@@ -9,7 +9,7 @@ use ts_rs::TS;
 pub struct ArchiveStatus {
     /// Where it stands.
     pub state: ArchiveState,
-    /// Why, in Italian, when `damaged`, `newer` or `busy`.
+    /// Why, in Italian, when `damaged` or `busy`.
     pub trouble: Option<String>,
     /// The folder, for the person who keeps the machine.
     pub folder: String,
@@ -41,8 +41,6 @@ pub enum ArchiveState {
     Busy,
     /// It cannot be read.
     Damaged,
-    /// Written by a newer program.
-    Newer,
 }
 
 /// A key slot as shown on the lock screen.
@@ -75,6 +73,8 @@ pub struct SessionView {
     pub last_backup_at: Option<String>,
     /// The last backup is older than the archive's rule says.
     pub backup_stale: bool,
+    /// What happened while opening, one Italian sentence each.
+    pub notices: Vec<String>,
 }
 
 /// The first session of a new archive, with the code to print.

@@ -35,7 +35,7 @@ impl Checks {
         let value = value.trim();
         let length = value.chars().count();
         if length > limit {
-            self.say(field, format!("{label}: il testo è di {length} caratteri, il massimo è {limit}. Abbrevialo: non è stato perso nulla."));
+            self.say(field, format!("{label}: il testo è di {length} caratteri, il massimo è {limit}. Lo abbrevi: non è stato perso nulla."));
             return String::new();
         }
         if value.chars().any(|c| c.is_control() && !allowed(c)) {
@@ -75,15 +75,15 @@ impl Checks {
 /// The moment of contact and the fact, from the form.
 pub fn request(form: &IntakeForm, now: Timestamp, checks: &mut Checks) -> (Timestamp, IntakeFact) {
     let at = contact_at(form, now, checks);
-    checks.code("channel", "channel", &form.channel, "Indica come è arrivata la richiesta.");
-    checks.code("requesterKind", "requesterKind", &form.requester_kind, "Indica chi fa la richiesta.");
+    checks.code("channel", "channel", &form.channel, "Indichi come è arrivata la richiesta.");
+    checks.code("requesterKind", "requesterKind", &form.requester_kind, "Indichi chi fa la richiesta.");
     let need = checks.text("need", "Bisogno espresso", &form.need);
     let need_areas = checks.codes("needAreas", "needArea", &form.need_areas);
     if need.is_empty() && need_areas.is_empty() {
-        checks.say("need", "Scrivi il bisogno espresso o indica almeno un’area di bisogno.");
+        checks.say("need", "Scriva il bisogno espresso o indichi almeno un’area di bisogno.");
     }
     if form.urgent && form.urgency.is_empty() {
-        checks.say("urgency", "Indica il motivo dell’urgenza.");
+        checks.say("urgency", "Indichi il motivo dell’urgenza.");
     } else if form.urgent {
         checks.code("urgency", "urgencyMotive", &form.urgency, "");
     }
@@ -117,7 +117,7 @@ fn contact_at(form: &IntakeForm, now: Timestamp, checks: &mut Checks) -> Timesta
             now
         }
         Ok(at) if local.year() < 1990 => {
-            checks.say("contactAt", "La data del contatto è troppo lontana nel passato: controlla l’anno.");
+            checks.say("contactAt", "La data del contatto è troppo lontana nel passato: controlli l’anno.");
             at
         }
         Ok(at) => at,
@@ -133,7 +133,7 @@ pub fn assessment(form: &AssessmentForm, today: jiff::civil::Date, checks: &mut 
     let summary = checks.text("summary", "Sintesi della valutazione", &form.summary);
     let need_areas = checks.codes("needAreas", "needArea", &form.need_areas);
     if summary.is_empty() && need_areas.is_empty() {
-        checks.say("summary", "Scrivi la sintesi della valutazione o indica almeno un’area di bisogno.");
+        checks.say("summary", "Scriva la sintesi della valutazione o indichi almeno un’area di bisogno.");
     }
     let art27 = form.art27_checked.then(|| Art27 {
         met: form.art27_met,

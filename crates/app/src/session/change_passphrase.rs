@@ -1,6 +1,12 @@
 //! `session.change_passphrase`: change one's own passphrase, without re-encrypting anything.
 
-use crate::{registry::Done, registry::Verb, secret::Secret};
+use crate::{
+    CallError, Desk,
+    registry::{Done, Verb},
+    secret::Secret,
+};
+use poliedro_domain::permission::Op;
+use poliedro_store::Passphrase;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -23,4 +29,18 @@ impl Verb for ChangePassphrase {
     const DOC: &'static str = "Change one's own passphrase, without re-encrypting anything.";
     type Args = Args;
     type Reply = Done;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        desk.may_try()?;
+        let now = desk.now();
+        let new = Passphrase::typed(args.new.expose());
+        new.check().map_err(|error| CallError::field("new", error.to_string()))?;
+        let current = Passphrase::typed(args.current.expose());
+        let open = desk.at_work()?;
+        let changed = open.archive.change(&open.session, now, Op::Session, |_| {
+            open.vault.change_passphrase(&current, &new, now).map_err(CallError::from)
+        });
+        desk.counted(changed)?;
+        Ok(Done {})
+    }
 }

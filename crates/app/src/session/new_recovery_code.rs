@@ -1,6 +1,8 @@
 //! `session.new_recovery_code`: make a new recovery code; the old one no longer opens.
 
-use crate::{archive::view::NewRecoveryCode, registry::Verb, secret::Secret};
+use crate::{CallError, Desk, archive::view::NewRecoveryCode, registry::Verb, secret::Secret};
+use poliedro_domain::permission::Op;
+use poliedro_store::Passphrase;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -21,4 +23,17 @@ impl Verb for IssueRecoveryCode {
     const DOC: &'static str = "Make a new recovery code; the old one no longer opens.";
     type Args = Args;
     type Reply = NewRecoveryCode;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<NewRecoveryCode, CallError> {
+        desk.may_try()?;
+        let now = desk.now();
+        let passphrase = Passphrase::typed(args.passphrase.expose());
+        let open = desk.at_work()?;
+        let made = open.archive.change(&open.session, now, Op::OperatorChange, |_| {
+            open.vault.confirm_passphrase(&passphrase)?;
+            Ok(open.vault.new_recovery_code(now)?)
+        });
+        let code = desk.counted(made)?.value;
+        Ok(NewRecoveryCode { recovery_code: code.printed().to_string() })
+    }
 }

@@ -1,6 +1,6 @@
 //! `session.touch`: tell the lock timer that someone is at the screen.
 
-use crate::{registry::Done, registry::Verb};
+use crate::{CallError, Desk, registry::{Done, Verb}};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -18,4 +18,10 @@ impl Verb for Touch {
     const DOC: &'static str = "Tell the lock timer that someone is at the screen.";
     type Args = Args;
     type Reply = Done;
+
+    fn run(desk: &mut Desk, _: Args) -> Result<Done, CallError> {
+        desk.at_work()?;
+        desk.touched_at = desk.now();
+        Ok(Done {})
+    }
 }
