@@ -134,7 +134,8 @@ pub fn passphrase(common: &Common, prompt: &str) -> Result<Zeroizing<String>, Fa
         return Ok(Zeroizing::new(said));
     }
     let asked = rpassword::prompt_password(prompt);
-    let missing = |_| Failure("Serve la passphrase: da tastiera, con --passphrase-file o con POLIEDRO_PASSPHRASE.".to_owned());
+    let missing =
+        |_| Failure("Serve la passphrase: da tastiera, con --passphrase-file o con POLIEDRO_PASSPHRASE.".to_owned());
     asked.map(Zeroizing::new).map_err(missing)
 }
 

@@ -20,7 +20,8 @@ const LARGEST: u64 = 16 * 1024 * 1024;
 /// Serves until it is ended; prints the address when ready.
 pub fn run(common: &Common, port: u16, ui: Option<PathBuf>) -> Result<(), Failure> {
     let app = door::app(common, std::env::var_os("POLIEDRO_PICK").map(PathBuf::from))?;
-    let server = Server::http(("127.0.0.1", port)).map_err(|error| Failure(format!("La porta non si apre: {error}")))?;
+    let server =
+        Server::http(("127.0.0.1", port)).map_err(|error| Failure(format!("La porta non si apre: {error}")))?;
     print::line(&format!("http://{}", server.server_addr()));
     for request in server.incoming_requests() {
         answer(&app, ui.as_deref(), request);
@@ -48,7 +49,8 @@ fn call(app: &App, name: &str, request: &mut Request) -> Result<String, CallErro
     let unreadable = |_| CallError::new(ErrorCode::BadRequest, "La richiesta non si può leggere.");
     let mut body = String::new();
     request.as_reader().take(LARGEST).read_to_string(&mut body).map_err(unreadable)?;
-    let args: Value = serde_json::from_str(&body).map_err(|_| CallError::new(ErrorCode::BadRequest, "La richiesta non è JSON."))?;
+    let args: Value =
+        serde_json::from_str(&body).map_err(|_| CallError::new(ErrorCode::BadRequest, "La richiesta non è JSON."))?;
     app.call(name, args)
 }
 

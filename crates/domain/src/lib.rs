@@ -12,3 +12,4 @@ pub mod permission;
 pub mod person;
 pub mod place;
 pub mod territory;
+pub mod when;

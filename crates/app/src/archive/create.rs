@@ -39,7 +39,13 @@ impl Verb for Create {
 
     fn run(desk: &mut Desk, args: Args) -> Result<Created, CallError> {
         let roles = roles(&args.roles)?;
-        let new = NewArchive { name: args.archive_name, operator: args.operator_name, roles, body: args.body, example: false };
+        let new = NewArchive {
+            name: args.archive_name,
+            operator: args.operator_name,
+            roles,
+            body: args.body,
+            example: false,
+        };
         let code = desk.create(new, &Passphrase::typed(args.passphrase.expose()))?;
         Ok(Created { recovery_code: code.printed().to_string(), session: desk.session_view()? })
     }

@@ -1,6 +1,10 @@
 //! `archive.leave_demo`: lock the demo archive and go back to the real one.
 
-use crate::{CallError, Desk, desk::Home, registry::{Done, Verb}};
+use crate::{
+    CallError, Desk,
+    desk::Home,
+    registry::{Done, Verb},
+};
 use serde::Deserialize;
 use ts_rs::TS;
 

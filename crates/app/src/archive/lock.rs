@@ -1,6 +1,9 @@
 //! `archive.lock`: drop the keys.
 
-use crate::{CallError, Desk, registry::{Done, Verb}};
+use crate::{
+    CallError, Desk,
+    registry::{Done, Verb},
+};
 use serde::Deserialize;
 use ts_rs::TS;
 

@@ -11,9 +11,9 @@ use crate::{
     registry::Verb,
 };
 use poliedro_store::Passphrase;
-use zeroize::Zeroizing;
 use serde::Deserialize;
 use ts_rs::TS;
+use zeroize::Zeroizing;
 
 /// Open (create, if missing) the demo archive with synthetic data.
 pub enum OpenDemo {}

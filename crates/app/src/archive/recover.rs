@@ -35,13 +35,16 @@ impl Verb for Recover {
     fn run(desk: &mut Desk, args: Args) -> Result<SessionView, CallError> {
         desk.may_try()?;
         let slot = slot_id(&args.slot_id)?;
-        let code = RecoveryCode::parse(args.code.expose()).map_err(|error| CallError::field("code", error.to_string()))?;
+        let code =
+            RecoveryCode::parse(args.code.expose()).map_err(|error| CallError::field("code", error.to_string()))?;
         let new = Passphrase::typed(args.new_passphrase.expose());
         new.check().map_err(|error| CallError::field("newPassphrase", error.to_string()))?;
         let tried = desk.claimed()?.unlock_with_recovery(&code);
         let mut opened = desk.tried(tried)?;
-        let operator = opened.slots().into_iter().find(|known| known.slot_id == slot).and_then(|known| known.operator_id);
-        let operator = operator.ok_or_else(|| CallError::failed("Scelga l’operatore a cui dare una nuova passphrase."))?;
+        let operator =
+            opened.slots().into_iter().find(|known| known.slot_id == slot).and_then(|known| known.operator_id);
+        let operator =
+            operator.ok_or_else(|| CallError::failed("Scelga l’operatore a cui dare una nuova passphrase."))?;
         let slot = opened.reset_passphrase(operator, &new, desk.now())?;
         let (vault, closed) = opened.lock();
         closed?;

@@ -1,6 +1,9 @@
 //! `archive.ring`: ask the window that has the archive to come to the front.
 
-use crate::{CallError, Desk, registry::{Done, Verb}};
+use crate::{
+    CallError, Desk,
+    registry::{Done, Verb},
+};
 use serde::Deserialize;
 use ts_rs::TS;
 

@@ -1,6 +1,10 @@
 //! `catalogue.read`: the lists of words that forms offer.
 
-use crate::{CallError, Desk, catalogue::view::{Catalogue, Entry}, registry::Verb};
+use crate::{
+    CallError, Desk,
+    catalogue::view::{Catalogue, Entry},
+    registry::Verb,
+};
 use poliedro_domain::{permission::Roles, person::Field};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -21,7 +25,11 @@ impl Verb for Read {
     type Reply = Catalogue;
 
     fn run(_: &mut Desk, _: Args) -> Result<Catalogue, CallError> {
-        let entry = |code: &str, label: &str, note: &str| Entry { code: code.to_owned(), label: label.to_owned(), note: note.to_owned() };
+        let entry = |code: &str, label: &str, note: &str| Entry {
+            code: code.to_owned(),
+            label: label.to_owned(),
+            note: note.to_owned(),
+        };
         let shipped = poliedro_domain::catalogue::Catalogue::shipped();
         let words = |list: &Vec<poliedro_domain::catalogue::Entry>| {
             list.iter().map(|word| entry(&word.code, &word.label, &word.note)).collect()

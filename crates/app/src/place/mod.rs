@@ -18,7 +18,13 @@ pub(crate) fn place_view(place: &Place) -> PlaceView {
         None => String::new(),
     };
     let province = if place.is_foreign() { "" } else { place.province() };
-    PlaceView { code: place.code().to_string(), name: place.name().to_owned(), province: province.to_owned(), note, local }
+    PlaceView {
+        code: place.code().to_string(),
+        name: place.name().to_owned(),
+        province: province.to_owned(),
+        note,
+        local,
+    }
 }
 
 /// The name of a comune or state from its code; the code itself when unknown.

@@ -1,6 +1,9 @@
 //! `session.touch`: tell the lock timer that someone is at the screen.
 
-use crate::{CallError, Desk, registry::{Done, Verb}};
+use crate::{
+    CallError, Desk,
+    registry::{Done, Verb},
+};
 use serde::Deserialize;
 use ts_rs::TS;
 

@@ -20,7 +20,8 @@ pub fn run(common: &Common, people: u32, seed: u64) -> Result<(), Failure> {
         (None, Err(_)) => zeroize::Zeroizing::new(demo::PASSPHRASE.to_owned()),
         _ => door::passphrase(common, "")?,
     };
-    let made = app.at_desk(|desk| demo::write(desk, &passphrase, people, seed, |done| bar.set_position(u64::from(done))))?;
+    let made =
+        app.at_desk(|desk| demo::write(desk, &passphrase, people, seed, |done| bar.set_position(u64::from(done))))?;
     bar.finish_and_clear();
     let reply = json!({ "people": made.people, "intakes": made.intakes, "seed": seed, "operator": demo::OPERATOR });
     print::reply(common, &reply, |reply| {

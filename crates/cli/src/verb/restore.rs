@@ -25,7 +25,11 @@ pub fn run(common: &Common, folder: &Path, recovery: Option<&Path>) -> Result<()
         }
     }
     print::reply(common, &status, |status| {
-        print::line(&format!("Archivio «{}» ripristinato in {}", print::text(status, "name"), print::text(status, "folder")));
+        print::line(&format!(
+            "Archivio «{}» ripristinato in {}",
+            print::text(status, "name"),
+            print::text(status, "folder")
+        ));
     });
     Ok(())
 }
