@@ -8,7 +8,6 @@ mod field;
 pub mod form;
 mod identity;
 mod likeness;
-mod name;
 pub mod name;
 pub mod phone;
 mod state;
