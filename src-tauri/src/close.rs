@@ -34,5 +34,5 @@ pub(crate) fn drafts_first(window: &Window, event: &WindowEvent) {
 /// Drops the keys and folds the write-ahead log back into the archive.
 pub(crate) fn lock(app: &App) {
     // Already locked is the usual answer, and fine.
-    let _ = app.call("session.lock", serde_json::json!({}));
+    let _ = app.call("archive.lock", serde_json::json!({}));
 }

@@ -1,6 +1,6 @@
 //! The one window and everything its webview is refused.
 
-use tauri::webview::NewWindowResponse;
+use tauri::webview::{NewWindowResponse, PermissionResponse};
 use tauri::{AppHandle, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 use crate::place::Places;
@@ -28,6 +28,8 @@ pub(crate) fn open(shell: &AppHandle, places: &Places) -> tauri::Result<WebviewW
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
+        // Neither camera nor microphone, position, notifications: nothing here asks for them.
+        .on_permission_request(|_, _| PermissionResponse::Deny)
         .build()
 }
 

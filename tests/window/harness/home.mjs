@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -26,6 +26,10 @@ export class Home {
   static async fresh() {
     const home = new Home(await mkdtemp(join(tmpdir(), 'poliedro-casa-')));
     await mkdir(home.backups);
+    // Where a download would land, were it not refused.
+    await mkdir(join(home.path, 'impostazioni'));
+    await mkdir(join(home.path, 'scaricati'));
+    await writeFile(join(home.path, 'impostazioni/user-dirs.dirs'), 'XDG_DOWNLOAD_DIR="$HOME/scaricati"\n');
     await mkdir(join(home.path, 'run'), { mode: 0o700 });
     return home;
   }

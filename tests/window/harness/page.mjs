@@ -75,6 +75,11 @@ export class Page {
     await this.ready();
   }
 
+  /** The handles of all windows of the program. */
+  async windows() {
+    return this.#wire.send('GET', '/window/handles');
+  }
+
   async back() {
     await this.#wire.send('POST', '/back');
   }

@@ -17,9 +17,11 @@ export class Window {
       await window.#start(home, args, environment, binary);
       return window;
     } catch (error) {
+      const shown = await window.page?.script('return document.body.innerText || document.body.innerHTML').catch(() => '');
       const said = window.#driver?.said() ?? '';
+      await window.page?.screenshot('did-not-open').catch(() => {});
       await window.close();
-      throw new Error(`the window did not open: ${error.message}\n${said}`);
+      throw new Error(`the window did not open: ${error.message}\nit shows: ${shown}\nit said: ${said}`);
     }
   }
 
