@@ -1,6 +1,16 @@
 //! `audit.list`: the log of accesses and changes.
 
-use crate::{audit::view::AuditPage, registry::Verb};
+use crate::{
+    CallError, Desk,
+    audit::{entry, view::AuditPage},
+    operator::{Names, operator_id},
+    registry::Verb,
+};
+use poliedro_domain::{
+    permission::{Op, Purpose},
+    when::{end_of_day, start_of_day},
+};
+use poliedro_store::audit::AuditFilter;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,4 +39,24 @@ impl Verb for List {
     const DOC: &'static str = "The log of accesses and changes.";
     type Args = Args;
     type Reply = AuditPage;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<AuditPage, CallError> {
+        let day = |text: &str, field: &str| match text {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| CallError::field(field, "La data non esiste nel calendario.")),
+        };
+        let operator = if args.operator_id.is_empty() { None } else { Some(operator_id(&args.operator_id)?) };
+        let filter = AuditFilter {
+            operator,
+            from: day(&args.from, "from")?.map(start_of_day),
+            until: day(&args.until, "until")?.map(end_of_day),
+            ..AuditFilter::default()
+        };
+        let (rows, total, names) = desk.read(Op::AuditRead, Purpose::Custody, None, |r| {
+            let rows = r.audit_rows(&filter, args.offset, args.limit.min(500))?;
+            Ok((rows, r.audit_count(&filter)?, Names::read(r)?))
+        })?;
+        let total = u32::try_from(total).unwrap_or(u32::MAX);
+        Ok(AuditPage { rows: rows.iter().map(|row| entry(row, &names)).collect(), total })
+    }
 }

@@ -1,6 +1,7 @@
 //! `draft.discard`: throw a half-filled form away.
 
-use crate::{registry::Done, registry::Verb};
+use crate::{CallError, Desk, registry::{Done, Verb}};
+use poliedro_domain::permission::Op;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -23,4 +24,9 @@ impl Verb for Discard {
     const DOC: &'static str = "Throw a half-filled form away.";
     type Args = Args;
     type Reply = Done;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        desk.change(Op::Draft, |tx| Ok(tx.discard_draft(&args.kind, &args.key)?))?;
+        Ok(Done {})
+    }
 }

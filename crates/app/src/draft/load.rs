@@ -1,6 +1,7 @@
 //! `draft.load`: take up a half-filled form.
 
-use crate::registry::Verb;
+use crate::{CallError, Desk, registry::Verb};
+use poliedro_domain::permission::{Op, Purpose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -33,4 +34,9 @@ impl Verb for Load {
     const DOC: &'static str = "Take up a half-filled form.";
     type Args = Args;
     type Reply = Option<DraftBody>;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Option<DraftBody>, CallError> {
+        let draft = desk.read(Op::Draft, Purpose::Care, None, |r| Ok(r.draft(&args.kind, &args.key)?))?;
+        Ok(draft.map(|draft| DraftBody { body: draft.body, saved_at: draft.saved_at.to_string() }))
+    }
 }

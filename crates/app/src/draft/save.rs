@@ -1,6 +1,7 @@
 //! `draft.save`: keep a half-filled form.
 
-use crate::registry::Verb;
+use crate::{CallError, Desk, registry::Verb};
+use poliedro_domain::permission::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -35,4 +36,10 @@ impl Verb for Save {
     const DOC: &'static str = "Keep a half-filled form.";
     type Args = Args;
     type Reply = DraftSaved;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<DraftSaved, CallError> {
+        let saved_at = desk.now();
+        desk.change(Op::Draft, |tx| Ok(tx.save_draft(&args.kind, &args.key, &args.title, &args.body)?))?;
+        Ok(DraftSaved { saved_at: saved_at.to_string() })
+    }
 }

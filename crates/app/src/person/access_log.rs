@@ -1,6 +1,14 @@
 //! `person.access_log`: who has looked at a file.
 
-use crate::{person::view::AccessEntry, registry::Verb};
+use crate::{
+    CallError, Desk,
+    audit::entry,
+    operator::Names,
+    person::{shape::person_id, view::AccessEntry},
+    registry::Verb,
+};
+use poliedro_domain::permission::{Op, Purpose};
+use poliedro_store::audit::AuditFilter;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -21,4 +29,16 @@ impl Verb for AccessLog {
     const DOC: &'static str = "Who has looked at a file.";
     type Args = Args;
     type Reply = Vec<AccessEntry>;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Vec<AccessEntry>, CallError> {
+        let person = person_id(&args.person_id)?;
+        desk.read(Op::PersonAccessLog, Purpose::Custody, Some(person), |r| {
+            let filter = AuditFilter { person: Some(person), ..AuditFilter::default() };
+            let (rows, names) = (r.audit_rows(&filter, 0, SHOWN)?, Names::read(r)?);
+            Ok(rows.iter().map(|row| entry(row, &names)).collect())
+        })
+    }
 }
+
+/// Rows shown, newest first.
+const SHOWN: u32 = 500;

@@ -1,9 +1,25 @@
 //! `person.check`: check a form before saving: errors, warnings, probable duplicates.
 
 use crate::{
-    person::view::{PersonCheck, PersonForm},
+    CallError, Desk, code,
+    person::{
+        shape::{candidate, hit, patch, person_id},
+        view::{Duplicate, DuplicateStrength, PersonCheck, PersonForm, Remark},
+    },
     registry::Verb,
 };
+use jiff::civil::Date;
+use poliedro_domain::{
+    code::{Claims, Sex, check_against},
+    id::PersonId,
+    permission::{Op, Purpose},
+    person::{
+        Field,
+        duplicate::{Candidate, Strength, compare},
+        form,
+    },
+};
+use poliedro_store::Reader;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -26,4 +42,66 @@ impl Verb for Check {
     const DOC: &'static str = "Check a form before saving: errors, warnings, probable duplicates.";
     type Args = Args;
     type Reply = PersonCheck;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<PersonCheck, CallError> {
+        let known = args.person_id.as_deref().map(person_id).transpose()?;
+        let (today, patch) = (desk.today(), patch(args.form)?);
+        let checked = form::check(&patch, None, today);
+        let value = |field: Field| checked.clean.get(&field).cloned().flatten();
+        let wanted = candidate(value);
+        let duplicates = desk.read(Op::PersonSearch, Purpose::Identity, None, |r| duplicates(r, &wanted, known, today))?;
+        let code = value(Field::Code).map(|code| {
+            let claims = Claims {
+                surname: value(Field::Surname),
+                name: value(Field::Name),
+                birth: wanted.birth_date,
+                sex: value(Field::Sex).as_deref().and_then(Sex::parse),
+                place: wanted.birth_place,
+            };
+            code::view(&check_against(&code, &claims, today))
+        });
+        let remark = |error: &form::FieldError| Remark { field: error.field.code().to_owned(), message: error.message.clone() };
+        Ok(PersonCheck {
+            errors: checked.errors.iter().map(remark).collect(),
+            warnings: checked.warnings.iter().map(remark).collect(),
+            code,
+            duplicates,
+        })
+    }
+}
+
+/// How many probable duplicates are shown.
+const SHOWN: usize = 8;
+
+/// Who may already be this person, most certain first.
+pub(crate) fn duplicates(
+    reader: &Reader<'_>,
+    wanted: &Candidate,
+    but: Option<PersonId>,
+    today: Date,
+) -> Result<Vec<Duplicate>, CallError> {
+    let but = but.map(|person| reader.root_of(person)).transpose()?;
+    let mut found = Vec::new();
+    for near in reader.duplicate_candidates(wanted, 50)? {
+        if Some(near.row.id) == but {
+            continue;
+        }
+        if let Some(matched) = compare(wanted, &near.candidate) {
+            found.push((matched.strength, Duplicate {
+                person: hit(&near.row, today, None, 0),
+                strength: strength(matched.strength),
+                reasons: matched.reasons,
+            }));
+        }
+    }
+    found.sort_by(|a, b| b.0.cmp(&a.0));
+    Ok(found.into_iter().map(|(_, duplicate)| duplicate).take(SHOWN).collect())
+}
+
+const fn strength(strength: Strength) -> DuplicateStrength {
+    match strength {
+        Strength::Certain => DuplicateStrength::Certain,
+        Strength::Probable => DuplicateStrength::Probable,
+        Strength::Possible => DuplicateStrength::Possible,
+    }
 }

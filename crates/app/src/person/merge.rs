@@ -1,6 +1,10 @@
 //! `person.merge`: merge two files of one person.
 
-use crate::registry::Verb;
+use crate::{CallError, Desk, ErrorCode, intake::check::Checks, person::shape::person_id, registry::Verb};
+use poliedro_domain::{
+    permission::Op,
+    person::{Field, Patch, PersonFact},
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -35,4 +39,26 @@ impl Verb for Merge {
     const DOC: &'static str = "Merge two files of one person.";
     type Args = Args;
     type Reply = Merged;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Merged, CallError> {
+        let (keep, drop, now) = (person_id(&args.keep)?, person_id(&args.drop)?, desk.now());
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        checks.done()?;
+        let adopt = args.adopt.iter().map(|code| {
+            Field::from_code(code).ok_or_else(|| CallError::new(ErrorCode::BadRequest, format!("Il campo «{code}» non esiste.")))
+        });
+        let adopt = adopt.collect::<Result<Vec<_>, _>>()?;
+        let merge = desk.change(Op::PersonMerge, |tx| {
+            let (keep, drop) = (tx.root_of(keep)?, tx.root_of(drop)?);
+            let taken = tx.person(drop)?.state;
+            let fields: Patch = adopt.iter().map(|field| (*field, taken.get(*field).map(str::to_owned))).collect();
+            let merge = tx.append_person(drop, now, PersonFact::MergedInto { into: keep, reason })?;
+            if !fields.is_empty() {
+                tx.append_person(keep, now, PersonFact::FieldsSet { fields })?;
+            }
+            Ok::<_, CallError>(merge)
+        })?;
+        Ok(Merged { merge_id: merge.value.to_string() })
+    }
 }

@@ -11,5 +11,7 @@ pub mod remove_relation;
 pub mod save_contact;
 pub mod save_representation;
 pub mod search;
+pub(crate) mod shape;
+pub(crate) mod tell;
 pub mod unmerge;
 pub mod view;

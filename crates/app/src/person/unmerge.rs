@@ -1,6 +1,12 @@
 //! `person.unmerge`: undo a merge.
 
-use crate::{registry::Done, registry::Verb};
+use crate::{
+    CallError, Desk, ErrorCode,
+    intake::check::Checks,
+    person::shape::person_id,
+    registry::{Done, Verb},
+};
+use poliedro_domain::{permission::Op, person::PersonFact};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -25,4 +31,14 @@ impl Verb for Unmerge {
     const DOC: &'static str = "Undo a merge.";
     type Args = Args;
     type Reply = Done;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (dropped, now) = (person_id(&args.dropped_id)?, desk.now());
+        let merge = args.merge_id.parse().map_err(|_| CallError::new(ErrorCode::NotFound, "Questa unione non c’è più."))?;
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        checks.done()?;
+        desk.change(Op::PersonMerge, |tx| Ok(tx.append_person(dropped, now, PersonFact::Unmerged { merge, reason })?))?;
+        Ok(Done {})
+    }
 }

@@ -1,6 +1,11 @@
 //! `setting.list`: settings of the archive.
 
-use crate::{registry::Verb, setting::view::SettingView};
+use crate::{
+    CallError, Desk,
+    registry::Verb,
+    setting::{KNOWN, Known, value, view::SettingView},
+};
+use poliedro_domain::permission::{Op, Purpose};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -18,4 +23,18 @@ impl Verb for List {
     const DOC: &'static str = "Settings of the archive.";
     type Args = Args;
     type Reply = Vec<SettingView>;
+
+    fn run(desk: &mut Desk, _: Args) -> Result<Vec<SettingView>, CallError> {
+        let set = desk.read(Op::SettingRead, Purpose::Custody, None, |r| Ok(r.settings()?))?;
+        let view = |known: &Known| SettingView {
+            key: known.key.to_owned(),
+            label: known.label.to_owned(),
+            note: known.note.to_owned(),
+            value: value(&set, known.key).to_string(),
+            default: known.default.to_string(),
+            min: Some(known.min),
+            max: Some(known.max),
+        };
+        Ok(KNOWN.iter().map(view).collect())
+    }
 }
