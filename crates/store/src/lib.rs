@@ -1,5 +1,6 @@
 //! The encrypted archive.
 
+pub mod backup;
 pub mod cipher;
 pub mod key;
 pub mod recovery;
