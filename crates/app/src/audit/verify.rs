@@ -35,7 +35,9 @@ impl Verb for Verify {
         };
         let sentence = match (report.first_bad, anchored) {
             (Some(bad), _) => format!("Il registro è stato alterato alla riga {}. {}", bad.seq, bad.flaw),
-            (None, AnchorCheck::Cut) => "Il registro finisce prima di dove era arrivato all’ultimo blocco: ne manca la fine.".to_owned(),
+            (None, AnchorCheck::Cut) => {
+                "Il registro finisce prima di dove era arrivato all’ultimo blocco: ne manca la fine.".to_owned()
+            }
             (None, AnchorCheck::Rewritten) => "La fine del registro non è quella scritta all’ultimo blocco.".to_owned(),
             (None, AnchorCheck::Holds) => {
                 format!("Il registro è integro: {} righe e {} firme verificate.", report.rows, report.heads)

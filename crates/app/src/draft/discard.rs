@@ -1,6 +1,9 @@
 //! `draft.discard`: throw a half-filled form away.
 
-use crate::{CallError, Desk, registry::{Done, Verb}};
+use crate::{
+    CallError, Desk,
+    registry::{Done, Verb},
+};
 use poliedro_domain::permission::Op;
 use serde::Deserialize;
 use ts_rs::TS;

@@ -36,9 +36,13 @@ impl Verb for Add {
         let now = desk.now();
         let open = desk.at_work()?;
         open.archive.change(&open.session, now, Op::OperatorChange, |tx| {
-            let homonym = tx.operators()?.into_iter().any(|row| row.active && row.card.name.eq_ignore_ascii_case(&card.name));
+            let homonym =
+                tx.operators()?.into_iter().any(|row| row.active && row.card.name.eq_ignore_ascii_case(&card.name));
             if homonym {
-                return Err(CallError::field("name", "C’è già un operatore attivo con questo nome: aggiunga qualcosa per distinguerli."));
+                return Err(CallError::field(
+                    "name",
+                    "C’è già un operatore attivo con questo nome: aggiunga qualcosa per distinguerli.",
+                ));
             }
             let operator = tx.new_operator()?;
             let label = card.name.clone();

@@ -36,7 +36,10 @@ impl Verb for Change {
         let open = desk.at_work()?;
         let keeps = card.roles.iter().any(|role| role == "administrator");
         if operator == open.session.operator && !keeps {
-            return Err(CallError::field("roles", "Non può togliere a sé il ruolo di amministratore: lo faccia fare a un altro."));
+            return Err(CallError::field(
+                "roles",
+                "Non può togliere a sé il ruolo di amministratore: lo faccia fare a un altro.",
+            ));
         }
         open.archive.change(&open.session, now, Op::OperatorChange, |tx| {
             let known = tx.operator_row(operator)?;

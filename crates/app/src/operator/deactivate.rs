@@ -36,10 +36,14 @@ impl Verb for Deactivate {
         let reason = checks.line("reason", "Motivo", &args.reason);
         checks.done()?;
         if operator == desk.operator()? {
-            return Err(CallError::failed("Non può togliere l’accesso a sé: lo faccia fare a un altro amministratore."));
+            return Err(CallError::failed(
+                "Non può togliere l’accesso a sé: lo faccia fare a un altro amministratore.",
+            ));
         }
         let now = desk.now();
-        desk.change(Op::OperatorChange, |tx| Ok(tx.append_operator(operator, now, OperatorFact::Deactivated { reason })?))?;
+        desk.change(Op::OperatorChange, |tx| {
+            Ok(tx.append_operator(operator, now, OperatorFact::Deactivated { reason })?)
+        })?;
         // From here on the operator is out (their slot is not let in); the archive's key, which they may have kept, changes too.
         desk.without_archive(|vault| vault.remove_operator_slot(operator, now, &mut |_, _| {}))?;
         Ok(Done {})

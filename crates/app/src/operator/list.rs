@@ -32,7 +32,12 @@ impl Verb for List {
         let view = |row: OperatorRow| OperatorView {
             operator_id: row.id.to_string(),
             role_labels: row.card.roles.iter().map(label).collect(),
-            form: OperatorForm { name: row.card.name, roles: row.card.roles, body: row.card.body, email: row.card.email },
+            form: OperatorForm {
+                name: row.card.name,
+                roles: row.card.roles,
+                body: row.card.body,
+                email: row.card.email,
+            },
             active: row.active,
             me: row.id == me,
             since: row.added_at.to_string(),

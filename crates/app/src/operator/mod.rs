@@ -66,6 +66,9 @@ impl Names {
     /// The name of an operator.
     pub(crate) fn of(&self, operator: OperatorId) -> String {
         let system = operator.uuid().is_nil();
-        self.0.get(&operator).cloned().unwrap_or_else(|| if system { "Poliedro" } else { "Operatore non più noto" }.to_owned())
+        self.0
+            .get(&operator)
+            .cloned()
+            .unwrap_or_else(|| if system { "Poliedro" } else { "Operatore non più noto" }.to_owned())
     }
 }

@@ -49,7 +49,8 @@ impl Verb for Check {
         let checked = form::check(&patch, None, today);
         let value = |field: Field| checked.clean.get(&field).cloned().flatten();
         let wanted = candidate(value);
-        let duplicates = desk.read(Op::PersonSearch, Purpose::Identity, None, |r| duplicates(r, &wanted, known, today))?;
+        let duplicates =
+            desk.read(Op::PersonSearch, Purpose::Identity, None, |r| duplicates(r, &wanted, known, today))?;
         let code = value(Field::Code).map(|code| {
             let claims = Claims {
                 surname: value(Field::Surname),
@@ -60,7 +61,8 @@ impl Verb for Check {
             };
             code::view(&check_against(&code, &claims, today))
         });
-        let remark = |error: &form::FieldError| Remark { field: error.field.code().to_owned(), message: error.message.clone() };
+        let remark =
+            |error: &form::FieldError| Remark { field: error.field.code().to_owned(), message: error.message.clone() };
         Ok(PersonCheck {
             errors: checked.errors.iter().map(remark).collect(),
             warnings: checked.warnings.iter().map(remark).collect(),
@@ -87,11 +89,14 @@ pub(crate) fn duplicates(
             continue;
         }
         if let Some(matched) = compare(wanted, &near.candidate) {
-            found.push((matched.strength, Duplicate {
-                person: hit(&near.row, today, None, 0),
-                strength: strength(matched.strength),
-                reasons: matched.reasons,
-            }));
+            found.push((
+                matched.strength,
+                Duplicate {
+                    person: hit(&near.row, today, None, 0),
+                    strength: strength(matched.strength),
+                    reasons: matched.reasons,
+                },
+            ));
         }
     }
     found.sort_by(|a, b| b.0.cmp(&a.0));

@@ -46,7 +46,8 @@ impl Verb for Merge {
         let reason = checks.line("reason", "Motivo", &args.reason);
         checks.done()?;
         let adopt = args.adopt.iter().map(|code| {
-            Field::from_code(code).ok_or_else(|| CallError::new(ErrorCode::BadRequest, format!("Il campo «{code}» non esiste.")))
+            Field::from_code(code)
+                .ok_or_else(|| CallError::new(ErrorCode::BadRequest, format!("Il campo «{code}» non esiste.")))
         });
         let adopt = adopt.collect::<Result<Vec<_>, _>>()?;
         let merge = desk.change(Op::PersonMerge, |tx| {

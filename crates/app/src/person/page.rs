@@ -96,7 +96,8 @@ fn remarks(state: &PersonState, today: Date) -> Vec<Remark> {
 }
 
 fn representations(state: &PersonState, today: Date) -> Vec<RepresentationView> {
-    let mut views: Vec<_> = state.representations.iter().map(|(id, held)| representation_view(*id, held, today)).collect();
+    let mut views: Vec<_> =
+        state.representations.iter().map(|(id, held)| representation_view(*id, held, today)).collect();
     views.sort_by_key(|view| !view.in_force);
     views
 }
@@ -105,7 +106,9 @@ fn pathway(pathway: &Pathway) -> PathwayView {
     let catalogue = Catalogue::shipped();
     let open = pathway.ended_at.is_none();
     let (kind, title, state) = match pathway.kind {
-        PathwayKind::Intake => ("intake", "Accesso PUA".to_owned(), catalogue.label("stage", &pathway.state).to_owned()),
+        PathwayKind::Intake => {
+            ("intake", "Accesso PUA".to_owned(), catalogue.label("stage", &pathway.state).to_owned())
+        }
         PathwayKind::Request => {
             let to = catalogue.label("destination", &pathway.state);
             ("request", format!("Richiesta: {to}"), if open { "Aperta" } else { "Ritirata" }.to_owned())

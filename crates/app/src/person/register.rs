@@ -74,15 +74,19 @@ impl NewFile {
     pub(crate) fn open(self, tx: &mut Change<'_>, now: Timestamp, today: Date) -> Result<PersonId, CallError> {
         let wanted = candidate(|field: Field| self.fields.get(&field).cloned().flatten());
         let seen: Vec<String> = self.distinct_from.iter().map(ToString::to_string).collect();
-        let same = duplicates(tx, &wanted, None, today)?.into_iter().find(|found| {
-            found.strength == DuplicateStrength::Certain && !seen.contains(&found.person.person_id)
-        });
+        let same = duplicates(tx, &wanted, None, today)?
+            .into_iter()
+            .find(|found| found.strength == DuplicateStrength::Certain && !seen.contains(&found.person.person_id));
         if let Some(same) = same {
             let message = format!("Questa persona è già in archivio: {}.", same.person.full_name);
             return Err(CallError::field("code", message));
         }
         let person = tx.new_person()?;
-        tx.append_person(person, now, PersonFact::Registered { fields: self.fields, distinct_from: self.distinct_from })?;
+        tx.append_person(
+            person,
+            now,
+            PersonFact::Registered { fields: self.fields, distinct_from: self.distinct_from },
+        )?;
         Ok(person)
     }
 }
@@ -92,6 +96,9 @@ pub(crate) fn field_errors(checked: &form::FormCheck) -> Result<(), CallError> {
     if checked.is_ok() {
         return Ok(());
     }
-    let message = |error: &form::FieldError| FieldMessage { field: error.field.code().to_owned(), message: error.message.clone() };
+    let message = |error: &form::FieldError| FieldMessage {
+        field: error.field.code().to_owned(),
+        message: error.message.clone(),
+    };
     Err(CallError::invalid(checked.errors.iter().map(message).collect()))
 }

@@ -15,7 +15,8 @@ use poliedro_store::{PersonFile, PersonRow};
 
 /// Reads a person's id.
 pub(crate) fn person_id(text: &str) -> Result<PersonId, CallError> {
-    text.parse().map_err(|_| CallError::new(ErrorCode::NotFound, "Il fascicolo della persona non è in questo archivio."))
+    text.parse()
+        .map_err(|_| CallError::new(ErrorCode::NotFound, "Il fascicolo della persona non è in questo archivio."))
 }
 
 /// A person as lists show them.

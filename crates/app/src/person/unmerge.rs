@@ -34,11 +34,14 @@ impl Verb for Unmerge {
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
         let (dropped, now) = (person_id(&args.dropped_id)?, desk.now());
-        let merge = args.merge_id.parse().map_err(|_| CallError::new(ErrorCode::NotFound, "Questa unione non c’è più."))?;
+        let merge =
+            args.merge_id.parse().map_err(|_| CallError::new(ErrorCode::NotFound, "Questa unione non c’è più."))?;
         let mut checks = Checks::default();
         let reason = checks.line("reason", "Motivo", &args.reason);
         checks.done()?;
-        desk.change(Op::PersonMerge, |tx| Ok(tx.append_person(dropped, now, PersonFact::Unmerged { merge, reason })?))?;
+        desk.change(Op::PersonMerge, |tx| {
+            Ok(tx.append_person(dropped, now, PersonFact::Unmerged { merge, reason })?)
+        })?;
         Ok(Done {})
     }
 }

@@ -6,8 +6,8 @@ use crate::{
     setting::KNOWN,
 };
 use poliedro_domain::permission::Op;
-use serde_json::json;
 use serde::Deserialize;
+use serde_json::json;
 use ts_rs::TS;
 
 /// Change a setting.
@@ -35,7 +35,10 @@ impl Verb for Set {
         let known = known.ok_or_else(|| CallError::field("key", "Questa impostazione non esiste."))?;
         let fits = |number: &i64| (known.min..=known.max).contains(number);
         let number = args.value.trim().parse().ok().filter(fits).ok_or_else(|| {
-            CallError::field("value", format!("{}: serve un numero intero da {} a {}.", known.label, known.min, known.max))
+            CallError::field(
+                "value",
+                format!("{}: serve un numero intero da {} a {}.", known.label, known.min, known.max),
+            )
         })?;
         desk.change(Op::SettingChange, |tx| Ok(tx.set(known.key, json!(number))?))?;
         desk.read_settings()?;

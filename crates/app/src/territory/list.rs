@@ -37,7 +37,9 @@ impl Verb for List {
         let row = |comune: &Comune| {
             let code = comune.belfiore.to_string();
             let holds = |row: &&MembershipRow| {
-                row.belfiore == code && row.from.is_none_or(|from| from <= today) && row.until.is_none_or(|until| today <= until)
+                row.belfiore == code
+                    && row.from.is_none_or(|from| from <= today)
+                    && row.until.is_none_or(|until| today <= until)
             };
             let held = rows.iter().find(holds);
             let latest = comune.population.last();
@@ -56,6 +58,10 @@ impl Verb for List {
         };
         let comuni: Vec<ComuneRow> = comuni().iter().map(row).collect();
         let to_confirm = u32::try_from(comuni.iter().filter(|row| !row.confirmed).count()).unwrap_or(u32::MAX);
-        Ok(TerritoryView { comuni, sub_ambiti: SubAmbito::ALL.iter().map(|sub| sub.name().to_owned()).collect(), to_confirm })
+        Ok(TerritoryView {
+            comuni,
+            sub_ambiti: SubAmbito::ALL.iter().map(|sub| sub.name().to_owned()).collect(),
+            to_confirm,
+        })
     }
 }
