@@ -1,6 +1,7 @@
 //! Where «now» comes from: the system in the product, a hand-set clock in tests.
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{Timestamp, civil::Date};
+use poliedro_domain::when::local_date;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 /// Something that knows what time it is.
@@ -38,12 +39,12 @@ impl Clock for SetClock {
     }
 }
 
-/// Europe/Rome: the zone in which every date of the archive is meant.
-pub fn rome() -> TimeZone {
-    TimeZone::get("Europe/Rome").unwrap_or(TimeZone::UTC)
+/// The civil day of a moment in Europe/Rome.
+pub(crate) fn day(at: Timestamp) -> Date {
+    local_date(at)
 }
 
-/// The civil day of a moment in Europe/Rome.
-pub fn day(at: Timestamp) -> Date {
-    at.to_zoned(rome()).date()
+/// Today in Europe/Rome, by the machine's clock.
+pub fn today() -> Date {
+    day(SystemClock.now())
 }

@@ -3,14 +3,18 @@
 use crate::{
     AppConfig, CallError, ErrorCode,
     archive::attempts::Attempts,
-    clock::{Clock, day},
+    clock::day,
+    setting::Settings,
 };
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     id::{OperatorId, PersonId},
     permission::{Op, Purpose},
 };
-use poliedro_store::{Archive, Change, Changed, OpenVault, Reader, Session, StoreError};
+use poliedro_store::{
+    Archive, Change, Changed, Reader, Session, StoreError,
+    vault::{OpenVault, SlotError, Vault},
+};
 use std::path::{Path, PathBuf};
 
 /// Which of the two archives of this computer.
@@ -27,6 +31,8 @@ pub struct Desk {
     pub(crate) config: AppConfig,
     pub(crate) home: Home,
     pub(crate) attempts: Attempts,
+    /// The folder in use, held by this program alone, while it is locked.
+    pub(crate) vault: Option<Vault>,
     pub(crate) open: Option<OpenDesk>,
     pub(crate) touched_at: Timestamp,
     pub(crate) picked: Option<PathBuf>,
@@ -40,12 +46,15 @@ pub struct OpenDesk {
     pub(crate) operator_name: String,
     pub(crate) archive_name: String,
     pub(crate) example: bool,
+    pub(crate) settings: Settings,
+    /// What happened while opening, for the person at the screen.
+    pub(crate) notices: Vec<String>,
 }
 
 impl Desk {
     pub(crate) fn new(config: AppConfig) -> Self {
         let touched_at = config.clock.now();
-        Self { config, home: Home::Real, attempts: Attempts::default(), open: None, touched_at, picked: None }
+        Self { config, home: Home::Real, attempts: Attempts::default(), vault: None, open: None, touched_at, picked: None }
     }
 
     /// The folder of the archive in use.
@@ -68,7 +77,6 @@ impl Desk {
 
     /// The open archive, or the error that sends the interface to the lock screen.
     pub(crate) fn at_work(&mut self) -> Result<&mut OpenDesk, CallError> {
-        let locked = || CallError::new(ErrorCode::Locked, "L’archivio è bloccato: inserisca la passphrase per continuare.");
         self.open.as_mut().ok_or_else(locked)
     }
 
@@ -100,17 +108,42 @@ impl Desk {
         let open = self.at_work()?;
         open.archive.read(&open.session, now, op, purpose, about, verb)
     }
+
+    /// May the operator do this? For verbs that need more than one permission.
+    pub(crate) fn may(&mut self, op: Op) -> Result<(), CallError> {
+        let open = self.at_work()?;
+        if open.session.allowed.allow(op) { Ok(()) } else { Err(StoreError::Denied(op).into()) }
+    }
+
+    /// The folder that the person chose for this command.
+    pub(crate) fn chosen(&mut self) -> Result<PathBuf, CallError> {
+        let none = || CallError::new(ErrorCode::Cancelled, "Non è stata scelta nessuna cartella.");
+        self.picked.take().ok_or_else(none)
+    }
+
+    /// Reads the settings again, after one changed.
+    pub(crate) fn read_settings(&mut self) -> Result<(), CallError> {
+        let open = self.at_work()?;
+        open.settings = Settings::read(&open.archive)?;
+        Ok(())
+    }
+
+    /// Gives the database back to the vault while `work` changes its key, then sits down again.
+    pub(crate) fn without_archive<T>(
+        &mut self,
+        work: impl FnOnce(&mut OpenVault) -> Result<T, SlotError>,
+    ) -> Result<T, CallError> {
+        let OpenDesk { mut vault, archive, session, operator_name, archive_name, example, settings, notices } =
+            self.open.take().ok_or_else(locked)?;
+        vault.give_back(archive.into_connection());
+        let done = work(&mut vault);
+        let connection = vault.take_connection().ok_or_else(locked)?;
+        let archive = Archive::new(connection)?;
+        self.open = Some(OpenDesk { vault, archive, session, operator_name, archive_name, example, settings, notices });
+        Ok(done?)
+    }
 }
 
-impl From<StoreError> for CallError {
-    fn from(error: StoreError) -> Self {
-        let code = match error.code() {
-            "denied" => ErrorCode::Denied,
-            "not_found" => ErrorCode::NotFound,
-            "conflict" => ErrorCode::Conflict,
-            "disk_full" | "disk_read_only" | "disk_io" => ErrorCode::Disk,
-            _ => ErrorCode::Failed,
-        };
-        Self::new(code, error.to_string())
-    }
+fn locked() -> CallError {
+    CallError::new(ErrorCode::Locked, "L’archivio è bloccato: inserisca la passphrase per continuare.")
 }

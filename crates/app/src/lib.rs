@@ -1,10 +1,14 @@
 //! Use cases, one file per verb, and the one registry of commands.
 
+mod app;
 pub mod archive;
 pub mod audit;
 pub mod backup;
 pub mod catalogue;
+mod clock;
 pub mod code;
+pub mod demo;
+mod desk;
 pub mod draft;
 mod error;
 pub mod intake;
@@ -17,6 +21,11 @@ pub mod session;
 pub mod setting;
 pub mod territory;
 pub mod today;
+mod trouble;
 pub mod typescript;
 
+pub use app::{App, AppConfig, FilePicker, Tick};
+pub use clock::{Clock, SetClock, SystemClock, today};
+pub use desk::Desk;
 pub use error::{CallError, ErrorCode, FieldConflict, FieldMessage};
+pub use poliedro_store::key::KdfPolicy;

@@ -10,3 +10,5 @@ pub mod ring;
 pub mod status;
 pub mod unlock;
 pub mod view;
+pub(crate) mod attempts;
+pub(crate) mod open;

@@ -10,15 +10,20 @@ use crate::{
 use jiff::SignedDuration;
 use poliedro_domain::{
     id::OperatorId,
-    operator::OperatorFact,
-    permission::{Op, Permissions, Roles},
+    operator::{OperatorCard, OperatorFact},
+    permission::{Op, Roles},
     territory,
+    territory_fact::TerritoryFact,
 };
 use poliedro_store::{
-    AnchorCheck, Archive, Changed, ClaimError, NewVault, OpenVault, Passphrase, RecoveryCode, Session, SlotId, SlotKind,
-    StoreError, UnlockError, Vault, VaultStatus, audit, migrate,
+    Archive, Connection, Session, StoreError,
+    audit::{self, AnchorCheck},
+    key::Passphrase,
+    migrate::migrate,
+    recovery::RecoveryCode,
+    slot::{SlotId, SlotKind, SlotSummary},
+    vault::{NewVault, OpenVault, UnlockError, Vault, VaultStatus},
 };
-use std::fmt::Display;
 
 /// What a new archive is made of.
 pub struct NewArchive {
@@ -68,7 +73,7 @@ impl Desk {
             }
             VaultStatus::Present { name, example, slots, .. } => {
                 let operators = slots.into_iter().filter(|slot| slot.kind == SlotKind::Operator);
-                let view = |slot: poliedro_store::SlotSummary| SlotView { slot_id: slot.slot_id.to_string(), label: slot.label };
+                let view = |slot: SlotSummary| SlotView { slot_id: slot.slot_id.to_string(), label: slot.label };
                 status.slots = operators.map(view).collect();
                 (status.state, status.name, status.example) = (ArchiveState::Locked, name, example);
                 if let Err(error) = self.claimed() {
@@ -109,17 +114,23 @@ impl Desk {
             operator_label: new.operator.trim().to_owned(),
             created_at: now,
         };
-        let added = OperatorFact::Added { name: vault.operator_label.clone(), roles: new.roles, body: new.body, email: String::new() };
+        let card = OperatorCard { name: vault.operator_label.clone(), roles: new.roles, body: new.body, email: String::new() };
         let session = Session::system(self.config.device.clone());
-        let prepare = |connection: &mut poliedro_store::Connection| {
+        let prepare = |connection: &mut Connection| {
             migrate(connection)?;
             // The gate wants a connection of its own: it is lent this one.
-            let lent = std::mem::replace(connection, poliedro_store::Connection::open_in_memory()?);
+            let lent = std::mem::replace(connection, Connection::open_in_memory()?);
             let mut archive = Archive::new(lent)?;
             archive.change(&session, now, Op::OperatorChange, |tx| {
-                tx.append_operator(operator_id, now, added)?;
-                for membership in territory::seed() {
-                    tx.append_membership(now, membership)?;
+                tx.append_operator(operator_id, now, OperatorFact::Added { card })?;
+                for seat in territory::seed() {
+                    tx.append_territory(TerritoryFact::MembershipSet {
+                        belfiore: seat.belfiore.to_string(),
+                        sub_ambito: seat.sub_ambito.code().to_owned(),
+                        from: seat.from,
+                        until: seat.until,
+                        confirmed: seat.confirmed,
+                    })?;
                 }
                 Ok::<_, StoreError>(())
             })?;
@@ -144,13 +155,14 @@ impl Desk {
             }
         }
         let archive = Archive::new(connection)?;
-        let known = archive.operator(operator)?.filter(|known| known.active);
+        let known = poliedro_store::operators(archive.connection())?.into_iter().find(|row| row.id == operator && row.active);
         let known = known.ok_or_else(|| CallError::new(ErrorCode::Denied, "Il suo accesso a questo archivio è stato tolto."))?;
-        let allowed = Roles::shipped().permissions(known.roles.iter().map(String::as_str));
+        let allowed = Roles::shipped().permissions(known.card.roles.iter().map(String::as_str));
         let session = Session { operator, allowed, device: self.config.device.clone() };
+        let settings = setting::Settings::read(&archive)?;
         let (archive_name, example) = (vault.name().to_owned(), vault.is_example());
         self.vault = None;
-        self.open = Some(OpenDesk { vault, archive, session, operator_name: known.name, archive_name, example, notices });
+        self.open = Some(OpenDesk { vault, archive, session, operator_name: known.card.name, archive_name, example, settings, notices });
         self.touched_at = self.now();
         // The log says who came in.
         self.change(Op::Session, |_| Ok(()))?;
@@ -178,7 +190,7 @@ impl Desk {
     pub(crate) fn session_view(&mut self) -> Result<SessionView, CallError> {
         let now = self.now();
         let open = self.at_work()?;
-        let settings = setting::Settings::read(&open.archive)?;
+        let settings = &open.settings;
         let last_backup = settings.last_backup;
         let stale_after = SignedDuration::from_hours(24 * i64::from(settings.backup_stale_days));
         Ok(SessionView {
@@ -240,7 +252,7 @@ impl Desk {
             // The clock was set back: count from now.
             self.touched_at = now;
         }
-        let minutes = self.open.as_ref().and_then(|open| setting::Settings::read(&open.archive).ok()).map(|s| s.lock_minutes);
+        let minutes = self.open.as_ref().map(|open| open.settings.lock_minutes);
         let idle = now.duration_since(self.touched_at);
         let locked = minutes.is_some_and(|minutes| idle >= SignedDuration::from_mins(i64::from(minutes)));
         if locked {

@@ -10,7 +10,7 @@ use crate::{
     desk::Home,
     registry::Verb,
 };
-use poliedro_store::Passphrase;
+use poliedro_store::key::Passphrase;
 use serde::Deserialize;
 use ts_rs::TS;
 use zeroize::Zeroizing;

@@ -6,7 +6,7 @@ use crate::{
     registry::Verb,
     secret::Secret,
 };
-use poliedro_store::{Passphrase, RecoveryCode};
+use poliedro_store::{key::Passphrase, recovery::RecoveryCode};
 use serde::Deserialize;
 use ts_rs::TS;
 

@@ -23,7 +23,7 @@ impl Verb for Ring {
     type Reply = Done;
 
     fn run(desk: &mut Desk, _: Args) -> Result<Done, CallError> {
-        poliedro_store::ring_bell(desk.folder())?;
+        poliedro_store::writer_lock::ring_bell(desk.folder())?;
         Ok(Done {})
     }
 }

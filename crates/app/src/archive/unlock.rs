@@ -6,7 +6,7 @@ use crate::{
     registry::Verb,
     secret::Secret,
 };
-use poliedro_store::Passphrase;
+use poliedro_store::key::Passphrase;
 use serde::Deserialize;
 use ts_rs::TS;
 

@@ -1,6 +1,11 @@
 //! `intake.activate`: record the activation of a pathway.
 
-use crate::{registry::Done, registry::Verb};
+use crate::{
+    CallError, Desk,
+    intake::{append, check::Checks, open},
+    registry::{Done, Verb},
+};
+use poliedro_domain::intake::IntakeFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,4 +32,14 @@ impl Verb for Activate {
     const DOC: &'static str = "Record the activation of a pathway.";
     type Args = Args;
     type Reply = Done;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let mut checks = Checks::default();
+        checks.code("pathway", "pathwayKind", &args.pathway, "Scelga il percorso attivato.");
+        let provider = checks.line("provider", "Erogatore", &args.provider);
+        let note = checks.text("note", "Nota", &args.note);
+        checks.done()?;
+        append(desk, &args.intake_id, IntakeFact::Activated { pathway: args.pathway, provider, note }, open)?;
+        Ok(Done {})
+    }
 }

@@ -1,6 +1,15 @@
 //! `intake.assess`: record the first-level assessment.
 
-use crate::{intake::view::AssessmentForm, registry::Done, registry::Verb};
+use crate::{
+    CallError, Desk,
+    intake::{
+        check::{Checks, assessment},
+        intake_id, open,
+        view::AssessmentForm,
+    },
+    registry::{Done, Verb},
+};
+use poliedro_domain::permission::Op;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -23,4 +32,20 @@ impl Verb for Assess {
     const DOC: &'static str = "Record the first-level assessment.";
     type Args = Args;
     type Reply = Done;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (intake, now, today) = (intake_id(&args.intake_id)?, desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let fact = assessment(&args.form, today, &mut checks);
+        checks.done()?;
+        desk.change(Op::IntakeChange, |tx| {
+            let file = tx.intake(intake)?;
+            open(&file.state)?;
+            tx.append_intake(intake, file.person, now, fact)?;
+            // The half-filled form has become the assessment.
+            tx.discard_draft("intake.assess", &intake.to_string())?;
+            Ok(())
+        })?;
+        Ok(Done {})
+    }
 }

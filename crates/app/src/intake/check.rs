@@ -1,11 +1,12 @@
 //! Checks of what was typed in a PUA access, before anything is written.
 
 use super::view::{AssessmentForm, IntakeForm};
-use crate::{CallError, FieldMessage, clock::rome};
+use crate::{CallError, FieldMessage};
 use jiff::{Timestamp, civil::DateTime};
 use poliedro_domain::{
     catalogue::Catalogue,
     intake::{Art27, IntakeFact, Requester},
+    when::rome,
 };
 
 /// Longest free text, in characters (Unicode scalar values).

@@ -1,6 +1,11 @@
 //! `intake.orient`: record an orientation to services.
 
-use crate::{registry::Done, registry::Verb};
+use crate::{
+    CallError, Desk,
+    intake::{append, check::Checks, open},
+    registry::{Done, Verb},
+};
+use poliedro_domain::intake::IntakeFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -25,4 +30,16 @@ impl Verb for Orient {
     const DOC: &'static str = "Record an orientation to services.";
     type Args = Args;
     type Reply = Done;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let mut checks = Checks::default();
+        let services = checks.codes("services", "service", &args.services);
+        if services.is_empty() {
+            checks.say("services", "Scelga almeno un servizio.");
+        }
+        let note = checks.text("note", "Nota", &args.note);
+        checks.done()?;
+        append(desk, &args.intake_id, IntakeFact::Oriented { services, note }, open)?;
+        Ok(Done {})
+    }
 }

@@ -1,6 +1,11 @@
 //! `intake.reopen`: open a closed access again.
 
-use crate::{registry::Done, registry::Verb};
+use crate::{
+    CallError, Desk,
+    intake::{append, check::Checks},
+    registry::{Done, Verb},
+};
+use poliedro_domain::intake::IntakeFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -23,4 +28,18 @@ impl Verb for Reopen {
     const DOC: &'static str = "Open a closed access again.";
     type Args = Args;
     type Reply = Done;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        if reason.is_empty() {
+            checks.say("reason", "Scriva perché l’accesso viene riaperto.");
+        }
+        checks.done()?;
+        append(desk, &args.intake_id, IntakeFact::Reopened { reason }, |state| {
+            let already = || CallError::failed("Questo accesso è già aperto.");
+            state.closed.map(|_| ()).ok_or_else(already)
+        })?;
+        Ok(Done {})
+    }
 }

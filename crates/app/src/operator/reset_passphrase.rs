@@ -7,7 +7,7 @@ use crate::{
     secret::Secret,
 };
 use poliedro_domain::{operator::OperatorFact, permission::Op};
-use poliedro_store::Passphrase;
+use poliedro_store::key::Passphrase;
 use serde::Deserialize;
 use ts_rs::TS;
 

@@ -2,7 +2,7 @@
 
 use crate::{CallError, Desk, archive::view::NewRecoveryCode, registry::Verb, secret::Secret};
 use poliedro_domain::permission::Op;
-use poliedro_store::Passphrase;
+use poliedro_store::key::Passphrase;
 use serde::Deserialize;
 use ts_rs::TS;
 
