@@ -1,7 +1,7 @@
 //! The one door: every command of the window, the terminal and the loopback server enters here.
 
 use crate::{CallError, ErrorCode, clock::Clock, desk::Desk, registry};
-use poliedro_store::KdfPolicy;
+use poliedro_store::key::KdfPolicy;
 use serde_json::Value;
 use std::{
     path::PathBuf,

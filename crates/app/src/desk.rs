@@ -1,11 +1,6 @@
 //! The desk: what is open now, who sits at it, and the two ways to the archive.
 
-use crate::{
-    AppConfig, CallError, ErrorCode,
-    archive::attempts::Attempts,
-    clock::day,
-    setting::Settings,
-};
+use crate::{AppConfig, CallError, ErrorCode, archive::attempts::Attempts, clock::day, setting::Settings};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     id::{OperatorId, PersonId},
@@ -19,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 /// Which of the two archives of this computer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Home {
+pub(crate) enum Home {
     /// The archive of real people.
     Real,
     /// The archive of synthetic people (ESEMPIO).
@@ -39,7 +34,7 @@ pub struct Desk {
 }
 
 /// An archive that is open.
-pub struct OpenDesk {
+pub(crate) struct OpenDesk {
     pub(crate) vault: OpenVault,
     pub(crate) archive: Archive,
     pub(crate) session: Session,
@@ -54,7 +49,15 @@ pub struct OpenDesk {
 impl Desk {
     pub(crate) fn new(config: AppConfig) -> Self {
         let touched_at = config.clock.now();
-        Self { config, home: Home::Real, attempts: Attempts::default(), vault: None, open: None, touched_at, picked: None }
+        Self {
+            config,
+            home: Home::Real,
+            attempts: Attempts::default(),
+            vault: None,
+            open: None,
+            touched_at,
+            picked: None,
+        }
     }
 
     /// The folder of the archive in use.

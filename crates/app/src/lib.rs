@@ -28,4 +28,4 @@ pub use app::{App, AppConfig, FilePicker, Tick};
 pub use clock::{Clock, SetClock, SystemClock, today};
 pub use desk::Desk;
 pub use error::{CallError, ErrorCode, FieldConflict, FieldMessage};
-pub use poliedro_store::key::KdfPolicy;
+pub use poliedro_store::key::{KdfPolicy, Passphrase};

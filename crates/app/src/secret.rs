@@ -1,5 +1,6 @@
 //! Passphrases and recovery codes on their way from the screen to the vault: wiped when dropped, never printed.
 
+use poliedro_store::key::Passphrase;
 use serde::{Deserialize, Deserializer};
 use ts_rs::TS;
 use zeroize::Zeroizing;
@@ -10,6 +11,10 @@ use zeroize::Zeroizing;
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
+    /// The secret as a passphrase.
+    pub(crate) fn passphrase(&self) -> Passphrase {
+        Passphrase::typed(self.0.clone())
+    }
     /// The secret itself.
     pub fn expose(&self) -> &str {
         &self.0

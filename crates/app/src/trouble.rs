@@ -14,7 +14,9 @@ impl From<StoreError> for CallError {
         match error {
             StoreError::Denied(_) => Self::new(ErrorCode::Denied, message),
             StoreError::NotFound(_) => Self::new(ErrorCode::NotFound, message),
-            StoreError::Disk(DiskTrouble::Full | DiskTrouble::ReadOnly | DiskTrouble::Io) => Self::new(ErrorCode::Disk, message),
+            StoreError::Disk(DiskTrouble::Full | DiskTrouble::ReadOnly | DiskTrouble::Io) => {
+                Self::new(ErrorCode::Disk, message)
+            }
             StoreError::Conflict { field, label, present } => {
                 let conflict = FieldConflict {
                     field: field.to_owned(),

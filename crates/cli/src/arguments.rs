@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// Poliedro: il fascicolo della valutazione multidimensionale, da terminale.
 #[derive(Debug, Parser)]
 #[command(name = "poliedro", version, about, disable_help_subcommand = true)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// What holds for every verb.
     #[command(flatten)]
     pub common: Common,
@@ -17,7 +17,7 @@ pub struct Arguments {
 
 /// What holds for every verb.
 #[derive(Debug, Clone, Args)]
-pub struct Common {
+pub(crate) struct Common {
     /// Cartella dell’archivio
     #[arg(long, global = true, env = "POLIEDRO_ARCHIVE", value_name = "CARTELLA")]
     pub archive: Option<PathBuf>,
@@ -34,7 +34,7 @@ pub struct Common {
 
 /// The verbs.
 #[derive(Debug, Subcommand)]
-pub enum Verb {
+pub(crate) enum Verb {
     /// Crea un archivio con il suo primo operatore e stampa il codice di recupero
     Init(Init),
     /// Scrive un distretto di esempio, inventato e sempre uguale a parità di seme
@@ -64,8 +64,8 @@ pub enum Verb {
         /// Nome del comando, per esempio `person.search`
         command: String,
         /// Argomenti
-        #[arg(default_value = "{}")]
-        json: String,
+        #[arg(default_value = "{}", value_name = "JSON")]
+        arguments: String,
     },
     /// Elenca i comandi registrati
     Commands,
@@ -98,7 +98,7 @@ pub enum Verb {
 
 /// `init`.
 #[derive(Debug, Args)]
-pub struct Init {
+pub(crate) struct Init {
     /// Nome dell’archivio
     #[arg(long)]
     pub name: String,
@@ -115,7 +115,7 @@ pub struct Init {
 
 /// `person …`.
 #[derive(Debug, Subcommand)]
-pub enum Person {
+pub(crate) enum Person {
     /// Cerca per nome, codice, data di nascita, telefono, numero GeCaS
     Find {
         /// Parole cercate
@@ -129,7 +129,7 @@ pub enum Person {
 
 /// `intake …`.
 #[derive(Debug, Subcommand)]
-pub enum Intake {
+pub(crate) enum Intake {
     /// Elenca gli accessi, dal più recente
     List {
         /// Solo quelli a questo punto del percorso
@@ -149,14 +149,14 @@ pub enum Intake {
 
 /// `audit …`.
 #[derive(Debug, Subcommand)]
-pub enum Audit {
+pub(crate) enum Audit {
     /// Verifica tutta la catena del registro
     Verify,
 }
 
 /// `cf`.
 #[derive(Debug, Args)]
-pub struct Cf {
+pub(crate) struct Cf {
     /// Il codice
     pub code: String,
     /// Cognome

@@ -1,6 +1,6 @@
 //! The terminal's side of the one door: opens the archive, calls, locks it again.
 
-use crate::arguments::Common;
+use crate::{arguments::Common, print};
 use poliedro_app::{App, AppConfig, CallError, FilePicker, KdfPolicy, SystemClock};
 use serde_json::{Value, json};
 use std::{
@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 /// Why a verb was not done, in Italian.
 #[derive(Debug)]
-pub struct Failure(pub String);
+pub(crate) struct Failure(pub String);
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -47,7 +47,7 @@ impl FilePicker for Said {
 }
 
 /// The program over the archive that was named; `folder` answers commands that let a person choose one.
-pub fn app(common: &Common, folder: Option<PathBuf>) -> Result<App, Failure> {
+pub(crate) fn app(common: &Common, folder: Option<PathBuf>) -> Result<App, Failure> {
     let archive_dir = archive_dir(common)?;
     let demo_dir = archive_dir.with_extension("esempio");
     Ok(App::new(AppConfig {
@@ -61,7 +61,7 @@ pub fn app(common: &Common, folder: Option<PathBuf>) -> Result<App, Failure> {
 }
 
 /// Folder of the archive.
-pub fn archive_dir(common: &Common) -> Result<PathBuf, Failure> {
+pub(crate) fn archive_dir(common: &Common) -> Result<PathBuf, Failure> {
     common
         .archive
         .clone()
@@ -69,7 +69,7 @@ pub fn archive_dir(common: &Common) -> Result<PathBuf, Failure> {
 }
 
 /// How slow passphrases are made: calibrated on this machine.
-pub fn kdf() -> KdfPolicy {
+pub(crate) fn kdf() -> KdfPolicy {
     KdfPolicy::calibrated()
 }
 
@@ -83,12 +83,16 @@ fn device() -> String {
 }
 
 /// Calls a command and reads its reply.
-pub fn call(app: &App, command: &str, args: Value) -> Result<Value, Failure> {
+pub(crate) fn call(app: &App, command: &str, args: Value) -> Result<Value, Failure> {
     Ok(serde_json::from_str(&app.call(command, args)?)?)
 }
 
 /// Opens the archive with the operator's passphrase, works, and locks it again whatever happened.
-pub fn opened<T>(common: &Common, app: &App, work: impl FnOnce(&App) -> Result<T, Failure>) -> Result<T, Failure> {
+pub(crate) fn opened<T>(
+    common: &Common,
+    app: &App,
+    work: impl FnOnce(&App) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let slot = slot(common, &call(app, "archive.status", json!({}))?)?;
     let passphrase = passphrase(common, "Passphrase: ")?;
     call(app, "archive.unlock", json!({ "slotId": slot, "passphrase": passphrase.as_str() }))?;
@@ -100,33 +104,33 @@ pub fn opened<T>(common: &Common, app: &App, work: impl FnOnce(&App) -> Result<T
 }
 
 fn slot(common: &Common, status: &Value) -> Result<String, Failure> {
-    match status["state"].as_str() {
+    match print::at(status, "state").as_str() {
         Some("locked") => {}
         Some("absent") => return Err(Failure("In questa cartella non c’è ancora un archivio.".to_owned())),
         _ => {
-            let trouble = status["trouble"].as_str().unwrap_or("L’archivio non si può aprire.");
+            let trouble = print::at(status, "trouble").as_str().unwrap_or("L’archivio non si può aprire.");
             return Err(Failure(trouble.to_owned()));
         }
     }
     let none = Vec::new();
-    let slots = status["slots"].as_array().unwrap_or(&none);
+    let slots = print::at(status, "slots").as_array().unwrap_or(&none);
     let wanted = common.operator.as_deref().map(str::to_lowercase);
     let mut fitting = slots.iter().filter(|slot| match &wanted {
-        Some(name) => slot["label"].as_str().is_some_and(|label| label.to_lowercase() == *name),
+        Some(name) => print::at(slot, "label").as_str().is_some_and(|label| label.to_lowercase() == *name),
         None => true,
     });
     match (fitting.next(), fitting.next()) {
         (Some(one), None) => Ok(one["slotId"].as_str().unwrap_or_default().to_owned()),
         (None, _) => Err(Failure("Nessun operatore dell’archivio ha questo nome.".to_owned())),
         _ => {
-            let names: Vec<_> = slots.iter().filter_map(|slot| slot["label"].as_str()).collect();
+            let names: Vec<_> = slots.iter().filter_map(|slot| print::at(slot, "label").as_str()).collect();
             Err(Failure(format!("L’archivio ha più operatori: indichi chi è con --operator ({}).", names.join(", "))))
         }
     }
 }
 
 /// The passphrase: from the file, from `POLIEDRO_PASSPHRASE`, or asked. Never from an argument, which other processes can read.
-pub fn passphrase(common: &Common, prompt: &str) -> Result<Zeroizing<String>, Failure> {
+pub(crate) fn passphrase(common: &Common, prompt: &str) -> Result<Zeroizing<String>, Failure> {
     if let Some(file) = &common.passphrase_file {
         return first_line(file);
     }
@@ -140,7 +144,7 @@ pub fn passphrase(common: &Common, prompt: &str) -> Result<Zeroizing<String>, Fa
 }
 
 /// The first line of a file that holds a secret.
-pub fn first_line(file: &Path) -> Result<Zeroizing<String>, Failure> {
+pub(crate) fn first_line(file: &Path) -> Result<Zeroizing<String>, Failure> {
     let unreadable = |error| Failure(format!("Il file {} non si può leggere: {error}", file.display()));
     let text = Zeroizing::new(fs::read_to_string(file).map_err(unreadable)?);
     Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))

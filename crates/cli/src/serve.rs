@@ -18,7 +18,7 @@ use tiny_http::{Header, Method, Request, Response, ResponseBox, Server};
 const LARGEST: u64 = 16 * 1024 * 1024;
 
 /// Serves until it is ended; prints the address when ready.
-pub fn run(common: &Common, port: u16, ui: Option<PathBuf>) -> Result<(), Failure> {
+pub(crate) fn run(common: &Common, port: u16, ui: Option<PathBuf>) -> Result<(), Failure> {
     let app = door::app(common, std::env::var_os("POLIEDRO_PICK").map(PathBuf::from))?;
     let server =
         Server::http(("127.0.0.1", port)).map_err(|error| Failure(format!("La porta non si apre: {error}")))?;

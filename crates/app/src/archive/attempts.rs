@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 /// Wrong passphrases in a row and when the next may be tried.
 #[derive(Debug, Default)]
-pub struct Attempts {
+pub(crate) struct Attempts {
     wrong: u32,
     not_before: Option<Timestamp>,
 }
@@ -14,13 +14,13 @@ const LONGEST: u32 = 300;
 
 impl Attempts {
     /// Whole seconds to wait at `now`, rounded up; 0 = may try.
-    pub fn wait(&self, now: Timestamp) -> u32 {
+    pub(crate) fn wait(&self, now: Timestamp) -> u32 {
         let left = self.not_before.map_or(0, |at| at.as_millisecond() - now.as_millisecond());
         // A clock set back must not lock a person out for longer than the rule says.
         u32::try_from(left.max(0).div_euclid(1000) + i64::from(left.max(0) % 1000 > 0)).unwrap_or(LONGEST).min(LONGEST)
     }
     /// One more wrong passphrase: 0, 1, 2, 4, 8, … seconds.
-    pub fn wrong(&mut self, now: Timestamp) {
+    pub(crate) fn wrong(&mut self, now: Timestamp) {
         self.wrong = self.wrong.saturating_add(1);
         let seconds = match self.wrong {
             0 | 1 => 0,
@@ -29,7 +29,7 @@ impl Attempts {
         self.not_before = now.checked_add(jiff::SignedDuration::from_secs(i64::from(seconds))).ok();
     }
     /// The right one.
-    pub fn right(&mut self) {
+    pub(crate) fn right(&mut self) {
         *self = Self::default();
     }
 }

@@ -7,7 +7,6 @@ use crate::{
     registry::Verb,
     secret::Secret,
 };
-use poliedro_store::key::Passphrase;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -46,7 +45,7 @@ impl Verb for Create {
             body: args.body,
             example: false,
         };
-        let code = desk.create(new, &Passphrase::typed(args.passphrase.expose()))?;
+        let code = desk.create(new, &args.passphrase.passphrase())?;
         Ok(Created { recovery_code: code.printed().to_string(), session: desk.session_view()? })
     }
 }

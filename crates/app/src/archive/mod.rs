@@ -1,8 +1,10 @@
 //! The archive as a whole: create, open, lock, recover.
 
+pub(crate) mod attempts;
 pub mod create;
 pub mod leave_demo;
 pub mod lock;
+pub(crate) mod open;
 pub mod open_demo;
 pub mod rebuild;
 pub mod recover;
@@ -10,5 +12,3 @@ pub mod ring;
 pub mod status;
 pub mod unlock;
 pub mod view;
-pub(crate) mod attempts;
-pub(crate) mod open;

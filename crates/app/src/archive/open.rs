@@ -26,7 +26,7 @@ use poliedro_store::{
 };
 
 /// What a new archive is made of.
-pub struct NewArchive {
+pub(crate) struct NewArchive {
     /// Its name.
     pub name: String,
     /// First operator's name.
@@ -62,7 +62,8 @@ impl Desk {
         };
         if self.open.is_some() {
             let session = self.session_view()?;
-            (status.state, status.name, status.example) = (ArchiveState::Open, session.archive_name.clone(), session.example);
+            (status.state, status.name, status.example) =
+                (ArchiveState::Open, session.archive_name.clone(), session.example);
             status.session = Some(session);
             return Ok(status);
         }
@@ -114,7 +115,8 @@ impl Desk {
             operator_label: new.operator.trim().to_owned(),
             created_at: now,
         };
-        let card = OperatorCard { name: vault.operator_label.clone(), roles: new.roles, body: new.body, email: String::new() };
+        let card =
+            OperatorCard { name: vault.operator_label.clone(), roles: new.roles, body: new.body, email: String::new() };
         let session = Session::system(self.config.device.clone());
         let prepare = |connection: &mut Connection| {
             migrate(connection)?;
@@ -137,14 +139,15 @@ impl Desk {
             *connection = archive.into_connection();
             Ok(())
         };
-        let (open, code) = Vault::create_with(&self.folder().to_owned(), vault, passphrase, self.config.kdf, prepare)?;
+        let (open, code) = Vault::create_with(self.folder(), vault, passphrase, self.config.kdf, prepare)?;
         self.enter(open)?;
         Ok(code)
     }
 
     /// Sits down at an archive that was unlocked.
     pub(crate) fn enter(&mut self, mut vault: OpenVault) -> Result<(), CallError> {
-        let operator = vault.operator_id().ok_or_else(|| CallError::failed("Il codice di recupero non è un operatore."))?;
+        let operator =
+            vault.operator_id().ok_or_else(|| CallError::failed("Il codice di recupero non è un operatore."))?;
         let mut connection = vault.take_connection().ok_or_else(|| CallError::failed("L’archivio è già aperto."))?;
         let mut notices: Vec<String> = vault.notices().iter().map(ToString::to_string).collect();
         migrate(&mut connection)?;
@@ -155,14 +158,25 @@ impl Desk {
             }
         }
         let archive = Archive::new(connection)?;
-        let known = poliedro_store::operators(archive.connection())?.into_iter().find(|row| row.id == operator && row.active);
-        let known = known.ok_or_else(|| CallError::new(ErrorCode::Denied, "Il suo accesso a questo archivio è stato tolto."))?;
+        let known =
+            poliedro_store::operators(archive.connection())?.into_iter().find(|row| row.id == operator && row.active);
+        let known = known
+            .ok_or_else(|| CallError::new(ErrorCode::Denied, "Il suo accesso a questo archivio è stato tolto."))?;
         let allowed = Roles::shipped().permissions(known.card.roles.iter().map(String::as_str));
         let session = Session { operator, allowed, device: self.config.device.clone() };
         let settings = setting::Settings::read(&archive)?;
         let (archive_name, example) = (vault.name().to_owned(), vault.is_example());
         self.vault = None;
-        self.open = Some(OpenDesk { vault, archive, session, operator_name: known.card.name, archive_name, example, settings, notices });
+        self.open = Some(OpenDesk {
+            vault,
+            archive,
+            session,
+            operator_name: known.card.name,
+            archive_name,
+            example,
+            settings,
+            notices,
+        });
         self.touched_at = self.now();
         // The log says who came in.
         self.change(Op::Session, |_| Ok(()))?;

@@ -10,10 +10,8 @@ use crate::{
     desk::Home,
     registry::Verb,
 };
-use poliedro_store::key::Passphrase;
 use serde::Deserialize;
 use ts_rs::TS;
-use zeroize::Zeroizing;
 
 /// Open (create, if missing) the demo archive with synthetic data.
 pub enum OpenDemo {}
@@ -33,14 +31,13 @@ impl Verb for OpenDemo {
     fn run(desk: &mut Desk, _: Args) -> Result<SessionView, CallError> {
         desk.lock()?;
         desk.go_to(Home::Demo);
-        let passphrase = Zeroizing::new(demo::PASSPHRASE.to_owned());
         let status = desk.status()?;
         if status.state == ArchiveState::Absent {
-            demo::write(desk, &passphrase, demo::PEOPLE, demo::SEED, |_| {})?;
+            demo::write(desk, &demo::passphrase(), demo::PEOPLE, demo::SEED, |_| {})?;
         }
         let status = desk.status()?;
         let slot = status.slots.first().ok_or_else(|| CallError::failed(status.trouble.clone().unwrap_or_default()))?;
-        let opened = desk.claimed()?.unlock(slot_id(&slot.slot_id)?, &Passphrase::typed(demo::PASSPHRASE))?;
+        let opened = desk.claimed()?.unlock(slot_id(&slot.slot_id)?, &demo::passphrase())?;
         desk.enter(opened)?;
         desk.session_view()
     }

@@ -1,6 +1,8 @@
 //! `archive.rebuild`: make projections and search anew from the facts.
 
 use crate::{CallError, Desk, registry::Verb};
+use poliedro_domain::permission::Op;
+use poliedro_store::projection_digest;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,8 +19,8 @@ pub struct Args {}
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Rebuilt {
-    /// Facts read.
-    pub facts: i64,
+    /// People, accesses and the rest that were folded again.
+    pub subjects: i64,
     /// The projections are the same as before.
     pub unchanged: bool,
 }
@@ -30,9 +32,9 @@ impl Verb for Rebuild {
     type Reply = Rebuilt;
 
     fn run(desk: &mut Desk, _: Args) -> Result<Rebuilt, CallError> {
-        let now = desk.now();
-        let open = desk.at_work()?;
-        let rebuilt = open.archive.rebuild(&open.session, now)?;
-        Ok(Rebuilt { facts: rebuilt.facts, unchanged: rebuilt.unchanged })
+        let before = projection_digest(desk.at_work()?.archive.connection())?;
+        let rebuilt = desk.change(Op::Rebuild, |tx| Ok(tx.rebuild(&mut |_| {})?))?.value;
+        let after = projection_digest(desk.at_work()?.archive.connection())?;
+        Ok(Rebuilt { subjects: i64::from(rebuilt.subjects), unchanged: before == after })
     }
 }

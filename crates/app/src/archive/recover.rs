@@ -6,7 +6,7 @@ use crate::{
     registry::Verb,
     secret::Secret,
 };
-use poliedro_store::{key::Passphrase, recovery::RecoveryCode};
+use poliedro_store::recovery::RecoveryCode;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -37,7 +37,7 @@ impl Verb for Recover {
         let slot = slot_id(&args.slot_id)?;
         let code =
             RecoveryCode::parse(args.code.expose()).map_err(|error| CallError::field("code", error.to_string()))?;
-        let new = Passphrase::typed(args.new_passphrase.expose());
+        let new = args.new_passphrase.passphrase();
         new.check().map_err(|error| CallError::field("newPassphrase", error.to_string()))?;
         let tried = desk.claimed()?.unlock_with_recovery(&code);
         let mut opened = desk.tried(tried)?;

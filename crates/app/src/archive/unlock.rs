@@ -6,7 +6,6 @@ use crate::{
     registry::Verb,
     secret::Secret,
 };
-use poliedro_store::key::Passphrase;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -33,7 +32,7 @@ impl Verb for Unlock {
     fn run(desk: &mut Desk, args: Args) -> Result<SessionView, CallError> {
         desk.may_try()?;
         let slot = slot_id(&args.slot_id)?;
-        let tried = desk.claimed()?.unlock(slot, &Passphrase::typed(args.passphrase.expose()));
+        let tried = desk.claimed()?.unlock(slot, &args.passphrase.passphrase());
         let opened = desk.tried(tried)?;
         desk.enter(opened)?;
         desk.session_view()

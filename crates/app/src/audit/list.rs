@@ -56,7 +56,6 @@ impl Verb for List {
             let rows = r.audit_rows(&filter, args.offset, args.limit.min(500))?;
             Ok((rows, r.audit_count(&filter)?, Names::read(r)?))
         })?;
-        let total = u32::try_from(total).unwrap_or(u32::MAX);
         Ok(AuditPage { rows: rows.iter().map(|row| entry(row, &names)).collect(), total })
     }
 }

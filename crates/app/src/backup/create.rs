@@ -3,8 +3,8 @@
 use crate::{CallError, Desk, backup::view::BackupView, registry::Verb};
 use poliedro_domain::permission::Op;
 use poliedro_store::backup::backup;
-use serde_json::json;
 use serde::Deserialize;
+use serde_json::json;
 use ts_rs::TS;
 
 /// Make a backup in a folder that the person picks, and verify it.

@@ -3,8 +3,8 @@
 use crate::{CallError, Desk, backup::view::BackupView, registry::Verb};
 use poliedro_domain::permission::{Op, Purpose};
 use poliedro_store::backup::{ListedBackup, list_backups};
-use std::path::Path;
 use serde::Deserialize;
+use std::path::Path;
 use ts_rs::TS;
 
 /// Backups in the folder used last.

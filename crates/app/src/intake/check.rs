@@ -10,25 +10,25 @@ use poliedro_domain::{
 };
 
 /// Longest free text, in characters (Unicode scalar values).
-pub const TEXT_LIMIT: usize = 20_000;
+pub(crate) const TEXT_LIMIT: usize = 20_000;
 /// Longest single line, in characters.
-pub const LINE_LIMIT: usize = 200;
+pub(crate) const LINE_LIMIT: usize = 200;
 
 /// Collects what is wrong, field by field, so that the person sees everything at once.
 #[derive(Default)]
-pub struct Checks(Vec<FieldMessage>);
+pub(crate) struct Checks(Vec<FieldMessage>);
 
 impl Checks {
     /// Something is wrong with a field.
-    pub fn say(&mut self, field: &str, message: impl Into<String>) {
+    pub(crate) fn say(&mut self, field: &str, message: impl Into<String>) {
         self.0.push(FieldMessage { field: field.to_owned(), message: message.into() });
     }
     /// A text with line breaks.
-    pub fn text(&mut self, field: &str, label: &str, value: &str) -> String {
+    pub(crate) fn text(&mut self, field: &str, label: &str, value: &str) -> String {
         self.bounded(field, label, value, TEXT_LIMIT, |c| c == '\n' || c == '\t')
     }
     /// A single line.
-    pub fn line(&mut self, field: &str, label: &str, value: &str) -> String {
+    pub(crate) fn line(&mut self, field: &str, label: &str, value: &str) -> String {
         self.bounded(field, label, value, LINE_LIMIT, |_| false)
     }
     fn bounded(&mut self, field: &str, label: &str, value: &str, limit: usize, allowed: fn(char) -> bool) -> String {
@@ -45,7 +45,7 @@ impl Checks {
         value.to_owned()
     }
     /// A code that must be on a list.
-    pub fn code(&mut self, field: &str, list: &str, code: &str, missing: &str) {
+    pub(crate) fn code(&mut self, field: &str, list: &str, code: &str, missing: &str) {
         if code.is_empty() {
             self.say(field, missing);
         } else if !Catalogue::shipped().has(list, code) {
@@ -53,7 +53,7 @@ impl Checks {
         }
     }
     /// Codes that must be on a list, repeated ones dropped.
-    pub fn codes(&mut self, field: &str, list: &str, codes: &[String]) -> Vec<String> {
+    pub(crate) fn codes(&mut self, field: &str, list: &str, codes: &[String]) -> Vec<String> {
         let mut kept: Vec<String> = Vec::new();
         for code in codes {
             self.code(field, list, code, "Manca la voce.");
@@ -64,17 +64,17 @@ impl Checks {
         kept
     }
     /// Everything was right, or the error that says what was not.
-    pub fn done(self) -> Result<(), CallError> {
+    pub(crate) fn done(self) -> Result<(), CallError> {
         if self.0.is_empty() { Ok(()) } else { Err(CallError::invalid(self.0)) }
     }
     /// Adds what another check found.
-    pub fn extend(&mut self, more: impl IntoIterator<Item = FieldMessage>) {
+    pub(crate) fn extend(&mut self, more: impl IntoIterator<Item = FieldMessage>) {
         self.0.extend(more);
     }
 }
 
 /// The moment of contact and the fact, from the form.
-pub fn request(form: &IntakeForm, now: Timestamp, checks: &mut Checks) -> (Timestamp, IntakeFact) {
+pub(crate) fn request(form: &IntakeForm, now: Timestamp, checks: &mut Checks) -> (Timestamp, IntakeFact) {
     let at = contact_at(form, now, checks);
     checks.code("channel", "channel", &form.channel, "Indichi come è arrivata la richiesta.");
     checks.code("requesterKind", "requesterKind", &form.requester_kind, "Indichi chi fa la richiesta.");
@@ -130,7 +130,7 @@ fn contact_at(form: &IntakeForm, now: Timestamp, checks: &mut Checks) -> Timesta
 }
 
 /// The assessment, from the form.
-pub fn assessment(form: &AssessmentForm, today: jiff::civil::Date, checks: &mut Checks) -> IntakeFact {
+pub(crate) fn assessment(form: &AssessmentForm, today: jiff::civil::Date, checks: &mut Checks) -> IntakeFact {
     let summary = checks.text("summary", "Sintesi della valutazione", &form.summary);
     let need_areas = checks.codes("needAreas", "needArea", &form.need_areas);
     if summary.is_empty() && need_areas.is_empty() {
@@ -161,7 +161,12 @@ mod tests {
     use super::*;
 
     fn form() -> IntakeForm {
-        IntakeForm { channel: "sportello".into(), requester_kind: "persona".into(), need: "Aiuto per il bagno".into(), ..IntakeForm::default() }
+        IntakeForm {
+            channel: "sportello".into(),
+            requester_kind: "persona".into(),
+            need: "Aiuto per il bagno".into(),
+            ..IntakeForm::default()
+        }
     }
     fn wrong(form: &IntakeForm) -> Vec<String> {
         let now: Timestamp = "2026-11-23T09:00:00Z".parse().unwrap();
@@ -179,7 +184,10 @@ mod tests {
     fn each_mistake_names_its_field() {
         assert_eq!(wrong(&IntakeForm { channel: "fax".into(), ..form() }), ["channel"]);
         assert_eq!(wrong(&IntakeForm { need: String::new(), ..form() }), ["need"]);
-        assert_eq!(wrong(&IntakeForm { need: "x".repeat(10_000_000), ..form() }).first().map(String::as_str), Some("need"));
+        assert_eq!(
+            wrong(&IntakeForm { need: "x".repeat(10_000_000), ..form() }).first().map(String::as_str),
+            Some("need")
+        );
         assert_eq!(wrong(&IntakeForm { need: "a\u{0}b".into(), ..form() }), ["need"]);
         assert_eq!(wrong(&IntakeForm { urgent: true, ..form() }), ["urgency"]);
         assert_eq!(wrong(&IntakeForm { contact_at: "2026-02-30T10:00".into(), ..form() }), ["contactAt"]);

@@ -43,7 +43,9 @@ impl Verb for Close {
         append(desk, &args.intake_id, IntakeFact::Closed { outcome, note }, |state| {
             open(state)?;
             let missing = match outcome {
-                Outcome::Oriented if state.oriented_at.is_none() => Some("Prima registri a quali servizi è stata orientata."),
+                Outcome::Oriented if state.oriented_at.is_none() => {
+                    Some("Prima registri a quali servizi è stata orientata.")
+                }
                 Outcome::Activated if state.activated_at.is_none() => Some("Prima registri il percorso attivato."),
                 Outcome::Referred if state.referrals.is_empty() => Some("Prima registri l’invio a VMD o COT."),
                 _ => None,

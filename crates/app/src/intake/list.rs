@@ -48,14 +48,14 @@ impl Verb for List {
         desk.read(Op::IntakeList, Purpose::Planning, None, |r| {
             let page = r.intakes(&filter, args.offset, args.limit.clamp(1, 5000))?;
             let names = Names::read(r)?;
-            let count = |(stage, count): (Stage, u64)| StageCount {
+            let count = |(stage, count): (Stage, u32)| StageCount {
                 stage: stage.code().to_owned(),
                 label: Catalogue::shipped().label("stage", stage.code()).to_owned(),
-                count: u32::try_from(count).unwrap_or(u32::MAX),
+                count,
             };
             Ok(IntakeList {
                 rows: page.rows.iter().map(|one| row(one, &names, now, today)).collect(),
-                total: u32::try_from(page.total).unwrap_or(u32::MAX),
+                total: page.total,
                 counts: r.intake_counts(&filter)?.into_iter().map(count).collect(),
             })
         })

@@ -46,7 +46,9 @@ impl Verb for Page {
             let (names, open) = (Names::read(r)?, r.open_intakes(file.person)?);
             let state = &file.state;
             let catalogue = Catalogue::shipped();
-            let labels = |list: &str, codes: &[String]| codes.iter().map(|code| catalogue.label(list, code).to_owned()).collect();
+            let labels = |list: &str, codes: &[String]| {
+                codes.iter().map(|code| catalogue.label(list, code).to_owned()).collect()
+            };
             let assignable = |row: OperatorRow| Assignable { operator_id: row.id.to_string(), name: row.card.name };
             Ok(IntakePage {
                 row: row(&file.row, &names, now, today),

@@ -15,7 +15,7 @@ fn joined(parts: &[&str]) -> String {
 }
 
 /// Where it was sent, in words.
-pub const fn destination(to: Destination) -> &'static str {
+pub(crate) const fn destination(to: Destination) -> &'static str {
     match to {
         Destination::Vmd => "Equipe VMD",
         Destination::Cot => "COT",
@@ -23,7 +23,7 @@ pub const fn destination(to: Destination) -> &'static str {
 }
 
 /// Title and detail of a fact.
-pub fn tell(fact: &IntakeFact) -> (String, String) {
+pub(crate) fn tell(fact: &IntakeFact) -> (String, String) {
     let catalogue = Catalogue::shipped();
     match fact {
         IntakeFact::Requested { channel, need, need_areas, corrects, .. } => {

@@ -41,7 +41,9 @@ impl Verb for Undo {
         desk.change(Op::IntakeChange, |tx| {
             let file = tx.intake(intake)?;
             if file.state.last != Some(fact) {
-                return Err(CallError::failed("Nel frattempo è stato registrato altro: si può annullare solo l’ultimo passo."));
+                return Err(CallError::failed(
+                    "Nel frattempo è stato registrato altro: si può annullare solo l’ultimo passo.",
+                ));
             }
             let undone = file.lines.iter().find(|line| line.fact.id == fact).map(|line| &line.fact.body);
             if let Some(IntakeFact::Referred { request, .. }) = undone {

@@ -52,7 +52,7 @@ impl Verb for ResetPassphrase {
 
 /// A new passphrase that is long enough.
 pub(crate) fn checked(typed: &Secret) -> Result<Passphrase, CallError> {
-    let passphrase = Passphrase::typed(typed.expose());
+    let passphrase = typed.passphrase();
     passphrase.check().map_err(|error| CallError::field("passphrase", error.to_string()))?;
     Ok(passphrase)
 }

@@ -15,11 +15,11 @@ use poliedro_domain::{
     permission::{Op, Purpose},
     person::{
         Field,
-        duplicate::{Candidate, Strength, compare},
+        duplicate::{Candidate, Strength},
         form,
     },
 };
-use poliedro_store::Reader;
+use poliedro_store::{Likely, Reader};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -82,25 +82,12 @@ pub(crate) fn duplicates(
     but: Option<PersonId>,
     today: Date,
 ) -> Result<Vec<Duplicate>, CallError> {
-    let but = but.map(|person| reader.root_of(person)).transpose()?;
-    let mut found = Vec::new();
-    for near in reader.duplicate_candidates(wanted, 50)? {
-        if Some(near.row.id) == but {
-            continue;
-        }
-        if let Some(matched) = compare(wanted, &near.candidate) {
-            found.push((
-                matched.strength,
-                Duplicate {
-                    person: hit(&near.row, today, None, 0),
-                    strength: strength(matched.strength),
-                    reasons: matched.reasons,
-                },
-            ));
-        }
-    }
-    found.sort_by(|a, b| b.0.cmp(&a.0));
-    Ok(found.into_iter().map(|(_, duplicate)| duplicate).take(SHOWN).collect())
+    let shown = |likely: Likely| Duplicate {
+        person: hit(&likely.person, today, None, 0),
+        strength: strength(likely.likeness.strength),
+        reasons: likely.likeness.reasons,
+    };
+    Ok(reader.duplicates(wanted, but, SHOWN)?.into_iter().map(shown).collect())
 }
 
 const fn strength(strength: Strength) -> DuplicateStrength {

@@ -48,7 +48,7 @@ impl Verb for Page {
             let timeline = r.timeline(person, 0, TIMELINE)?;
             let open = file.pathways.iter().filter(|p| p.kind == PathwayKind::Intake && p.ended_at.is_none()).count();
             Ok(PersonPage {
-                person: hit(&file.row, today, None, open as u64),
+                person: hit(&file.row, today, None, u32::try_from(open).unwrap_or(u32::MAX)),
                 fields: fields(&file.state),
                 remarks: remarks(&file.state, today),
                 contacts: file.state.contacts.iter().map(|(id, contact)| contact_view(*id, contact)).collect(),

@@ -31,8 +31,7 @@ impl Verb for Search {
 
     fn run(desk: &mut Desk, args: Args) -> Result<SearchReply, CallError> {
         let (today, limit) = (desk.today(), args.limit.clamp(1, 100));
-        let found =
-            desk.read(Op::PersonSearch, Purpose::Search, None, |r| Ok(r.search(&args.query, limit as usize)?))?;
+        let found = desk.read(Op::PersonSearch, Purpose::Search, None, |r| Ok(r.search(&args.query, limit)?))?;
         let hits = found.hits.iter().map(|one| hit(&one.person, today, one.why.sentence(), one.open_intakes)).collect();
         Ok(SearchReply { hits, more: found.more })
     }

@@ -20,7 +20,7 @@ pub(crate) fn person_id(text: &str) -> Result<PersonId, CallError> {
 }
 
 /// A person as lists show them.
-pub(crate) fn hit(row: &PersonRow, today: Date, matched_by: Option<String>, open_intakes: u64) -> PersonHit {
+pub(crate) fn hit(row: &PersonRow, today: Date, matched_by: Option<String>, open_intakes: u32) -> PersonHit {
     let last_day = row.death_date.unwrap_or(today);
     PersonHit {
         person_id: row.id.to_string(),
@@ -34,7 +34,7 @@ pub(crate) fn hit(row: &PersonRow, today: Date, matched_by: Option<String>, open
         deceased: row.death_date.is_some(),
         example: row.example,
         matched_by,
-        open_intakes: u32::try_from(open_intakes).unwrap_or(u32::MAX),
+        open_intakes,
     }
 }
 

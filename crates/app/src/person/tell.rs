@@ -8,13 +8,13 @@ use poliedro_domain::{
 };
 
 /// The role of a representation in words.
-pub fn representation(role: RepresentationKind) -> &'static str {
+pub(crate) fn representation(role: RepresentationKind) -> &'static str {
     let code = representation_code(role);
     Catalogue::shipped().label("representationRole", code)
 }
 
 /// The stable code of a representation's role.
-pub const fn representation_code(role: RepresentationKind) -> &'static str {
+pub(crate) const fn representation_code(role: RepresentationKind) -> &'static str {
     match role {
         RepresentationKind::SupportAdministrator => "support_administrator",
         RepresentationKind::Guardian => "guardian",
@@ -24,12 +24,12 @@ pub const fn representation_code(role: RepresentationKind) -> &'static str {
 }
 
 /// A day as people write it: 15/08/1938.
-pub fn day(date: Date) -> String {
+pub(crate) fn day(date: Date) -> String {
     format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
 }
 
 /// The value of a field as people read it.
-pub fn shown(field: Field, value: &str) -> String {
+pub(crate) fn shown(field: Field, value: &str) -> String {
     match field {
         Field::BirthDate | Field::DeathDate | Field::NoticeGiven | Field::CodeFrom | Field::CodeUntil => {
             value.parse().map_or_else(|_| value.to_owned(), day)
@@ -54,7 +54,7 @@ fn fields(patch: &Patch) -> String {
 }
 
 /// Title and detail of a fact.
-pub fn tell(fact: &PersonFact) -> (String, String) {
+pub(crate) fn tell(fact: &PersonFact) -> (String, String) {
     let (title, detail) = match fact {
         PersonFact::Registered { .. } => ("Fascicolo aperto", String::new()),
         PersonFact::FieldsSet { fields: patch } => ("Dati aggiornati", fields(patch)),

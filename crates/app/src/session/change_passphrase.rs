@@ -6,7 +6,6 @@ use crate::{
     secret::Secret,
 };
 use poliedro_domain::permission::Op;
-use poliedro_store::key::Passphrase;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -33,9 +32,9 @@ impl Verb for ChangePassphrase {
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
         desk.may_try()?;
         let now = desk.now();
-        let new = Passphrase::typed(args.new.expose());
+        let new = args.new.passphrase();
         new.check().map_err(|error| CallError::field("new", error.to_string()))?;
-        let current = Passphrase::typed(args.current.expose());
+        let current = args.current.passphrase();
         let open = desk.at_work()?;
         let changed = open.archive.change(&open.session, now, Op::Session, |_| {
             open.vault.change_passphrase(&current, &new, now).map_err(CallError::from)

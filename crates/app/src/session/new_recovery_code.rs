@@ -2,7 +2,6 @@
 
 use crate::{CallError, Desk, archive::view::NewRecoveryCode, registry::Verb, secret::Secret};
 use poliedro_domain::permission::Op;
-use poliedro_store::key::Passphrase;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,7 +26,7 @@ impl Verb for IssueRecoveryCode {
     fn run(desk: &mut Desk, args: Args) -> Result<NewRecoveryCode, CallError> {
         desk.may_try()?;
         let now = desk.now();
-        let passphrase = Passphrase::typed(args.passphrase.expose());
+        let passphrase = args.passphrase.passphrase();
         let open = desk.at_work()?;
         let made = open.archive.change(&open.session, now, Op::OperatorChange, |_| {
             open.vault.confirm_passphrase(&passphrase)?;

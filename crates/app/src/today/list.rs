@@ -43,7 +43,7 @@ impl Verb for List {
                 code: code.to_owned(),
                 label: label.to_owned(),
                 rows: group.rows.iter().map(|one| intake(one, &names, now, today)).collect(),
-                total: u32::try_from(group.total).unwrap_or(u32::MAX),
+                total: group.total,
             };
             let groups = [
                 group("urgent", "Urgenti", &due.urgent),

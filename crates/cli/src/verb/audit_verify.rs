@@ -9,9 +9,9 @@ use serde_json::json;
 use std::process::ExitCode;
 
 /// Checks the whole chain; exit 2 when it does not hold.
-pub fn run(common: &Common) -> Result<ExitCode, Failure> {
+pub(crate) fn run(common: &Common) -> Result<ExitCode, Failure> {
     let app = door::app(common, None)?;
     let verdict = door::opened(common, &app, |app| door::call(app, "audit.verify", json!({})))?;
     print::reply(common, &verdict, |verdict| print::line(print::text(verdict, "sentence")));
-    Ok(if verdict["ok"] == true { ExitCode::SUCCESS } else { ExitCode::from(2) })
+    Ok(if print::at(&verdict, "ok") == true { ExitCode::SUCCESS } else { ExitCode::from(2) })
 }

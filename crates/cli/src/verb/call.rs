@@ -12,7 +12,7 @@ use std::io::Read;
 const WITHOUT_KEY: &[&str] = &["archive.status", "catalogue.read", "code.check", "place.search"];
 
 /// Calls any registered command and prints its reply as JSON.
-pub fn run(common: &Common, command: &str, json: &str) -> Result<(), Failure> {
+pub(crate) fn run(common: &Common, command: &str, json: &str) -> Result<(), Failure> {
     let mut text = json.to_owned();
     if json == "-" {
         text.clear();

@@ -1,17 +1,21 @@
 //! `poliedro cf`.
 
 use crate::{arguments::Cf, print};
+use jiff::civil::Date;
 use poliedro_app::today;
-use poliedro_domain::code::{Claims, Sex, check_against};
+use poliedro_domain::{
+    code::{Claims, Sex, check_against},
+    place::Belfiore,
+};
 use std::process::ExitCode;
 
 /// Checks a code; needs no archive. Exit 0 valid (warnings or not), 2 invalid.
-pub fn run(cf: &Cf) -> ExitCode {
-    let birth = match cf.birth.as_deref().map(str::parse).transpose() {
+pub(crate) fn run(cf: &Cf) -> ExitCode {
+    let birth = match cf.birth.as_deref().map(str::parse::<Date>).transpose() {
         Ok(birth) => birth,
         Err(_) => return refuse("La data di nascita va scritta AAAA-MM-GG e deve esistere."),
     };
-    let place = match cf.place.as_deref().map(str::parse).transpose() {
+    let place = match cf.place.as_deref().map(str::parse::<Belfiore>).transpose() {
         Ok(place) => place,
         Err(error) => return refuse(&error.to_string()),
     };

@@ -5,7 +5,7 @@ use poliedro_app::registry::COMMANDS;
 use serde_json::{Value, json};
 
 /// Lists every registered command.
-pub fn run(common: &Common) {
+pub(crate) fn run(common: &Common) {
     let list: Value = COMMANDS.iter().map(|command| json!({ "name": command.name, "doc": command.doc })).collect();
     print::reply(common, &list, |_| {
         for command in COMMANDS {

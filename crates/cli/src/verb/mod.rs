@@ -1,14 +1,14 @@
 //! One file per verb.
 
-pub mod audit_verify;
-pub mod backup;
-pub mod call;
-pub mod cf;
-pub mod commands;
-pub mod demo;
-pub mod init;
-pub mod intake_list;
-pub mod person_find;
-pub mod rebuild;
-pub mod restore;
-pub mod status;
+pub(crate) mod audit_verify;
+pub(crate) mod backup;
+pub(crate) mod call;
+pub(crate) mod cf;
+pub(crate) mod commands;
+pub(crate) mod demo;
+pub(crate) mod init;
+pub(crate) mod intake_list;
+pub(crate) mod person_find;
+pub(crate) mod rebuild;
+pub(crate) mod restore;
+pub(crate) mod status;

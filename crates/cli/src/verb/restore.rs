@@ -8,22 +8,14 @@ use crate::{
 use serde_json::json;
 use std::path::Path;
 
-/// Restores the backup in `folder`, then proves that it opens: with the passphrase, or with the recovery code.
-pub fn run(common: &Common, folder: &Path, recovery: Option<&Path>) -> Result<(), Failure> {
+/// Restores the backup in `folder`, which the passphrase or the recovery code must open.
+pub(crate) fn run(common: &Common, folder: &Path, recovery: Option<&Path>) -> Result<(), Failure> {
     let app = door::app(common, Some(folder.to_owned()))?;
-    let status = door::call(&app, "backup.restore", json!({}))?;
-    match recovery {
-        None => door::opened(common, &app, |_| Ok(()))?,
-        Some(file) => {
-            let code = door::first_line(file)?;
-            let slots = status["slots"].as_array().map_or(&[][..], Vec::as_slice);
-            let slot = slots.first().map(|slot| print::text(slot, "slotId")).unwrap_or_default();
-            let new = door::passphrase(common, "Nuova passphrase: ")?;
-            let args = json!({ "code": code.as_str(), "slotId": slot, "newPassphrase": new.as_str() });
-            door::call(&app, "archive.recover", args)?;
-            door::call(&app, "archive.lock", json!({}))?;
-        }
-    }
+    let args = match recovery {
+        Some(file) => json!({ "passphrase": "", "recoveryCode": door::first_line(file)?.as_str() }),
+        None => json!({ "passphrase": door::passphrase(common, "Passphrase: ")?.as_str(), "recoveryCode": "" }),
+    };
+    let status = door::call(&app, "backup.restore", args)?;
     print::reply(common, &status, |status| {
         print::line(&format!(
             "Archivio «{}» ripristinato in {}",

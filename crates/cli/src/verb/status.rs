@@ -8,7 +8,7 @@ use crate::{
 use serde_json::json;
 
 /// Says how the archive is, without opening it.
-pub fn run(common: &Common) -> Result<(), Failure> {
+pub(crate) fn run(common: &Common) -> Result<(), Failure> {
     let app = door::app(common, None)?;
     let status = door::call(&app, "archive.status", json!({}))?;
     print::reply(common, &status, |status| {
@@ -21,10 +21,10 @@ pub fn run(common: &Common) -> Result<(), Failure> {
         };
         let name = print::text(status, "name");
         print::line(&format!("Archivio «{name}» in {}: {state}", print::text(status, "folder")));
-        if let Some(trouble) = status["trouble"].as_str() {
+        if let Some(trouble) = print::at(status, "trouble").as_str() {
             print::line(trouble);
         }
-        for slot in status["slots"].as_array().into_iter().flatten() {
+        for slot in print::at(status, "slots").as_array().into_iter().flatten() {
             print::line(&format!("  {}", print::text(slot, "label")));
         }
     });

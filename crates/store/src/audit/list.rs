@@ -1,7 +1,7 @@
 //! Reading the log: by person, operator, period, page by page.
 
 use super::entry::{AuditRow, COLUMNS, read};
-use crate::StoreError;
+use crate::{Reader, StoreError};
 use jiff::Timestamp;
 use poliedro_domain::id::{OperatorId, PersonId};
 use rusqlite::{Connection, types::Value};
@@ -21,8 +21,41 @@ pub struct AuditFilter {
     pub before: Option<i64>,
 }
 
+impl Reader<'_> {
+    /// The rows that pass the filter, newest first: skips `offset` rows and gives `limit` at most.
+    pub fn audit_rows(&self, filter: &AuditFilter, offset: u32, limit: u32) -> Result<Vec<AuditRow>, StoreError> {
+        let rows = page(self.conn(), filter, offset, limit)?;
+        self.showed(rows.len());
+        Ok(rows)
+    }
+
+    /// How many rows pass the filter.
+    pub fn audit_count(&self, filter: &AuditFilter) -> Result<u32, StoreError> {
+        let (conditions, values) = conditions(filter);
+        let sql = format!("SELECT count(*) FROM audit WHERE {conditions}");
+        Ok(self.conn().prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(values), |row| row.get(0))?)
+    }
+}
+
 /// The rows that pass the filter, newest first, `limit` at most.
 pub fn list(conn: &Connection, filter: &AuditFilter, limit: u32) -> Result<Vec<AuditRow>, StoreError> {
+    page(conn, filter, 0, limit)
+}
+
+fn page(conn: &Connection, filter: &AuditFilter, offset: u32, limit: u32) -> Result<Vec<AuditRow>, StoreError> {
+    let (conditions, mut values) = conditions(filter);
+    values.extend([Value::Integer(i64::from(limit)), Value::Integer(i64::from(offset))]);
+    let sql = format!("SELECT {COLUMNS} FROM audit WHERE {conditions} ORDER BY seq DESC LIMIT ? OFFSET ?");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(rusqlite::params_from_iter(values))?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(read(row)?);
+    }
+    Ok(found)
+}
+
+fn conditions(filter: &AuditFilter) -> (String, Vec<Value>) {
     let mut conditions = vec!["1"];
     let mut values: Vec<Value> = Vec::new();
     let mut add = |condition: &'static str, value: Option<Value>| {
@@ -38,15 +71,7 @@ pub fn list(conn: &Connection, filter: &AuditFilter, limit: u32) -> Result<Vec<A
     add("at >= ?", filter.from.map(|at| Value::Integer(at.as_millisecond())));
     add("at < ?", filter.until.map(|at| Value::Integer(at.as_millisecond())));
     add("seq < ?", filter.before.map(Value::Integer));
-    values.push(Value::Integer(i64::from(limit)));
-    let sql = format!("SELECT {COLUMNS} FROM audit WHERE {} ORDER BY seq DESC LIMIT ?", conditions.join(" AND "));
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query(rusqlite::params_from_iter(values))?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(read(row)?);
-    }
-    Ok(found)
+    (conditions.join(" AND "), values)
 }
 
 /// Who has looked at or changed a person's file (or one merged with it), newest first.
