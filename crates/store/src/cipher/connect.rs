@@ -58,6 +58,24 @@ pub(super) fn still(path: &Path, key: &Secret32) -> Result<Connection, ArchiveFa
     Ok(connection)
 }
 
+pub(super) fn alone(path: &Path, key: &Secret32) -> Result<Connection, ArchiveFault> {
+    look(path)?;
+    let mut connection = keyed(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key, None)?;
+    connection.busy_timeout(Duration::from_secs(1))?;
+    ours(&connection)?;
+    connection.execute_batch(SETTINGS)?;
+    // Leaving the log fails while anyone else has the file open; in exclusive mode the lock of the empty transaction stays.
+    connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?;
+    let mode: String =
+        connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+    if !mode.eq_ignore_ascii_case("delete") {
+        return Err(super::DiskTrouble::Busy.into());
+    }
+    connection.execute_batch("BEGIN EXCLUSIVE; COMMIT;")?;
+    guard(&mut connection)?;
+    Ok(connection)
+}
+
 pub(super) fn create(path: &Path, key: &Secret32) -> Result<Connection, ArchiveFault> {
     if path.symlink_metadata().is_ok() {
         return Err(super::DiskTrouble::Io.into());

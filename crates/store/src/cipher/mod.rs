@@ -81,6 +81,12 @@ impl ArchiveFile {
         connect::reader(&self.path, &self.key).map_err(|fault| self.explain(fault))
     }
 
+    /// Opens the file for nobody else: [`DiskTrouble::Busy`] if another connection is open, and others wait until this one
+    /// is dropped. Leaves the file without a write-ahead log.
+    pub(crate) fn open_alone(&self) -> Result<Connection, ArchiveFault> {
+        connect::alone(&self.path, &self.key).map_err(|fault| self.explain(fault))
+    }
+
     /// Opens a file that nobody writes, even on a medium that cannot be written; leaves nothing beside it.
     pub(crate) fn open_still(&self) -> Result<Connection, ArchiveFault> {
         connect::still(&self.path, &self.key).map_err(|fault| self.explain(fault))
