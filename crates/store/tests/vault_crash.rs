@@ -202,6 +202,31 @@ fn rotation_is_undone_or_finished() {
 }
 
 #[test]
+fn keys_forged_between_the_two_data_keys_are_refused() {
+    for point in ["rotate: keys pending", "rotate: renamed"] {
+        let dir = tempfile::tempdir().unwrap();
+        let archive = dir.path().join("archivio");
+        let (mut open, _) = create(&archive);
+        open.add_operator_slot(operator(2), "Bruno Neri", &pass(BRUNO), now())
+            .unwrap();
+        lock(open);
+        dies_at(dir.path(), "rotate", point);
+        let vault = claim(&archive);
+        let slot = slot_of(&archive, operator(1));
+        let main = archive.join("keys.json");
+        let good = fs::read_to_string(&main).unwrap();
+        fs::remove_file(archive.join("keys.json.bak")).unwrap();
+        fs::write(&main, good.replace("Bruno Neri", "Carla Neri")).unwrap();
+        assert!(
+            matches!(vault.unlock(slot, &pass(ANNA)), Err(UnlockError::Forged)),
+            "{point}"
+        );
+        fs::write(&main, good).unwrap();
+        lock(vault.unlock(slot, &pass(ANNA)).unwrap());
+    }
+}
+
+#[test]
 fn a_passphrase_is_the_old_one_or_the_new_one() {
     for (point, new) in [("passphrase: before", false), ("keys: main written", true)] {
         let dir = tempfile::tempdir().unwrap();
