@@ -50,17 +50,12 @@ impl RecoveryCode {
 
     /// Reads what someone typed: lower case, spaces and dashes are fine, O is 0, I and L are 1.
     pub fn parse(typed: &str) -> Result<Self, RecoveryCodeError> {
-        let is_separator = |c: char| {
-            c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '.' | ',' | ';' | '_')
-        };
+        let is_separator =
+            |c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '.' | ',' | ';' | '_');
         // With the nine groups set apart, a missing character shifts nothing: its own group is named.
         let mut apart = 0usize;
         let mut uneven = None;
-        for (i, group) in typed
-            .split(is_separator)
-            .filter(|g| !g.is_empty())
-            .enumerate()
-        {
+        for (i, group) in typed.split(is_separator).filter(|g| !g.is_empty()).enumerate() {
             apart = i.saturating_add(1);
             if uneven.is_none() && group.chars().count() != GROUP_CHARS {
                 uneven = Some(apart);
@@ -114,9 +109,7 @@ impl fmt::Debug for RecoveryCode {
 }
 
 fn letter(value: u8) -> char {
-    ALPHABET
-        .get(usize::from(value & 31))
-        .map_or('0', |b| char::from(*b))
+    ALPHABET.get(usize::from(value & 31)).map_or('0', |b| char::from(*b))
 }
 
 fn value(c: char) -> Option<u8> {
@@ -125,10 +118,7 @@ fn value(c: char) -> Option<u8> {
         'I' | 'L' => '1',
         c => c,
     };
-    ALPHABET
-        .iter()
-        .position(|b| char::from(*b) == c)
-        .and_then(|i| u8::try_from(i).ok())
+    ALPHABET.iter().position(|b| char::from(*b) == c).and_then(|i| u8::try_from(i).ok())
 }
 
 /// x·a + x²·b + x³·c + x⁴·(group + 1) over GF(32) with x⁵ = x² + 1.
@@ -139,11 +129,7 @@ fn check(group: usize, [a, b, c]: [u8; 3]) -> u8 {
 
 const fn times_x(v: u8) -> u8 {
     let doubled = v << 1;
-    if doubled & 32 == 0 {
-        doubled
-    } else {
-        (doubled ^ 0b10_0101) & 31
-    }
+    if doubled & 32 == 0 { doubled } else { (doubled ^ 0b10_0101) & 31 }
 }
 
 #[cfg(test)]
@@ -157,18 +143,9 @@ mod tests {
         let printed = code.printed();
         assert_eq!(printed.len(), 44);
         assert_eq!(RecoveryCode::parse(&printed).unwrap().bytes(), code.bytes());
-        let sloppy = printed
-            .to_lowercase()
-            .replace('-', "  ")
-            .replace('0', "o")
-            .replace('1', "l");
+        let sloppy = printed.to_lowercase().replace('-', "  ").replace('0', "o").replace('1', "l");
         assert_eq!(RecoveryCode::parse(&sloppy).unwrap().bytes(), code.bytes());
-        assert_eq!(
-            RecoveryCode::parse(&printed.replace('-', "").replace('1', "i"))
-                .unwrap()
-                .bytes(),
-            code.bytes()
-        );
+        assert_eq!(RecoveryCode::parse(&printed.replace('-', "").replace('1', "i")).unwrap().bytes(), code.bytes());
         assert_ne!(RecoveryCode::generate().unwrap().bytes(), code.bytes());
     }
 
@@ -183,11 +160,7 @@ mod tests {
                 }
                 typed[at] = *wrong;
                 let typed = String::from_utf8(typed).unwrap();
-                assert_eq!(
-                    RecoveryCode::parse(&typed).unwrap_err(),
-                    RecoveryCodeError::Group(at / 4 + 1),
-                    "{at}"
-                );
+                assert_eq!(RecoveryCode::parse(&typed).unwrap_err(), RecoveryCodeError::Group(at / 4 + 1), "{at}");
             }
         }
     }
@@ -199,10 +172,7 @@ mod tests {
             let mut typed = code.bytes().to_vec();
             if typed[at] != typed[at + 1] && at % 4 != 3 {
                 typed.swap(at, at + 1);
-                assert!(
-                    RecoveryCode::parse(&String::from_utf8(typed).unwrap()).is_err(),
-                    "{at}"
-                );
+                assert!(RecoveryCode::parse(&String::from_utf8(typed).unwrap()).is_err(), "{at}");
             }
         }
         let mut groups: Vec<&[u8]> = code.bytes().chunks(4).collect();
@@ -219,18 +189,12 @@ mod tests {
         let mut short = printed.to_string();
         short.remove(11); // in the third group
         let error = RecoveryCode::parse(&short).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "Il gruppo 3 non è scritto correttamente."
-        );
+        assert_eq!(error.to_string(), "Il gruppo 3 non è scritto correttamente.");
         assert_eq!(
             RecoveryCode::parse(&short.replace('-', "")).unwrap_err(),
             RecoveryCodeError::WrongLength { found: 35 }
         );
-        assert_eq!(
-            RecoveryCode::parse("").unwrap_err(),
-            RecoveryCodeError::WrongLength { found: 0 }
-        );
+        assert_eq!(RecoveryCode::parse("").unwrap_err(), RecoveryCodeError::WrongLength { found: 0 });
     }
 
     proptest! {

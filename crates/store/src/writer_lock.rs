@@ -30,10 +30,7 @@ impl WriterLock {
             .open(dir.join("writer.lock"))
             .map_err(|e| LockRefused::Disk(DiskTrouble::from(&e)))?;
         match file.try_lock() {
-            Ok(()) => Ok(Self {
-                _file: file,
-                open: AtomicBool::new(false),
-            }),
+            Ok(()) => Ok(Self { _file: file, open: AtomicBool::new(false) }),
             Err(TryLockError::WouldBlock) => Err(LockRefused::Busy),
             Err(TryLockError::Error(e)) => Err(LockRefused::Disk(DiskTrouble::from(&e))),
         }
@@ -51,9 +48,7 @@ impl WriterLock {
 
 /// Asks the program that holds the archive to come to the front.
 pub fn ring_bell(dir: &Path) -> Result<(), DiskTrouble> {
-    File::create(dir.join("bell"))
-        .map(drop)
-        .map_err(|e| DiskTrouble::from(&e))
+    File::create(dir.join("bell")).map(drop).map_err(|e| DiskTrouble::from(&e))
 }
 
 /// Whether someone rang since the last call.

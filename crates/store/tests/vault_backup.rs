@@ -6,9 +6,7 @@ mod vault_support;
 
 use jiff::ToSpan;
 use poliedro_store::{
-    backup::{
-        BackupError, BackupFault, Phase, RestoreError, backup, list_backups, restore, verify_backup,
-    },
+    backup::{BackupError, BackupFault, Phase, RestoreError, backup, list_backups, restore, verify_backup},
     vault::{Entry, OpenVault, UnlockError, Vault, VaultStatus},
 };
 use std::{
@@ -18,9 +16,7 @@ use std::{
 use vault_support::*;
 
 fn back_up(open: &OpenVault, to: &Path) -> PathBuf {
-    backup(&open.backup_source().unwrap(), to, now(), &mut |_| ())
-        .unwrap()
-        .path
+    backup(&open.backup_source().unwrap(), to, now(), &mut |_| ()).unwrap().path
 }
 
 fn verify(path: &Path, slot: poliedro_store::slot::SlotId) -> Result<(), BackupFault> {
@@ -42,35 +38,19 @@ fn made_while_someone_works_verified_and_restored() {
     // An unfinished change of someone else must not be in the copy, nor stop it.
     let connection = open.connection().unwrap();
     let transaction = connection.transaction().unwrap();
-    transaction
-        .execute("INSERT INTO note (text) VALUES ('non ancora')", [])
-        .unwrap();
+    transaction.execute("INSERT INTO note (text) VALUES ('non ancora')", []).unwrap();
     let mut phases = Vec::new();
     let report = backup(&source, out.path(), now(), &mut |p| phases.push(p)).unwrap();
     transaction.commit().unwrap();
 
-    assert_eq!(
-        report.path,
-        out.path()
-            .join("poliedro-distretto-di-prova-20261123-100000")
-    );
+    assert_eq!(report.path, out.path().join("poliedro-distretto-di-prova-20261123-100000"));
     assert_eq!(report.counts["note"], 300);
     assert_eq!(report.audit_head.unwrap().seq, 2);
-    assert!(
-        phases
-            .iter()
-            .any(|p| p.phase == Phase::Copying && p.done == p.all && p.all > 15)
-    );
-    assert!(
-        phases.iter().any(|p| p.phase == Phase::Reading)
-            && phases.iter().any(|p| p.phase == Phase::Checking)
-    );
+    assert!(phases.iter().any(|p| p.phase == Phase::Copying && p.done == p.all && p.all > 15));
+    assert!(phases.iter().any(|p| p.phase == Phase::Reading) && phases.iter().any(|p| p.phase == Phase::Checking));
     let mut names: Vec<PathBuf> = bytes_of(&report.path).into_keys().collect();
     names.sort();
-    assert_eq!(
-        names,
-        ["archive.db", "keys.json", "manifest.json"].map(|n| report.path.join(n))
-    );
+    assert_eq!(names, ["archive.db", "keys.json", "manifest.json"].map(|n| report.path.join(n)));
     for (path, bytes) in bytes_of(&report.path) {
         assert!(!contains(&bytes, CANARY.as_bytes()), "{}", path.display());
     }
@@ -78,17 +58,10 @@ fn made_while_someone_works_verified_and_restored() {
     verify(&report.path, slot).unwrap();
 
     let second = back_up(&open, out.path());
-    assert!(
-        second.ends_with("poliedro-distretto-di-prova-20261123-100000-2"),
-        "{}",
-        second.display()
-    );
+    assert!(second.ends_with("poliedro-distretto-di-prova-20261123-100000-2"), "{}", second.display());
     lock(open);
 
-    for (n, entry) in [Entry::Slot(slot, &pass(ANNA)), Entry::Recovery(&code)]
-        .into_iter()
-        .enumerate()
-    {
+    for (n, entry) in [Entry::Slot(slot, &pass(ANNA)), Entry::Recovery(&code)].into_iter().enumerate() {
         let target = out.path().join(format!("restored {n}?#%"));
         let summary = restore(&report.path, &target, entry, &mut |_| ()).unwrap();
         assert_eq!(summary.counts["note"], 300);
@@ -96,10 +69,7 @@ fn made_while_someone_works_verified_and_restored() {
         assert_eq!(notes(&mut restored), 300);
         add_notes(&mut restored, 1);
         lock(restored);
-        assert!(matches!(
-            restore(&report.path, &target, entry, &mut |_| ()),
-            Err(RestoreError::AlreadyThere)
-        ));
+        assert!(matches!(restore(&report.path, &target, entry, &mut |_| ()), Err(RestoreError::AlreadyThere)));
         assert_eq!(notes(&mut reopen(&target)), 301);
     }
     verify(&report.path, slot).unwrap();
@@ -120,12 +90,7 @@ fn listed_newest_first_with_what_does_not_read_last() {
     let listed = list_backups(out.path()).unwrap();
     let times: Vec<Option<i8>> = listed
         .iter()
-        .map(|b| {
-            b.summary
-                .as_ref()
-                .ok()
-                .map(|s| ((s.made_at - now()).total(jiff::Unit::Hour).unwrap()) as i8)
-        })
+        .map(|b| b.summary.as_ref().ok().map(|s| ((s.made_at - now()).total(jiff::Unit::Hour).unwrap()) as i8))
         .collect();
     assert_eq!(times, [Some(3), Some(2), Some(1), None]);
     let one = list_backups(&listed[0].path).unwrap();
@@ -153,14 +118,9 @@ fn a_damaged_backup_is_refused_and_nothing_is_restored() {
         verify(&copy, slot).unwrap();
         damage(&copy);
         let verified = verify(&copy, slot).unwrap_err().to_string();
-        let error = restore(&copy, &target, Entry::Slot(slot, &phrase), &mut |_| ())
-            .unwrap_err()
-            .to_string();
+        let error = restore(&copy, &target, Entry::Slot(slot, &phrase), &mut |_| ()).unwrap_err().to_string();
         assert_eq!(verified, error, "{what}");
-        assert!(
-            matches!(Vault::inspect(&target), VaultStatus::Absent),
-            "{what}"
-        );
+        assert!(matches!(Vault::inspect(&target), VaultStatus::Absent), "{what}");
         error
     };
     let flip = |path: PathBuf, at: usize| {
@@ -176,12 +136,7 @@ fn a_damaged_backup_is_refused_and_nothing_is_restored() {
         );
     }
     assert_eq!(
-        refused("cut", &|d| fs::File::options()
-            .write(true)
-            .open(d.join("archive.db"))
-            .unwrap()
-            .set_len(8192)
-            .unwrap()),
+        refused("cut", &|d| fs::File::options().write(true).open(d.join("archive.db")).unwrap().set_len(8192).unwrap()),
         "La copia di sicurezza è incompleta: il file archive.db non ha la lunghezza che aveva. Usi un'altra copia."
     );
     assert_eq!(
@@ -189,11 +144,7 @@ fn a_damaged_backup_is_refused_and_nothing_is_restored() {
         "La copia di sicurezza è incompleta: manca il file archive.db. Usi un'altra copia."
     );
     assert!(refused("keys", &|d| flip(d.join("keys.json"), 700)).contains("keys.json"));
-    assert!(
-        refused("no manifest", &|d| fs::remove_file(d.join("manifest.json"))
-            .unwrap())
-        .contains("manifest.json")
-    );
+    assert!(refused("no manifest", &|d| fs::remove_file(d.join("manifest.json")).unwrap()).contains("manifest.json"));
     assert!(
         refused("half manifest", &|d| {
             let json = fs::read(d.join("manifest.json")).unwrap();
@@ -210,14 +161,7 @@ fn a_damaged_backup_is_refused_and_nothing_is_restored() {
         refused("forged", &|d| edit(d, "\"note\": 300", "\"note\": 299")),
         "La descrizione di questa copia di sicurezza (manifest.json) è stata modificata: la copia non è affidabile. Usi un'altra copia."
     );
-    assert!(
-        refused("newer", &|d| edit(
-            d,
-            "poliedro backup 1",
-            "poliedro backup 2"
-        ))
-        .contains("più recente")
-    );
+    assert!(refused("newer", &|d| edit(d, "poliedro backup 1", "poliedro backup 2")).contains("più recente"));
 }
 
 #[test]
@@ -228,16 +172,10 @@ fn a_backup_opens_only_for_whoever_could_open_the_archive() {
     let path = back_up(&open, out.path());
     lock(open);
     let wrong = verify_backup(&path, Some(Entry::Slot(slot, &pass(BRUNO))), &mut |_| ());
-    assert!(matches!(
-        wrong,
-        Err(BackupFault::Unlock(UnlockError::WrongPassphrase))
-    ));
+    assert!(matches!(wrong, Err(BackupFault::Unlock(UnlockError::WrongPassphrase))));
     let target = out.path().join("qui");
     let error = restore(&path, &target, Entry::Slot(slot, &pass(BRUNO)), &mut |_| ()).unwrap_err();
-    assert!(matches!(
-        error,
-        RestoreError::Backup(BackupFault::Unlock(UnlockError::WrongPassphrase))
-    ));
+    assert!(matches!(error, RestoreError::Backup(BackupFault::Unlock(UnlockError::WrongPassphrase))));
     assert!(!target.exists());
     // A manifest and database swapped in from another archive, even one with the same people.
     let (other_dir, other_out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -259,13 +197,7 @@ fn backups_of_before_a_rotation_still_open() {
     verify(&after, slot).unwrap();
     lock(open);
     let target = out.path().join("prima");
-    restore(
-        &before,
-        &target,
-        Entry::Slot(slot, &pass(ANNA)),
-        &mut |_| (),
-    )
-    .unwrap();
+    restore(&before, &target, Entry::Slot(slot, &pass(ANNA)), &mut |_| ()).unwrap();
     assert_eq!(notes(&mut reopen(&target)), 300);
 }
 
@@ -278,10 +210,7 @@ fn a_destination_that_cannot_take_it_leaves_nothing_behind() {
     assert!(matches!(missing, Err(BackupError::NoDestination)));
     let file = out.path().join("file");
     fs::write(&file, "x").unwrap();
-    assert!(matches!(
-        backup(&source, &file, now(), &mut |_| ()),
-        Err(BackupError::NoDestination)
-    ));
+    assert!(matches!(backup(&source, &file, now(), &mut |_| ()), Err(BackupError::NoDestination)));
     assert_eq!(fs::read_dir(out.path()).unwrap().count(), 1);
 }
 
@@ -296,17 +225,8 @@ fn an_archive_damaged_on_disk_is_not_backed_up_as_if_it_were_good() {
     bytes[at] ^= 1;
     fs::write(&path, bytes).unwrap();
     let open = reopen(dir.path());
-    let error = backup(
-        &open.backup_source().unwrap(),
-        out.path(),
-        now(),
-        &mut |_| (),
-    )
-    .unwrap_err();
+    let error = backup(&open.backup_source().unwrap(), out.path(), now(), &mut |_| ()).unwrap_err();
     assert!(matches!(error, BackupError::Source(_)), "{error:?}");
-    assert!(
-        error.to_string().contains("L'archivio è danneggiato"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("L'archivio è danneggiato"), "{error}");
     assert_eq!(fs::read_dir(out.path()).unwrap().count(), 0);
 }

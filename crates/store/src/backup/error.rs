@@ -21,9 +21,7 @@ pub enum BackupError {
     )]
     DestinationFull,
     /// It may not be written.
-    #[error(
-        "La cartella scelta è in sola lettura: la copia di sicurezza non è stata fatta. Scelga un'altra cartella."
-    )]
+    #[error("La cartella scelta è in sola lettura: la copia di sicurezza non è stata fatta. Scelga un'altra cartella.")]
     DestinationReadOnly,
     /// The destination's disk does not answer.
     #[error(
@@ -67,9 +65,7 @@ impl From<ArchiveFault> for BackupError {
 #[derive(Debug, thiserror::Error)]
 pub enum BackupFault {
     /// No manifest.
-    #[error(
-        "Questa cartella non è una copia di sicurezza di Poliedro (manca il file manifest.json)."
-    )]
+    #[error("Questa cartella non è una copia di sicurezza di Poliedro (manca il file manifest.json).")]
     NotABackup,
     /// Made by a later program.
     #[error(
@@ -80,9 +76,7 @@ pub enum BackupFault {
     #[error("La copia di sicurezza è incompleta: manca il file {0}. Usi un'altra copia.")]
     Missing(&'static str),
     /// A file is shorter or longer than it was.
-    #[error(
-        "La copia di sicurezza è incompleta: il file {0} non ha la lunghezza che aveva. Usi un'altra copia."
-    )]
+    #[error("La copia di sicurezza è incompleta: il file {0} non ha la lunghezza che aveva. Usi un'altra copia.")]
     WrongLength(&'static str),
     /// A file has the right length and other bytes.
     #[error(

@@ -60,11 +60,7 @@ struct Header {
 impl Manifest {
     pub(crate) fn authenticate(body: ManifestBody, key: &Secret32) -> Result<Self, KeyError> {
         let mac = Hex::new(key.mac(&canonical(&body)?)?);
-        Ok(Self {
-            format: format!("poliedro backup {VERSION}"),
-            body,
-            mac,
-        })
+        Ok(Self { format: format!("poliedro backup {VERSION}"), body, mac })
     }
 
     pub(crate) fn is_authentic(&self, key: &Secret32) -> bool {
@@ -91,11 +87,7 @@ impl Manifest {
         };
         let altered = |_| BackupFault::Altered(MANIFEST);
         let header: Header = serde_json::from_slice(&bytes).map_err(altered)?;
-        match header
-            .format
-            .strip_prefix("poliedro backup ")
-            .and_then(|n| n.parse::<u32>().ok())
-        {
+        match header.format.strip_prefix("poliedro backup ").and_then(|n| n.parse::<u32>().ok()) {
             Some(version) if version > VERSION => Err(BackupFault::Newer(version)),
             Some(_) => serde_json::from_slice(&bytes).map_err(altered),
             None => Err(BackupFault::Altered(MANIFEST)),
@@ -103,11 +95,7 @@ impl Manifest {
     }
 
     /// Compares the files in `dir` with what the manifest says; `progress` gets (done, all) bytes.
-    pub(crate) fn check_files(
-        &self,
-        dir: &Path,
-        progress: &mut dyn FnMut(u64, u64),
-    ) -> Result<(), BackupFault> {
+    pub(crate) fn check_files(&self, dir: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<(), BackupFault> {
         for (name, expected) in [(KEYS, &self.body.keys), (DATABASE, &self.body.database)] {
             let path = dir.join(name);
             match path.metadata() {
@@ -120,8 +108,8 @@ impl Manifest {
                 }
                 Err(e) => return Err(DiskTrouble::from(&e).into()),
             }
-            let found = FilePrint::of(&path, &mut |done| progress(done, expected.bytes))
-                .map_err(|e| DiskTrouble::from(&e))?;
+            let found =
+                FilePrint::of(&path, &mut |done| progress(done, expected.bytes)).map_err(|e| DiskTrouble::from(&e))?;
             if &found != expected {
                 return Err(BackupFault::Altered(name));
             }
@@ -158,9 +146,6 @@ impl FilePrint {
             bytes = bytes.saturating_add(u64::try_from(read).unwrap_or(0));
             progress(bytes);
         }
-        Ok(Self {
-            bytes,
-            sha256: Hex::new(digest.finalize().into()),
-        })
+        Ok(Self { bytes, sha256: Hex::new(digest.finalize().into()) })
     }
 }

@@ -1,9 +1,6 @@
 //! Restoring: a backup becomes an archive in an empty folder, or nothing changes there.
 
-use super::{
-    BackupFault, BackupSummary, DATABASE, Phase, Progress, RestoreError, manifest::FilePrint,
-    verify::Whole,
-};
+use super::{BackupFault, BackupSummary, DATABASE, Phase, Progress, RestoreError, manifest::FilePrint, verify::Whole};
 use crate::{
     cipher::DiskTrouble,
     key::KdfPolicy,
@@ -31,43 +28,27 @@ pub fn restore(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<BackupSummary, RestoreError> {
     let whole = Whole::read(backup)?;
-    whole.manifest.check_files(backup, &mut |done, all| {
-        progress(Progress {
-            phase: Phase::Reading,
-            done,
-            all,
-        })
-    })?;
+    whole.manifest.check_files(backup, &mut |done, all| progress(Progress { phase: Phase::Reading, done, all }))?;
     let dek = whole.open(backup, entry)?;
 
     fs::create_dir_all(destination).map_err(|e| DiskTrouble::from(&e))?;
     let layout = Layout::of(destination);
     let empty = || {
-        if layout.keys().exist() || layout.has_archive() {
-            Err(RestoreError::AlreadyThere)
-        } else {
-            Ok(())
-        }
+        if layout.keys().exist() || layout.has_archive() { Err(RestoreError::AlreadyThere) } else { Ok(()) }
     };
     empty()?;
-    let _held =
-        Vault::hold(layout.clone(), KdfPolicy::floor()).map_err(|refused| match refused {
-            LockRefused::Busy => RestoreError::Busy(Busy),
-            LockRefused::Disk(trouble) => RestoreError::Disk(trouble),
-        })?;
+    let _held = Vault::hold(layout.clone(), KdfPolicy::floor()).map_err(|refused| match refused {
+        LockRefused::Busy => RestoreError::Busy(Busy),
+        LockRefused::Disk(trouble) => RestoreError::Disk(trouble),
+    })?;
     empty()?;
     layout.settle_creation()?;
 
     let placed = place(&whole, backup, &layout, progress).and_then(|()| {
-        progress(Progress {
-            phase: Phase::Checking,
-            done: 0,
-            all: 0,
-        });
+        progress(Progress { phase: Phase::Checking, done: 0, all: 0 });
         whole.check_pages(layout.archive_new(), &dek)?;
         crash_point("restore: checked");
-        let ring =
-            KeyRing::authenticate(whole.ring.body.clone(), &dek, None).map_err(BackupFault::Key)?;
+        let ring = KeyRing::authenticate(whole.ring.body.clone(), &dek, None).map_err(BackupFault::Key)?;
         Ok(layout.keys().write(&ring)?)
     });
     if let Err(error) = placed {
@@ -90,21 +71,12 @@ fn place(
     let copied = (|| -> io::Result<FilePrint> {
         let mut from = File::open(backup.join(DATABASE))?;
         let mut to = File::create(layout.archive_new())?;
-        let print =
-            FilePrint::of_stream(&mut from, &mut |piece| to.write_all(piece), &mut |done| {
-                progress(Progress {
-                    phase: Phase::Copying,
-                    done,
-                    all: expected.bytes,
-                })
-            })?;
+        let print = FilePrint::of_stream(&mut from, &mut |piece| to.write_all(piece), &mut |done| {
+            progress(Progress { phase: Phase::Copying, done, all: expected.bytes })
+        })?;
         to.sync_all()?;
         Ok(print)
     })()
     .map_err(|e| DiskTrouble::from(&e))?;
-    if &copied == expected {
-        Ok(())
-    } else {
-        Err(BackupFault::Altered(DATABASE).into())
-    }
+    if &copied == expected { Ok(()) } else { Err(BackupFault::Altered(DATABASE).into()) }
 }

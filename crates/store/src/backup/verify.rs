@@ -53,20 +53,10 @@ pub fn verify_backup(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<BackupSummary, BackupFault> {
     let whole = Whole::read(dir)?;
-    whole.manifest.check_files(dir, &mut |done, all| {
-        progress(Progress {
-            phase: Phase::Reading,
-            done,
-            all,
-        })
-    })?;
+    whole.manifest.check_files(dir, &mut |done, all| progress(Progress { phase: Phase::Reading, done, all }))?;
     if let Some(entry) = entry {
         let dek = whole.open(dir, entry)?;
-        progress(Progress {
-            phase: Phase::Checking,
-            done: 0,
-            all: 0,
-        });
+        progress(Progress { phase: Phase::Checking, done: 0, all: 0 });
         whole.check_pages(dir.join(DATABASE), &dek)?;
     }
     Ok(whole.summary(dir))
@@ -76,11 +66,10 @@ impl Whole {
     /// The manifest and the keys; the files are not compared yet.
     pub(super) fn read(dir: &Path) -> Result<Self, BackupFault> {
         let manifest = Manifest::read(dir)?;
-        let bytes =
-            read_bounded(&dir.join(KEYS), KeyFiles::MAX_BYTES).map_err(|e| match e.kind() {
-                std::io::ErrorKind::NotFound => BackupFault::Missing(KEYS),
-                _ => BackupFault::Altered(KEYS),
-            })?;
+        let bytes = read_bounded(&dir.join(KEYS), KeyFiles::MAX_BYTES).map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound => BackupFault::Missing(KEYS),
+            _ => BackupFault::Altered(KEYS),
+        })?;
         let ring = KeyRing::from_json(&bytes).map_err(|_| BackupFault::Altered(KEYS))?;
         if ring.body.archive_id != manifest.body.archive_id {
             return Err(BackupFault::Altered(KEYS));
@@ -91,17 +80,12 @@ impl Whole {
     /// The data key, if `entry` opens the keys and the manifest was written with it.
     pub(super) fn open(&self, dir: &Path, entry: Entry<'_>) -> Result<Dek, BackupFault> {
         let dek = open_ring(&self.ring, entry, &dir.join(DATABASE))?.dek;
-        if self.manifest.is_authentic(&dek.backup()?) {
-            Ok(dek)
-        } else {
-            Err(BackupFault::Forged)
-        }
+        if self.manifest.is_authentic(&dek.backup()?) { Ok(dek) } else { Err(BackupFault::Forged) }
     }
 
     /// Every page of the database at `path`, which is this backup's or a copy of it.
     pub(super) fn check_pages(&self, path: PathBuf, dek: &Dek) -> Result<(), BackupFault> {
-        ArchiveFile::new(path, dek, Some(self.ring.body.salt))?
-            .verify_copy(&self.manifest.body.counts)?;
+        ArchiveFile::new(path, dek, Some(self.ring.body.salt))?.verify_copy(&self.manifest.body.counts)?;
         Ok(())
     }
 

@@ -98,39 +98,20 @@ fn fill(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<BackupReport, BackupError> {
     let target = source.file.at(part.join(DATABASE));
-    let Copied {
-        file: copy,
-        counts,
-        audit_head,
-    } = source.file.copy_into(target, &mut |done, all| {
-        progress(Progress {
-            phase: Phase::Copying,
-            done,
-            all,
-        })
-    })?;
+    let Copied { file: copy, counts, audit_head } =
+        source.file.copy_into(target, &mut |done, all| progress(Progress { phase: Phase::Copying, done, all }))?;
     sync_file(copy.path())?;
     write_durably(&part.join(KEYS), &source.keys_json)?;
     crash_point("backup: files written");
 
-    progress(Progress {
-        phase: Phase::Checking,
-        done: 0,
-        all: 0,
-    });
+    progress(Progress { phase: Phase::Checking, done: 0, all: 0 });
     copy.verify_copy(&counts).map_err(|fault| match fault {
         ArchiveFault::Disk(DiskTrouble::Damaged) => BackupError::NotVerified,
         fault => fault.into(),
     })?;
     let mut print = |name: &str| {
-        FilePrint::of(&part.join(name), &mut |done| {
-            progress(Progress {
-                phase: Phase::Reading,
-                done,
-                all: 0,
-            })
-        })
-        .map_err(|e| DiskTrouble::from(&e))
+        FilePrint::of(&part.join(name), &mut |done| progress(Progress { phase: Phase::Reading, done, all: 0 }))
+            .map_err(|e| DiskTrouble::from(&e))
     };
     let (database, keys) = (print(DATABASE)?, print(KEYS)?);
     let body = ManifestBody {
@@ -147,31 +128,21 @@ fn fill(
     let bytes = body.database.bytes.saturating_add(body.keys.bytes);
     let manifest = Manifest::authenticate(body, &source.key)?.to_json()?;
     write_durably(&part.join(MANIFEST), &manifest)?;
-    let reread = Manifest::read(part)
-        .is_ok_and(|m| m.is_authentic(&source.key) && m.check_files(part, &mut |_, _| ()).is_ok());
+    let reread =
+        Manifest::read(part).is_ok_and(|m| m.is_authentic(&source.key) && m.check_files(part, &mut |_, _| ()).is_ok());
     if !reread {
         return Err(BackupError::NotVerified);
     }
     sync_folder(part)?;
     crash_point("backup: verified");
     let bytes = bytes.saturating_add(u64::try_from(manifest.len()).unwrap_or(0));
-    Ok(BackupReport {
-        path: PathBuf::new(),
-        made_at: now,
-        bytes,
-        counts,
-        audit_head,
-    })
+    Ok(BackupReport { path: PathBuf::new(), made_at: now, bytes, counts, audit_head })
 }
 
 /// `poliedro-distretto-terre-nove-20261123-100500`.
 fn folder_name(name: &str, now: Timestamp) -> String {
     let zone = TimeZone::get("Europe/Rome").unwrap_or(TimeZone::UTC);
-    format!(
-        "poliedro-{}-{}",
-        slug(name),
-        now.to_zoned(zone).strftime("%Y%m%d-%H%M%S")
-    )
+    format!("poliedro-{}-{}", slug(name), now.to_zoned(zone).strftime("%Y%m%d-%H%M%S"))
 }
 
 /// `name` in at most 40 lower-case letters, digits and dashes; “archivio” if none is left.
@@ -188,11 +159,7 @@ fn slug(name: &str) -> String {
         }
     }
     let slug = slug.trim_end_matches('-');
-    if slug.is_empty() {
-        "archivio".to_owned()
-    } else {
-        slug.to_owned()
-    }
+    if slug.is_empty() { "archivio".to_owned() } else { slug.to_owned() }
 }
 
 /// `name`, or `name-2`, `name-3`… if it is taken (two backups within a second).
@@ -220,10 +187,7 @@ mod tests {
             folder_name("Distretto «Terre Nové» / n. 3", at("2026-11-23T09:05:00Z")),
             "poliedro-distretto-terre-nove-n-3-20261123-100500"
         );
-        assert_eq!(
-            folder_name("東京", at("2026-07-01T22:30:01Z")),
-            "poliedro-archivio-20260702-003001"
-        );
+        assert_eq!(folder_name("東京", at("2026-07-01T22:30:01Z")), "poliedro-archivio-20260702-003001");
         assert_eq!(slug(&"à".repeat(100)), "a".repeat(40));
         assert_eq!(slug("../../x"), "x");
     }

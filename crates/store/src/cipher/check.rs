@@ -22,10 +22,7 @@ impl ArchiveFile {
 /// What `cipher_integrity_check` and `integrity_check` find through this connection.
 pub(super) fn problems(connection: &Connection) -> Result<Vec<FileProblem>, ArchiveFault> {
     let mut found = Vec::new();
-    for check in [
-        "PRAGMA cipher_integrity_check",
-        "PRAGMA integrity_check(20)",
-    ] {
+    for check in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check(20)"] {
         match listed(connection, check) {
             Ok(problems) => found.extend(problems),
             // A page so damaged that the check itself cannot go on is a finding, not a failure of the check.
@@ -42,8 +39,5 @@ pub(super) fn problems(connection: &Connection) -> Result<Vec<FileProblem>, Arch
 fn listed(connection: &Connection, check: &str) -> rusqlite::Result<Vec<FileProblem>> {
     let mut statement = connection.prepare(check)?;
     let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
-    rows.filter(|row| !matches!(row, Ok(text) if text == "ok"))
-        .take(MOST)
-        .map(|row| row.map(FileProblem))
-        .collect()
+    rows.filter(|row| !matches!(row, Ok(text) if text == "ok")).take(MOST).map(|row| row.map(FileProblem)).collect()
 }

@@ -66,8 +66,7 @@ pub(super) fn alone(path: &Path, key: &Secret32) -> Result<Connection, ArchiveFa
     connection.execute_batch(SETTINGS)?;
     // Leaving the log fails while anyone else has the file open; in exclusive mode the lock of the empty transaction stays.
     connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?;
-    let mode: String =
-        connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+    let mode: String = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
     if !mode.eq_ignore_ascii_case("delete") {
         return Err(super::DiskTrouble::Busy.into());
     }
@@ -90,11 +89,7 @@ pub(super) fn create(path: &Path, key: &Secret32) -> Result<Connection, ArchiveF
 }
 
 /// An empty file to receive a copy by the backup interface; `salt` gives it the first 16 bytes of its source.
-pub(super) fn target(
-    path: &Path,
-    key: &Secret32,
-    salt: Option<&[u8; 16]>,
-) -> Result<Connection, ArchiveFault> {
+pub(super) fn target(path: &Path, key: &Secret32, salt: Option<&[u8; 16]>) -> Result<Connection, ArchiveFault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     keyed(path, flags, key, salt)
 }
@@ -112,18 +107,11 @@ pub(super) fn shorter_than_it_says(path: &Path, key: &Secret32) -> bool {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     let open = || immutable_uri(path).and_then(|uri| keyed(Path::new(&uri), flags, key, None));
     // SQLite calls a short file corrupt unless `writable_schema` tells it to make do.
-    open().is_ok_and(|strict| {
-        strict
-            .pragma_query_value(None, "schema_version", |_| Ok(()))
-            .is_err()
-    }) && open().is_ok_and(|lenient| {
-        lenient
-            .execute_batch("PRAGMA writable_schema = ON;")
-            .is_ok()
-            && lenient
-                .pragma_query_value(None, "schema_version", |_| Ok(()))
-                .is_ok()
-    })
+    open().is_ok_and(|strict| strict.pragma_query_value(None, "schema_version", |_| Ok(())).is_err())
+        && open().is_ok_and(|lenient| {
+            lenient.execute_batch("PRAGMA writable_schema = ON;").is_ok()
+                && lenient.pragma_query_value(None, "schema_version", |_| Ok(())).is_ok()
+        })
 }
 
 /// What can be told without the key, before SQLite touches anything.
@@ -139,9 +127,7 @@ fn look(path: &Path) -> Result<(), ArchiveFault> {
     match first_bytes(path) {
         Ok(header) if &header == PLAIN_HEADER => Err(ArchiveFault::NotEncrypted),
         // SQLite would take a page cut short for a whole one. With a log beside it, it may yet be completed from there.
-        Ok(_) if metadata.len() % super::PAGE_BYTES != 0 && !has_log(path) => {
-            Err(ArchiveFault::Truncated)
-        }
+        Ok(_) if metadata.len() % super::PAGE_BYTES != 0 && !has_log(path) => Err(ArchiveFault::Truncated),
         Ok(_) => Ok(()),
         // An empty file would take any key and become a new, empty archive.
         Err(e) if e.kind() == io::ErrorKind::UnexpectedEof => Err(ArchiveFault::Truncated),
@@ -150,17 +136,10 @@ fn look(path: &Path) -> Result<(), ArchiveFault> {
 }
 
 fn has_log(path: &Path) -> bool {
-    beside(path, "-wal")
-        .metadata()
-        .is_ok_and(|log| log.len() > 0)
+    beside(path, "-wal").metadata().is_ok_and(|log| log.len() > 0)
 }
 
-fn keyed(
-    path: &Path,
-    flags: OpenFlags,
-    key: &Secret32,
-    salt: Option<&[u8; 16]>,
-) -> Result<Connection, ArchiveFault> {
+fn keyed(path: &Path, flags: OpenFlags, key: &Secret32, salt: Option<&[u8; 16]>) -> Result<Connection, ArchiveFault> {
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(BUSY)?;
     // SQLCipher would otherwise print on the error stream.
@@ -170,9 +149,7 @@ fn keyed(
     let statement = Zeroizing::new(["PRAGMA key = \"x'", &key, &salt, "'\";"].concat());
     connection.execute_batch(&statement)?;
     // Without SQLCipher the key would be ignored in silence and everything written in plain.
-    let version: String = connection
-        .query_row("PRAGMA cipher_version", [], |row| row.get(0))
-        .unwrap_or_default();
+    let version: String = connection.query_row("PRAGMA cipher_version", [], |row| row.get(0)).unwrap_or_default();
     if version.is_empty() {
         return Err(ArchiveFault::NoCipher);
     }
@@ -186,20 +163,12 @@ fn schema_reads(connection: &Connection) -> rusqlite::Result<i64> {
 fn ours(connection: &Connection) -> Result<(), ArchiveFault> {
     schema_reads(connection)?;
     let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    if id == APPLICATION_ID {
-        Ok(())
-    } else {
-        Err(ArchiveFault::OtherProgram)
-    }
+    if id == APPLICATION_ID { Ok(()) } else { Err(ArchiveFault::OtherProgram) }
 }
 
 fn use_wal(connection: &Connection) -> Result<(), ArchiveFault> {
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
-    if mode.eq_ignore_ascii_case("wal") {
-        Ok(())
-    } else {
-        Err(super::DiskTrouble::ReadOnly.into())
-    }
+    if mode.eq_ignore_ascii_case("wal") { Ok(()) } else { Err(super::DiskTrouble::ReadOnly.into()) }
 }
 
 /// `ATTACH … KEY ''` would write a plain copy, and the key pragmas would change the key under our feet: none is ever needed here.
@@ -207,34 +176,15 @@ fn guard(connection: &mut Connection) -> Result<(), ArchiveFault> {
     connection.authorizer(Some(|context: AuthContext<'_>| match context.action {
         AuthAction::Attach { .. } => Authorization::Deny,
         // `ATTACH ?`: the name is not known when the statement is prepared.
-        AuthAction::Unknown { code, .. } if code == rusqlite::ffi::SQLITE_ATTACH => {
-            Authorization::Deny
-        }
-        AuthAction::Pragma {
-            pragma_name,
-            pragma_value,
-        } => {
+        AuthAction::Unknown { code, .. } if code == rusqlite::ffi::SQLITE_ATTACH => Authorization::Deny,
+        AuthAction::Pragma { pragma_name, pragma_value } => {
             let name = pragma_name.to_ascii_lowercase();
-            let keys = [
-                "key",
-                "rekey",
-                "hexkey",
-                "hexrekey",
-                "textkey",
-                "textrekey",
-                "writable_schema",
-            ]
-            .contains(&name.as_str());
+            let keys = ["key", "rekey", "hexkey", "hexrekey", "textkey", "textrekey", "writable_schema"]
+                .contains(&name.as_str());
             let cipher = name.starts_with("cipher") && pragma_value.is_some();
-            if keys || cipher {
-                Authorization::Deny
-            } else {
-                Authorization::Allow
-            }
+            if keys || cipher { Authorization::Deny } else { Authorization::Allow }
         }
-        AuthAction::Function { function_name }
-            if function_name.eq_ignore_ascii_case("load_extension") =>
-        {
+        AuthAction::Function { function_name } if function_name.eq_ignore_ascii_case("load_extension") => {
             Authorization::Deny
         }
         _ => Authorization::Allow,
@@ -245,15 +195,8 @@ fn guard(connection: &mut Connection) -> Result<(), ArchiveFault> {
 /// `file:…?immutable=1`: no lock, no `-wal`, no `-shm`.
 fn immutable_uri(path: &Path) -> Result<String, ArchiveFault> {
     let absolute = std::path::absolute(path).map_err(|e| super::DiskTrouble::from(&e))?;
-    let text = absolute
-        .to_str()
-        .ok_or(super::DiskTrouble::Io)?
-        .replace('\\', "/");
-    let mut uri = String::from(if text.starts_with('/') {
-        "file:"
-    } else {
-        "file:/"
-    });
+    let text = absolute.to_str().ok_or(super::DiskTrouble::Io)?.replace('\\', "/");
+    let mut uri = String::from(if text.starts_with('/') { "file:" } else { "file:/" });
     for c in text.chars() {
         match c {
             '%' => uri.push_str("%25"),

@@ -23,11 +23,7 @@ impl ArchiveFile {
     ///
     /// The source keeps one read transaction, so writers go on and the copy is of one moment. With the same key the
     /// copy also has the same first 16 bytes; with another key it gets its own, which the returned file knows.
-    pub(crate) fn copy_into(
-        &self,
-        target: Self,
-        progress: &mut dyn FnMut(u64, u64),
-    ) -> Result<Copied, ArchiveFault> {
+    pub(crate) fn copy_into(&self, target: Self, progress: &mut dyn FnMut(u64, u64)) -> Result<Copied, ArchiveFault> {
         let source = self.open_reader()?;
         source.execute_batch("BEGIN")?;
         Self::copy_from(&source, target, progress)
@@ -41,21 +37,14 @@ impl ArchiveFile {
     ) -> Result<Copied, ArchiveFault> {
         let counts = counts(source)?;
         let audit_head = audit_head(source)?;
-        let mut copy = connect::target(
-            &target.path,
-            &target.key,
-            target.salt.as_ref().map(Hex::bytes),
-        )?;
+        let mut copy = connect::target(&target.path, &target.key, target.salt.as_ref().map(Hex::bytes))?;
         {
             let backup = Backup::new(source, &mut copy)?;
             loop {
                 let step = backup.step(STEP_PAGES)?;
                 let state = backup.progress();
                 let all = u64::try_from(state.pagecount).unwrap_or(0);
-                progress(
-                    all.saturating_sub(u64::try_from(state.remaining).unwrap_or(0)),
-                    all,
-                );
+                progress(all.saturating_sub(u64::try_from(state.remaining).unwrap_or(0)), all);
                 match step {
                     StepResult::Done => break,
                     StepResult::More => {}
@@ -65,14 +54,7 @@ impl ArchiveFile {
         }
         copy.close().map_err(|(_, error)| error)?;
         let salt = first_bytes(&target.path).map_err(|e| DiskTrouble::from(&e))?;
-        Ok(Copied {
-            file: Self {
-                salt: Some(Hex::new(salt)),
-                ..target
-            },
-            counts,
-            audit_head,
-        })
+        Ok(Copied { file: Self { salt: Some(Hex::new(salt)), ..target }, counts, audit_head })
     }
 
     /// Opens a finished copy, checks every page and compares the counts with `expected`.
@@ -91,17 +73,13 @@ fn counts(connection: &Connection) -> rusqlite::Result<BTreeMap<String, u64>> {
     let mut tables = connection.prepare(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
     )?;
-    let names: Vec<String> = tables
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let names: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     names
         .into_iter()
         .map(|name| {
             let quoted = name.replace('"', "\"\"");
             let rows: i64 =
-                connection.query_row(&format!("SELECT count(*) FROM \"{quoted}\""), [], |row| {
-                    row.get(0)
-                })?;
+                connection.query_row(&format!("SELECT count(*) FROM \"{quoted}\""), [], |row| row.get(0))?;
             Ok((name, u64::try_from(rows).unwrap_or(0)))
         })
         .collect()
@@ -118,16 +96,9 @@ fn audit_head(connection: &Connection) -> rusqlite::Result<Option<Anchor>> {
         return Ok(None);
     }
     connection
-        .query_row(
-            "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1",
-            [],
-            |row| {
-                let seq: i64 = row.get(0)?;
-                Ok(Anchor {
-                    seq: u64::try_from(seq).unwrap_or(0),
-                    hash: Hex::new(row.get(1)?),
-                })
-            },
-        )
+        .query_row("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1", [], |row| {
+            let seq: i64 = row.get(0)?;
+            Ok(Anchor { seq: u64::try_from(seq).unwrap_or(0), hash: Hex::new(row.get(1)?) })
+        })
         .optional()
 }

@@ -41,11 +41,7 @@ pub struct ArchiveFile {
 impl ArchiveFile {
     /// `salt`: the first 16 bytes the file should have, when known; it tells a damaged header from a foreign file.
     pub(crate) fn new(path: PathBuf, dek: &Dek, salt: Option<Hex<16>>) -> Result<Self, KeyError> {
-        Ok(Self {
-            path,
-            key: dek.sqlcipher()?,
-            salt,
-        })
+        Ok(Self { path, key: dek.sqlcipher()?, salt })
     }
 
     /// Where the file is.
@@ -55,20 +51,12 @@ impl ArchiveFile {
 
     /// The same file seen through another handle, for another thread.
     pub(crate) fn twin(&self) -> Self {
-        Self {
-            path: self.path.clone(),
-            key: Secret32::from_bytes(self.key.bytes()),
-            salt: self.salt,
-        }
+        Self { path: self.path.clone(), key: Secret32::from_bytes(self.key.bytes()), salt: self.salt }
     }
 
     /// The same key and salt for a file elsewhere (a copy).
     pub(crate) fn at(&self, path: PathBuf) -> Self {
-        Self {
-            path,
-            key: Secret32::from_bytes(self.key.bytes()),
-            salt: self.salt,
-        }
+        Self { path, key: Secret32::from_bytes(self.key.bytes()), salt: self.salt }
     }
 
     /// Opens for reading and writing, as the archive is used. Neither creates nor repairs anything.
@@ -96,19 +84,11 @@ impl ArchiveFile {
     pub(crate) fn create(path: PathBuf, dek: &Dek) -> Result<(Self, Connection), CreateFileError> {
         let file = Self::new(path, dek, None)?;
         let connection = connect::create(&file.path, &file.key)?;
-        let salt = first_bytes(&file.path)
-            .map_err(|e| DiskTrouble::from(&e))
-            .map_err(ArchiveFault::from)?;
+        let salt = first_bytes(&file.path).map_err(|e| DiskTrouble::from(&e)).map_err(ArchiveFault::from)?;
         if &salt == PLAIN_HEADER {
             return Err(ArchiveFault::NoCipher.into());
         }
-        Ok((
-            Self {
-                salt: Some(Hex::new(salt)),
-                ..file
-            },
-            connection,
-        ))
+        Ok((Self { salt: Some(Hex::new(salt)), ..file }, connection))
     }
 
     pub(crate) const fn salt(&self) -> Option<Hex<16>> {
@@ -146,8 +126,7 @@ impl ArchiveFile {
 
     /// Whether the pages decrypt once the damaged first 16 bytes are given from `keys.json`.
     fn opens_with_known_salt(&self) -> bool {
-        self.salt
-            .is_some_and(|salt| connect::opens_with_salt(&self.path, &self.key, salt.bytes()))
+        self.salt.is_some_and(|salt| connect::opens_with_salt(&self.path, &self.key, salt.bytes()))
     }
 }
 

@@ -35,9 +35,7 @@ pub enum DiskTrouble {
 impl From<&io::Error> for DiskTrouble {
     fn from(error: &io::Error) -> Self {
         match error.kind() {
-            io::ErrorKind::StorageFull
-            | io::ErrorKind::QuotaExceeded
-            | io::ErrorKind::FileTooLarge => Self::Full,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Self::Full,
             io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly,
             _ => Self::Io,
         }
@@ -51,9 +49,9 @@ pub fn disk_error(error: &rusqlite::Error) -> Option<DiskTrouble> {
         ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Some(DiskTrouble::ReadOnly),
         ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Some(DiskTrouble::Damaged),
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Some(DiskTrouble::Busy),
-        ErrorCode::SystemIoFailure
-        | ErrorCode::CannotOpen
-        | ErrorCode::FileLockingProtocolFailed => Some(DiskTrouble::Io),
+        ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::FileLockingProtocolFailed => {
+            Some(DiskTrouble::Io)
+        }
         _ => None,
     }
 }
@@ -82,14 +80,10 @@ pub enum ArchiveFault {
     )]
     NotOurs,
     /// Decrypts, but another program made it.
-    #[error(
-        "Il file archive.db è cifrato ma non è stato creato da Poliedro. Poliedro non l'ha toccato."
-    )]
+    #[error("Il file archive.db è cifrato ma non è stato creato da Poliedro. Poliedro non l'ha toccato.")]
     OtherProgram,
     /// This build of the program cannot encrypt.
-    #[error(
-        "Questa copia di Poliedro è priva della cifratura e non può aprire né creare archivi: la reinstalli."
-    )]
+    #[error("Questa copia di Poliedro è priva della cifratura e non può aprire né creare archivi: la reinstalli.")]
     NoCipher,
     /// A trouble of the disk.
     #[error("{0}")]

@@ -21,11 +21,7 @@ pub struct KdfPolicy {
 impl KdfPolicy {
     /// The least allowed for real archives: 64 MiB, 3 passes, 1 lane (RFC 9106 §4, second recommendation, with one lane).
     pub const fn floor() -> Self {
-        Self {
-            m_kib: 64 * 1024,
-            t: 3,
-            p: 1,
-        }
+        Self { m_kib: 64 * 1024, t: 3, p: 1 }
     }
 
     /// The dearest that opens in at most about 700 ms here, between the floor and 256 MiB, 3 passes, 4 lanes.
@@ -38,41 +34,21 @@ impl KdfPolicy {
         };
         [(256, 4), (192, 4), (128, 2), (96, 1)]
             .into_iter()
-            .map(|(mib, p)| Self {
-                m_kib: mib * 1024,
-                t: 3,
-                p,
-            })
+            .map(|(mib, p)| Self { m_kib: mib * 1024, t: 3, p })
             // Cost grows a little faster than memory (caches): a candidate far beyond the budget is not even tried.
-            .filter(|candidate| {
-                unit.saturating_mul(candidate.m_kib / floor.m_kib) <= Duration::from_millis(900)
-            })
-            .find(|candidate| {
-                candidate
-                    .time()
-                    .is_some_and(|t| t <= Duration::from_millis(700))
-            })
+            .filter(|candidate| unit.saturating_mul(candidate.m_kib / floor.m_kib) <= Duration::from_millis(900))
+            .find(|candidate| candidate.time().is_some_and(|t| t <= Duration::from_millis(700)))
             .unwrap_or(floor)
     }
 
     /// Almost free, for tests: an archive made with it is **not** protected.
     pub const fn for_tests() -> Self {
-        Self {
-            m_kib: 64,
-            t: 1,
-            p: 1,
-        }
+        Self { m_kib: 64, t: 1, p: 1 }
     }
 
     /// Parameters with a fresh random salt.
     pub(crate) fn fresh(self) -> Result<KdfParams, KeyError> {
-        Ok(KdfParams {
-            alg: Alg::Argon2id,
-            m_kib: self.m_kib,
-            t: self.t,
-            p: self.p,
-            salt: hex16(random_bytes()?),
-        })
+        Ok(KdfParams { alg: Alg::Argon2id, m_kib: self.m_kib, t: self.t, p: self.p, salt: hex16(random_bytes()?) })
     }
 
     fn time(self) -> Option<Duration> {
@@ -112,8 +88,7 @@ impl KdfParams {
         if self.m_kib > MAX_M_KIB || self.t > MAX_T || self.p > MAX_P {
             return Err(KeyError::BadParameters);
         }
-        let params = Params::new(self.m_kib, self.t, self.p, Some(32))
-            .map_err(|_| KeyError::BadParameters)?;
+        let params = Params::new(self.m_kib, self.t, self.p, Some(32)).map_err(|_| KeyError::BadParameters)?;
         let mut key = Secret32::blank();
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
             .hash_password_into(secret, self.salt.bytes(), key.bytes_mut())
@@ -147,31 +122,19 @@ mod tests {
         let start = Instant::now();
         let a = params.derive(b"cavallo nano").unwrap();
         let spent = start.elapsed();
-        assert!(
-            spent > Duration::from_millis(20),
-            "64 MiB x 3 in {spent:?} is not Argon2id"
-        );
+        assert!(spent > Duration::from_millis(20), "64 MiB x 3 in {spent:?} is not Argon2id");
         assert_eq!(a.bytes(), params.derive(b"cavallo nano").unwrap().bytes());
         assert_ne!(a.bytes(), params.derive(b"cavallo nana").unwrap().bytes());
     }
 
     #[test]
     fn a_forged_slot_cannot_exhaust_the_machine() {
-        for (m_kib, t, p) in [
-            (u32::MAX, 3, 1),
-            (1 << 21, 1, 1),
-            (64, u32::MAX, 1),
-            (64, 1, 1 << 20),
-            (0, 0, 0),
-            (8, 1, 0),
-        ] {
+        for (m_kib, t, p) in
+            [(u32::MAX, 3, 1), (1 << 21, 1, 1), (64, u32::MAX, 1), (64, 1, 1 << 20), (0, 0, 0), (8, 1, 0)]
+        {
             let mut params = KdfPolicy::for_tests().fresh().unwrap();
             (params.m_kib, params.t, params.p) = (m_kib, t, p);
-            assert_eq!(
-                params.derive(b"x").unwrap_err(),
-                KeyError::BadParameters,
-                "{m_kib} {t} {p}"
-            );
+            assert_eq!(params.derive(b"x").unwrap_err(), KeyError::BadParameters, "{m_kib} {t} {p}");
         }
     }
 
@@ -180,11 +143,6 @@ mod tests {
         let tests = KdfPolicy::for_tests().fresh().unwrap();
         assert!(tests.weaker_than(KdfPolicy::floor()));
         assert!(!tests.weaker_than(KdfPolicy::for_tests()));
-        assert!(
-            !KdfPolicy::floor()
-                .fresh()
-                .unwrap()
-                .weaker_than(KdfPolicy::floor())
-        );
+        assert!(!KdfPolicy::floor().fresh().unwrap().weaker_than(KdfPolicy::floor()));
     }
 }

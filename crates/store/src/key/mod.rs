@@ -20,9 +20,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum KeyError {
     /// The operating system gave no random bytes.
-    #[error(
-        "Il sistema operativo non fornisce numeri casuali: non è possibile creare chiavi sicure."
-    )]
+    #[error("Il sistema operativo non fornisce numeri casuali: non è possibile creare chiavi sicure.")]
     NoRandom,
     /// The sealed bytes do not open with this key and this context.
     #[error("La chiave non apre questo contenuto.")]
@@ -63,16 +61,13 @@ impl Secret32 {
     /// HKDF-SHA256 of this secret under `info`; one `info` per use, so that no key serves two purposes.
     pub(crate) fn derive(&self, salt: Option<&[u8]>, info: &[u8]) -> Result<Self, KeyError> {
         let mut out = Self::blank();
-        Hkdf::<Sha256>::new(salt, &self.0)
-            .expand(info, &mut out.0)
-            .map_err(|_| KeyError::BadParameters)?;
+        Hkdf::<Sha256>::new(salt, &self.0).expand(info, &mut out.0).map_err(|_| KeyError::BadParameters)?;
         Ok(out)
     }
 
     /// HMAC-SHA256 of `message`.
     pub(crate) fn mac(&self, message: &[u8]) -> Result<[u8; 32], KeyError> {
-        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0)
-            .map_err(|_| KeyError::BadParameters)?;
+        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0).map_err(|_| KeyError::BadParameters)?;
         mac.update(message);
         Ok(mac.finalize().into_bytes().into())
     }
@@ -152,11 +147,7 @@ mod tests {
     #[test]
     fn each_use_has_a_key_of_its_own() {
         let dek = Dek::random().unwrap();
-        let keys = [
-            dek.sqlcipher().unwrap(),
-            dek.slots_mac().unwrap(),
-            dek.backup().unwrap(),
-        ];
+        let keys = [dek.sqlcipher().unwrap(), dek.slots_mac().unwrap(), dek.backup().unwrap()];
         for (i, a) in keys.iter().enumerate() {
             assert_ne!(a.bytes(), dek.secret().bytes());
             for b in &keys[i + 1..] {
@@ -170,9 +161,7 @@ mod tests {
         // RFC 5869, test case 3 (no salt, no info), first 32 bytes; the secret is 22 bytes there, so the
         // check goes through the same library call with the same arguments.
         let mut okm = [0u8; 42];
-        Hkdf::<Sha256>::new(None, &[0x0b; 22])
-            .expand(b"", &mut okm)
-            .unwrap();
+        Hkdf::<Sha256>::new(None, &[0x0b; 22]).expand(b"", &mut okm).unwrap();
         assert_eq!(
             secret_hex(&okm).as_str(),
             "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8"
@@ -183,9 +172,6 @@ mod tests {
     fn nothing_secret_is_printed() {
         let dek = Dek::from_secret(Secret32::from_bytes(&[0xab; 32]));
         let printed = format!("{dek:?}");
-        assert!(
-            !printed.contains("ab, ") && !printed.contains("171"),
-            "{printed}"
-        );
+        assert!(!printed.contains("ab, ") && !printed.contains("171"), "{printed}");
     }
 }

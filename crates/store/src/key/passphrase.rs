@@ -22,9 +22,7 @@ pub enum PassphraseError {
     #[error("La frase di accesso può avere al massimo {MAX_CHARS} caratteri.")]
     TooLong,
     /// Fewer than four different characters (“aaaaaaaaaaaa”).
-    #[error(
-        "La frase di accesso ripete sempre gli stessi caratteri: ne scelga una meno facile da indovinare."
-    )]
+    #[error("La frase di accesso ripete sempre gli stessi caratteri: ne scelga una meno facile da indovinare.")]
     TooPlain,
 }
 
@@ -99,35 +97,17 @@ mod tests {
 
     #[test]
     fn characters_are_counted_not_bytes() {
-        assert_eq!(
-            choose("èèèèèà").unwrap_err(),
-            PassphraseError::TooShort { found: 6 }
-        );
+        assert_eq!(choose("èèèèèà").unwrap_err(), PassphraseError::TooShort { found: 6 });
         assert!(choose("cavallo nano").is_ok());
-        assert_eq!(
-            choose("cavallonano").unwrap_err(),
-            PassphraseError::TooShort { found: 11 }
-        );
-        assert_eq!(
-            choose(&"a b c d ".repeat(200)).unwrap_err(),
-            PassphraseError::TooLong
-        );
-        assert_eq!(
-            choose("ababababababab").unwrap_err(),
-            PassphraseError::TooPlain
-        );
+        assert_eq!(choose("cavallonano").unwrap_err(), PassphraseError::TooShort { found: 11 });
+        assert_eq!(choose(&"a b c d ".repeat(200)).unwrap_err(), PassphraseError::TooLong);
+        assert_eq!(choose("ababababababab").unwrap_err(), PassphraseError::TooPlain);
     }
 
     #[test]
     fn the_error_is_a_sentence_and_the_secret_is_not_in_it() {
         let error = choose("segreto").unwrap_err().to_string();
-        assert_eq!(
-            error,
-            "La frase di accesso deve avere almeno 12 caratteri: questa ne ha 7."
-        );
-        assert_eq!(
-            format!("{:?}", Passphrase::typed("segreto".to_owned())),
-            "Passphrase(…)"
-        );
+        assert_eq!(error, "La frase di accesso deve avere almeno 12 caratteri: questa ne ha 7.");
+        assert_eq!(format!("{:?}", Passphrase::typed("segreto".to_owned())), "Passphrase(…)");
     }
 }

@@ -21,11 +21,7 @@ pub(crate) fn seal(key: &Secret32, aad: &[u8], secret: &Secret32) -> Result<Seal
     let tag = XChaCha20Poly1305::new(key.bytes().into())
         .encrypt_inout_detached(&XNonce::from(nonce), aad, ct.as_mut_slice().into())
         .map_err(|_| KeyError::BadParameters)?;
-    Ok(Sealed {
-        nonce: Hex::new(nonce),
-        ct: Hex::new(ct),
-        tag: Hex::new(tag.into()),
-    })
+    Ok(Sealed { nonce: Hex::new(nonce), ct: Hex::new(ct), tag: Hex::new(tag.into()) })
 }
 
 /// Opens what [`seal`] sealed.
@@ -60,23 +56,10 @@ mod tests {
     fn opens_only_with_the_same_key_and_context() {
         let (key, secret) = (Secret32::random().unwrap(), Secret32::random().unwrap());
         let sealed = seal(&key, b"here", &secret).unwrap();
-        assert_eq!(
-            open(&key, b"here", &sealed).unwrap().bytes(),
-            secret.bytes()
-        );
-        assert_eq!(
-            open(&key, b"there", &sealed).unwrap_err(),
-            KeyError::DoesNotOpen
-        );
-        assert_eq!(
-            open(&secret, b"here", &sealed).unwrap_err(),
-            KeyError::DoesNotOpen
-        );
-        assert_ne!(
-            seal(&key, b"here", &secret).unwrap(),
-            sealed,
-            "a nonce is never used twice"
-        );
+        assert_eq!(open(&key, b"here", &sealed).unwrap().bytes(), secret.bytes());
+        assert_eq!(open(&key, b"there", &sealed).unwrap_err(), KeyError::DoesNotOpen);
+        assert_eq!(open(&secret, b"here", &sealed).unwrap_err(), KeyError::DoesNotOpen);
+        assert_ne!(seal(&key, b"here", &secret).unwrap(), sealed, "a nonce is never used twice");
     }
 
     #[test]

@@ -11,9 +11,7 @@ pub struct Signer(SigningKey);
 
 impl Signer {
     pub(crate) fn from_seed(seed: &Secret32) -> Result<Self, KeyError> {
-        Ok(Self(SigningKey::from_bytes(
-            seed.derive(None, b"poliedro operator ed25519 v1")?.bytes(),
-        )))
+        Ok(Self(SigningKey::from_bytes(seed.derive(None, b"poliedro operator ed25519 v1")?.bytes())))
     }
 
     /// The signature of `message`.
@@ -35,10 +33,8 @@ impl fmt::Debug for Signer {
 
 /// Whether `signature` of `message` was made by the holder of `public_key` (strict: no weak keys, no malleable signatures).
 pub fn verify_signature(public_key: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> bool {
-    VerifyingKey::from_bytes(public_key).is_ok_and(|key| {
-        key.verify_strict(message, &Signature::from_bytes(signature))
-            .is_ok()
-    })
+    VerifyingKey::from_bytes(public_key)
+        .is_ok_and(|key| key.verify_strict(message, &Signature::from_bytes(signature)).is_ok())
 }
 
 #[cfg(test)]
@@ -53,9 +49,6 @@ mod tests {
         assert!(verify_signature(&signer.public_key(), b"head", &signature));
         assert!(!verify_signature(&signer.public_key(), b"heac", &signature));
         assert!(!verify_signature(&other.public_key(), b"head", &signature));
-        assert!(
-            !verify_signature(&[0; 32], b"head", &[0; 64]),
-            "the weak all-zero key verifies nothing"
-        );
+        assert!(!verify_signature(&[0; 32], b"head", &[0; 64]), "the weak all-zero key verifies nothing");
     }
 }

@@ -18,9 +18,7 @@ use std::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum KeyFileFault {
     /// Neither the file nor its copy exists.
-    #[error(
-        "In questa cartella non ci sono le chiavi di un archivio di Poliedro (manca il file keys.json)."
-    )]
+    #[error("In questa cartella non ci sono le chiavi di un archivio di Poliedro (manca il file keys.json).")]
     Absent,
     /// Written by a later program.
     #[error(
@@ -64,10 +62,7 @@ impl KeyFiles {
     pub(crate) const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
     pub(crate) fn of(dir: &Path) -> Self {
-        Self {
-            main: dir.join("keys.json"),
-            copy: dir.join("keys.json.bak"),
-        }
+        Self { main: dir.join("keys.json"), copy: dir.join("keys.json.bak") }
     }
 
     /// Whether either file exists, readable or not.
@@ -85,18 +80,10 @@ impl KeyFiles {
             Err(_) => Read1::Bad,
             Ok(copy) => copy,
         };
-        let main_ring = |ring: Box<KeyRing>| Stored {
-            ring: *ring,
-            from_copy: false,
-        };
-        let copy_ring = |ring: Box<KeyRing>| Stored {
-            ring: *ring,
-            from_copy: true,
-        };
+        let main_ring = |ring: Box<KeyRing>| Stored { ring: *ring, from_copy: false };
+        let copy_ring = |ring: Box<KeyRing>| Stored { ring: *ring, from_copy: true };
         match (main, copy) {
-            (Read1::Good(main), Read1::Good(copy))
-                if copy != main && copy.body.generation >= main.body.generation =>
-            {
+            (Read1::Good(main), Read1::Good(copy)) if copy != main && copy.body.generation >= main.body.generation => {
                 Ok(vec![main_ring(main), copy_ring(copy)])
             }
             (Read1::Good(main), _) => Ok(vec![main_ring(main)]),
@@ -134,12 +121,7 @@ fn read_ring(path: &Path) -> Result<Read1, KeyFileFault> {
     let bytes = match read_bounded(path, KeyFiles::MAX_BYTES) {
         Ok(bytes) => bytes,
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Read1::Missing),
-        Err(e)
-            if matches!(
-                e.kind(),
-                io::ErrorKind::InvalidData | io::ErrorKind::IsADirectory
-            ) =>
-        {
+        Err(e) if matches!(e.kind(), io::ErrorKind::InvalidData | io::ErrorKind::IsADirectory) => {
             return Ok(Read1::Bad);
         }
         Err(e) => return Err(DiskTrouble::from(&e).into()),
@@ -154,9 +136,7 @@ fn read_ring(path: &Path) -> Result<Read1, KeyFileFault> {
 /// The whole file, or `InvalidData` if it is longer than `most` bytes.
 pub(crate) fn read_bounded(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?
-        .take(most.saturating_add(1))
-        .read_to_end(&mut bytes)?;
+    File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > most {
         return Err(io::ErrorKind::InvalidData.into());
     }

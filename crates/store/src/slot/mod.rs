@@ -172,33 +172,18 @@ impl Slot {
 
     /// The seed, if `secret` opens the slot and the public keys beside it are its own.
     pub(crate) fn open(&self, archive: Uuid, secret: &[u8]) -> Result<Secret32, KeyError> {
-        let seed = open(
-            &self.kdf.derive(secret)?,
-            &self.context(archive),
-            &self.seed,
-        )?;
+        let seed = open(&self.kdf.derive(secret)?, &self.context(archive), &self.seed)?;
         let own = exchange_key(&seed)?.1.to_bytes() == *self.x25519.bytes()
             && Signer::from_seed(&seed)?.public_key() == *self.ed25519.bytes();
-        if own {
-            Ok(seed)
-        } else {
-            Err(KeyError::BadParameters)
-        }
+        if own { Ok(seed) } else { Err(KeyError::BadParameters) }
     }
 
     pub(crate) fn dek(&self, archive: Uuid, seed: &Secret32) -> Result<Dek, KeyError> {
         unwrap(&self.dek, seed, &self.context(archive))
     }
 
-    pub(crate) fn pending_dek(
-        &self,
-        archive: Uuid,
-        seed: &Secret32,
-    ) -> Result<Option<Dek>, KeyError> {
-        self.pending
-            .as_ref()
-            .map(|wrapped| unwrap(wrapped, seed, &self.context(archive)))
-            .transpose()
+    pub(crate) fn pending_dek(&self, archive: Uuid, seed: &Secret32) -> Result<Option<Dek>, KeyError> {
+        self.pending.as_ref().map(|wrapped| unwrap(wrapped, seed, &self.context(archive))).transpose()
     }
 
     /// Wraps the next data key beside the present one.
@@ -221,12 +206,7 @@ impl Slot {
     }
 
     pub(crate) fn summary(&self) -> SlotSummary {
-        SlotSummary {
-            slot_id: self.id,
-            operator_id: self.operator_id,
-            label: self.label.clone(),
-            kind: self.kind,
-        }
+        SlotSummary { slot_id: self.id, operator_id: self.operator_id, label: self.label.clone(), kind: self.kind }
     }
 
     fn context(&self, archive: Uuid) -> Vec<u8> {
@@ -235,13 +215,7 @@ impl Slot {
 }
 
 /// What a sealed secret of a slot is bound to: copied elsewhere, it does not open.
-fn context(
-    archive: Uuid,
-    slot: SlotId,
-    operator: Option<OperatorId>,
-    kind: SlotKind,
-    kdf: &KdfParams,
-) -> Vec<u8> {
+fn context(archive: Uuid, slot: SlotId, operator: Option<OperatorId>, kind: SlotKind, kdf: &KdfParams) -> Vec<u8> {
     let kind: &[u8] = match kind {
         SlotKind::Operator => b"operator",
         SlotKind::Recovery => b"recovery",
@@ -276,18 +250,9 @@ mod tests {
         let (archive, dek) = (Uuid::now_v7(), Dek::random().unwrap());
         let slot = Slot::make(archive, holder(), b"secret", KdfPolicy::for_tests(), &dek).unwrap();
         let seed = slot.open(archive, b"secret").unwrap();
-        assert_eq!(
-            slot.dek(archive, &seed).unwrap().secret().bytes(),
-            dek.secret().bytes()
-        );
-        assert_eq!(
-            slot.open(archive, b"Secret").unwrap_err(),
-            KeyError::DoesNotOpen
-        );
-        assert_eq!(
-            slot.open(Uuid::now_v7(), b"secret").unwrap_err(),
-            KeyError::DoesNotOpen
-        );
+        assert_eq!(slot.dek(archive, &seed).unwrap().secret().bytes(), dek.secret().bytes());
+        assert_eq!(slot.open(archive, b"Secret").unwrap_err(), KeyError::DoesNotOpen);
+        assert_eq!(slot.open(Uuid::now_v7(), b"secret").unwrap_err(), KeyError::DoesNotOpen);
         type Move = fn(&mut Slot);
         let moves: [Move; 4] = [
             |s| s.operator_id = Some(OperatorId::from_uuid(Uuid::now_v7())),
@@ -298,72 +263,35 @@ mod tests {
         for change in moves {
             let mut moved = slot.clone();
             change(&mut moved);
-            assert_eq!(
-                moved.open(archive, b"secret").unwrap_err(),
-                KeyError::DoesNotOpen
-            );
-            assert_eq!(
-                moved.dek(archive, &seed).unwrap_err(),
-                KeyError::DoesNotOpen
-            );
+            assert_eq!(moved.open(archive, b"secret").unwrap_err(), KeyError::DoesNotOpen);
+            assert_eq!(moved.dek(archive, &seed).unwrap_err(), KeyError::DoesNotOpen);
         }
     }
 
     #[test]
     fn a_substituted_public_key_is_noticed_by_its_owner() {
         let (archive, dek) = (Uuid::now_v7(), Dek::random().unwrap());
-        let mut slot =
-            Slot::make(archive, holder(), b"secret", KdfPolicy::for_tests(), &dek).unwrap();
+        let mut slot = Slot::make(archive, holder(), b"secret", KdfPolicy::for_tests(), &dek).unwrap();
         let mine = slot.x25519;
-        slot.x25519 = Hex::new(
-            exchange_key(&Secret32::random().unwrap())
-                .unwrap()
-                .1
-                .to_bytes(),
-        );
-        assert_eq!(
-            slot.open(archive, b"secret").unwrap_err(),
-            KeyError::BadParameters
-        );
+        slot.x25519 = Hex::new(exchange_key(&Secret32::random().unwrap()).unwrap().1.to_bytes());
+        assert_eq!(slot.open(archive, b"secret").unwrap_err(), KeyError::BadParameters);
         slot.x25519 = mine;
-        slot.ed25519 = Hex::new(
-            Signer::from_seed(&Secret32::random().unwrap())
-                .unwrap()
-                .public_key(),
-        );
-        assert_eq!(
-            slot.open(archive, b"secret").unwrap_err(),
-            KeyError::BadParameters
-        );
+        slot.ed25519 = Hex::new(Signer::from_seed(&Secret32::random().unwrap()).unwrap().public_key());
+        assert_eq!(slot.open(archive, b"secret").unwrap_err(), KeyError::BadParameters);
     }
 
     #[test]
     fn a_rotation_is_confirmed_or_forgotten() {
-        let (archive, dek, next) = (
-            Uuid::now_v7(),
-            Dek::random().unwrap(),
-            Dek::random().unwrap(),
-        );
-        let mut slot =
-            Slot::make(archive, holder(), b"secret", KdfPolicy::for_tests(), &dek).unwrap();
+        let (archive, dek, next) = (Uuid::now_v7(), Dek::random().unwrap(), Dek::random().unwrap());
+        let mut slot = Slot::make(archive, holder(), b"secret", KdfPolicy::for_tests(), &dek).unwrap();
         let seed = slot.open(archive, b"secret").unwrap();
         assert!(!slot.confirm_pending());
         slot.set_pending(archive, &next).unwrap();
-        assert_eq!(
-            slot.pending_dek(archive, &seed)
-                .unwrap()
-                .unwrap()
-                .secret()
-                .bytes(),
-            next.secret().bytes()
-        );
+        assert_eq!(slot.pending_dek(archive, &seed).unwrap().unwrap().secret().bytes(), next.secret().bytes());
         let mut forgotten = slot.clone();
         forgotten.forget_pending();
         assert!(forgotten.pending_dek(archive, &seed).unwrap().is_none());
         assert!(slot.confirm_pending());
-        assert_eq!(
-            slot.dek(archive, &seed).unwrap().secret().bytes(),
-            next.secret().bytes()
-        );
+        assert_eq!(slot.dek(archive, &seed).unwrap().secret().bytes(), next.secret().bytes());
     }
 }

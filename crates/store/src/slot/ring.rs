@@ -69,15 +69,11 @@ impl Body {
     }
 
     pub(crate) fn of_operator(&self, operator: OperatorId) -> Option<&Slot> {
-        self.slots
-            .iter()
-            .find(|slot| slot.operator_id == Some(operator))
+        self.slots.iter().find(|slot| slot.operator_id == Some(operator))
     }
 
     pub(crate) fn recovery(&self) -> Option<&Slot> {
-        self.slots
-            .iter()
-            .find(|slot| slot.kind == SlotKind::Recovery)
+        self.slots.iter().find(|slot| slot.kind == SlotKind::Recovery)
     }
 
     pub(crate) fn summaries(&self) -> Vec<SlotSummary> {
@@ -110,17 +106,14 @@ impl Body {
         let (kept, gone): (Vec<Slot>, Vec<Slot>) = std::mem::take(&mut self.slots)
             .into_iter()
             .map(|mut slot| (slot.confirm_pending(), slot))
-            .fold(
-                (Vec::new(), Vec::new()),
-                |(mut kept, mut gone), (has, slot)| {
-                    if has {
-                        kept.push(slot)
-                    } else {
-                        gone.push(slot)
-                    }
-                    (kept, gone)
-                },
-            );
+            .fold((Vec::new(), Vec::new()), |(mut kept, mut gone), (has, slot)| {
+                if has {
+                    kept.push(slot)
+                } else {
+                    gone.push(slot)
+                }
+                (kept, gone)
+            });
         self.slots = kept;
         for slot in &gone {
             self.retire(slot, rotation.started_at);
@@ -140,8 +133,7 @@ impl Body {
         let mut ids: Vec<SlotId> = self.slots.iter().map(|s| s.id).collect();
         ids.sort_unstable();
         ids.dedup();
-        let mut operators: Vec<OperatorId> =
-            self.slots.iter().filter_map(|s| s.operator_id).collect();
+        let mut operators: Vec<OperatorId> = self.slots.iter().filter_map(|s| s.operator_id).collect();
         operators.sort_unstable();
         let holders = operators.len();
         operators.dedup();
@@ -150,15 +142,8 @@ impl Body {
             && self.slots.len() <= MAX_SLOTS
             && self.former_signers.len() <= MAX_FORMER
             && short(&self.name)
-            && self.slots.iter().all(|s| {
-                short(&s.label) && (s.kind == SlotKind::Operator) == s.operator_id.is_some()
-            })
-            && self
-                .slots
-                .iter()
-                .filter(|s| s.kind == SlotKind::Recovery)
-                .count()
-                <= 1
+            && self.slots.iter().all(|s| short(&s.label) && (s.kind == SlotKind::Operator) == s.operator_id.is_some())
+            && self.slots.iter().filter(|s| s.kind == SlotKind::Recovery).count() <= 1
     }
 
     /// The bytes under the code of authenticity. Fields are written in the order they are declared; a released
@@ -196,11 +181,7 @@ pub(crate) enum NotARing {
 
 impl KeyRing {
     /// Authenticates `body` under the present data key and, during a rotation, under the next.
-    pub(crate) fn authenticate(
-        body: Body,
-        dek: &Dek,
-        next: Option<&Dek>,
-    ) -> Result<Self, KeyError> {
+    pub(crate) fn authenticate(body: Body, dek: &Dek, next: Option<&Dek>) -> Result<Self, KeyError> {
         if !body.is_sound() {
             return Err(KeyError::BadParameters);
         }
@@ -208,9 +189,7 @@ impl KeyRing {
         Ok(Self {
             format: format!("poliedro keys {VERSION}"),
             mac: Hex::new(dek.slots_mac()?.mac(&bytes)?),
-            pending_mac: next
-                .map(|dek| dek.slots_mac()?.mac(&bytes).map(Hex::new))
-                .transpose()?,
+            pending_mac: next.map(|dek| dek.slots_mac()?.mac(&bytes).map(Hex::new)).transpose()?,
             body,
         })
     }
@@ -226,10 +205,7 @@ impl KeyRing {
     }
 
     fn matches(&self, dek: &Dek, mac: &Hex<32>) -> bool {
-        self.body.canonical().is_ok_and(|bytes| {
-            dek.slots_mac()
-                .is_ok_and(|key| key.mac_is(&bytes, mac.bytes()))
-        })
+        self.body.canonical().is_ok_and(|bytes| dek.slots_mac().is_ok_and(|key| key.mac_is(&bytes, mac.bytes())))
     }
 
     pub(crate) fn to_json(&self) -> Result<Vec<u8>, KeyError> {
@@ -240,11 +216,8 @@ impl KeyRing {
 
     pub(crate) fn from_json(bytes: &[u8]) -> Result<Self, NotARing> {
         let header: Header = serde_json::from_slice(bytes).map_err(|_| NotARing::Unreadable)?;
-        let version: u32 = header
-            .format
-            .strip_prefix("poliedro keys ")
-            .and_then(|n| n.parse().ok())
-            .ok_or(NotARing::Unreadable)?;
+        let version: u32 =
+            header.format.strip_prefix("poliedro keys ").and_then(|n| n.parse().ok()).ok_or(NotARing::Unreadable)?;
         if version > VERSION {
             return Err(NotARing::Newer(version));
         }

@@ -27,35 +27,22 @@ pub(crate) fn wrap(dek: &Dek, to: &[u8; 32], context: &[u8]) -> Result<WrappedDe
     let ephemeral_public = PublicKey::from(&ephemeral).to_bytes();
     let key = agreed(&ephemeral, to, &ephemeral_public, to)?;
     let sealed = seal(&key, &aad(&[context, to, &ephemeral_public]), dek.secret())?;
-    Ok(WrappedDek {
-        ephemeral: Hex::new(ephemeral_public),
-        sealed,
-    })
+    Ok(WrappedDek { ephemeral: Hex::new(ephemeral_public), sealed })
 }
 
-pub(crate) fn unwrap(
-    wrapped: &WrappedDek,
-    seed: &Secret32,
-    context: &[u8],
-) -> Result<Dek, KeyError> {
+pub(crate) fn unwrap(wrapped: &WrappedDek, seed: &Secret32, context: &[u8]) -> Result<Dek, KeyError> {
     let (secret, public) = exchange_key(seed)?;
     let (public, ephemeral) = (public.to_bytes(), wrapped.ephemeral.bytes());
     let key = agreed(&secret, ephemeral, ephemeral, &public)?;
     open(&key, &aad(&[context, &public, ephemeral]), &wrapped.sealed).map(Dek::from_secret)
 }
 
-fn agreed(
-    mine: &StaticSecret,
-    theirs: &[u8; 32],
-    ephemeral: &[u8; 32],
-    slot: &[u8; 32],
-) -> Result<Secret32, KeyError> {
+fn agreed(mine: &StaticSecret, theirs: &[u8; 32], ephemeral: &[u8; 32], slot: &[u8; 32]) -> Result<Secret32, KeyError> {
     let shared = mine.diffie_hellman(&PublicKey::from(*theirs));
     if !shared.was_contributory() {
         return Err(KeyError::DoesNotOpen);
     }
-    Secret32::from_bytes(shared.as_bytes())
-        .derive(Some(&aad(&[ephemeral, slot])), b"poliedro dek wrap v1")
+    Secret32::from_bytes(shared.as_bytes()).derive(Some(&aad(&[ephemeral, slot])), b"poliedro dek wrap v1")
 }
 
 #[cfg(test)]
@@ -68,26 +55,14 @@ mod tests {
         let to = exchange_key(&seed).unwrap().1.to_bytes();
         let dek = Dek::random().unwrap();
         let wrapped = wrap(&dek, &to, b"slot 1").unwrap();
-        assert_eq!(
-            unwrap(&wrapped, &seed, b"slot 1").unwrap().secret().bytes(),
-            dek.secret().bytes()
-        );
-        assert_eq!(
-            unwrap(&wrapped, &seed, b"slot 2").unwrap_err(),
-            KeyError::DoesNotOpen
-        );
-        assert_eq!(
-            unwrap(&wrapped, &other, b"slot 1").unwrap_err(),
-            KeyError::DoesNotOpen
-        );
+        assert_eq!(unwrap(&wrapped, &seed, b"slot 1").unwrap().secret().bytes(), dek.secret().bytes());
+        assert_eq!(unwrap(&wrapped, &seed, b"slot 2").unwrap_err(), KeyError::DoesNotOpen);
+        assert_eq!(unwrap(&wrapped, &other, b"slot 1").unwrap_err(), KeyError::DoesNotOpen);
     }
 
     #[test]
     fn a_public_key_without_a_secret_is_refused() {
         let dek = Dek::random().unwrap();
-        assert_eq!(
-            wrap(&dek, &[0; 32], b"").unwrap_err(),
-            KeyError::DoesNotOpen
-        );
+        assert_eq!(wrap(&dek, &[0; 32], b"").unwrap_err(), KeyError::DoesNotOpen);
     }
 }

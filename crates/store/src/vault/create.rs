@@ -75,17 +75,11 @@ impl Vault {
 
         let (dek, code) = (Dek::random()?, RecoveryCode::generate()?);
         let archive_id = Uuid::now_v7();
-        let salt = build(&vault.layout, &dek, prepare)
-            .inspect_err(|_| remove_database(&vault.layout.archive_new()))?;
+        let salt = build(&vault.layout, &dek, prepare).inspect_err(|_| remove_database(&vault.layout.archive_new()))?;
         crash_point("create: database built");
 
-        let holder = |kind, operator_id, label| Holder {
-            id: SlotId::new(),
-            kind,
-            operator_id,
-            label,
-            made_at: new.created_at,
-        };
+        let holder =
+            |kind, operator_id, label| Holder { id: SlotId::new(), kind, operator_id, label, made_at: new.created_at };
         let own = holder(SlotKind::Operator, Some(new.operator_id), label);
         let slot_id = own.id;
         let paper = holder(SlotKind::Recovery, None, "Codice di recupero".to_owned());
@@ -113,9 +107,7 @@ impl Vault {
         vault.layout.commit_creation()?;
         crash_point("create: done");
 
-        let open = vault
-            .unlock(slot_id, passphrase)
-            .map_err(|error| CreateError::Prepare(Box::new(error)))?;
+        let open = vault.unlock(slot_id, passphrase).map_err(|error| CreateError::Prepare(Box::new(error)))?;
         Ok((open, code))
     }
 }
@@ -126,11 +118,10 @@ fn build(
     dek: &Dek,
     prepare: impl FnOnce(&mut Connection) -> Result<(), Box<dyn Error + Send + Sync>>,
 ) -> Result<crate::slot::Hex<16>, CreateError> {
-    let (file, mut connection) =
-        ArchiveFile::create(layout.archive_new(), dek).map_err(|error| match error {
-            CreateFileError::Key(error) => CreateError::Key(error),
-            CreateFileError::Fault(fault) => CreateError::File(fault),
-        })?;
+    let (file, mut connection) = ArchiveFile::create(layout.archive_new(), dek).map_err(|error| match error {
+        CreateFileError::Key(error) => CreateError::Key(error),
+        CreateFileError::Fault(fault) => CreateError::File(fault),
+    })?;
     crash_point("create: database begun");
     prepare(&mut connection).map_err(CreateError::Prepare)?;
     super::open::close(connection)?;
@@ -141,7 +132,6 @@ fn build(
 /// A name trimmed, if it has 1 to 200 characters and none of control.
 pub(super) fn named(text: &str) -> Option<String> {
     let text = text.trim();
-    let fits =
-        (1..=MAX_NAME).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+    let fits = (1..=MAX_NAME).contains(&text.chars().count()) && !text.chars().any(char::is_control);
     fits.then(|| text.to_owned())
 }

@@ -31,12 +31,7 @@ pub(crate) fn rename_durably(from: &Path, to: &Path) -> Result<(), DiskTrouble> 
 /// Makes the content of a file last.
 pub(crate) fn sync_file(path: &Path) -> Result<(), DiskTrouble> {
     // Windows flushes only through a handle that may write.
-    File::options()
-        .read(true)
-        .write(true)
-        .open(path)
-        .and_then(|f| f.sync_all())
-        .map_err(|e| DiskTrouble::from(&e))
+    File::options().read(true).write(true).open(path).and_then(|f| f.sync_all()).map_err(|e| DiskTrouble::from(&e))
 }
 
 /// Makes the names in the folder of `path` last.
@@ -47,14 +42,8 @@ pub(crate) fn sync_folder_of(path: &Path) -> Result<(), DiskTrouble> {
 /// Makes the names in `folder` last. Windows has no such call: NTFS journals names itself.
 pub(crate) fn sync_folder(folder: &Path) -> Result<(), DiskTrouble> {
     if cfg!(unix) {
-        let folder = if folder.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            folder
-        };
-        File::open(folder)
-            .and_then(|f| f.sync_all())
-            .map_err(|e| DiskTrouble::from(&e))?;
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        File::open(folder).and_then(|f| f.sync_all()).map_err(|e| DiskTrouble::from(&e))?;
     }
     Ok(())
 }

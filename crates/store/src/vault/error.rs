@@ -31,9 +31,7 @@ pub enum ClaimError {
 #[derive(Debug, thiserror::Error)]
 pub enum CreateError {
     /// There is one, whole or not.
-    #[error(
-        "In questa cartella c'è già un archivio di Poliedro: non viene sovrascritto. Scelga un'altra cartella."
-    )]
+    #[error("In questa cartella c'è già un archivio di Poliedro: non viene sovrascritto. Scelga un'altra cartella.")]
     AlreadyThere,
     /// Someone else is creating one.
     #[error("{0}")]

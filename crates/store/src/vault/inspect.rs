@@ -75,8 +75,8 @@ fn glance(layout: &Layout) -> Option<ArchiveFault> {
         Err(_) => Some(ArchiveFault::Missing),
         Ok(metadata) if !metadata.is_file() => Some(ArchiveFault::NotOurs),
         Ok(metadata) if metadata.len() < PAGE_BYTES => Some(ArchiveFault::Truncated),
-        Ok(_) => first_bytes(&path)
-            .is_ok_and(|header| &header == b"SQLite format 3\0")
-            .then_some(ArchiveFault::NotEncrypted),
+        Ok(_) => {
+            first_bytes(&path).is_ok_and(|header| &header == b"SQLite format 3\0").then_some(ArchiveFault::NotEncrypted)
+        }
     }
 }

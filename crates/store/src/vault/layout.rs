@@ -15,9 +15,7 @@ pub(crate) struct Layout {
 
 impl Layout {
     pub(crate) fn of(dir: &Path) -> Self {
-        Self {
-            dir: dir.to_owned(),
-        }
+        Self { dir: dir.to_owned() }
     }
 
     pub(crate) fn dir(&self) -> &Path {

@@ -51,11 +51,7 @@ impl Vault {
 
     pub(crate) fn hold(layout: Layout, policy: KdfPolicy) -> Result<Self, LockRefused> {
         let lock = WriterLock::take(layout.dir())?;
-        Ok(Self {
-            layout,
-            lock: Arc::new(lock),
-            policy,
-        })
+        Ok(Self { layout, lock: Arc::new(lock), policy })
     }
 
     /// The folder.

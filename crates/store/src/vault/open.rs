@@ -62,12 +62,7 @@ pub(super) struct Parts {
 
 impl OpenVault {
     pub(super) fn new(vault: Vault, parts: Parts) -> Result<Self, KeyError> {
-        let Parts {
-            opened,
-            file,
-            connection,
-            notices,
-        } = parts;
+        let Parts { opened, file, connection, notices } = parts;
         let signer = Signer::from_seed(&opened.seed)?;
         Ok(Self {
             vault,
@@ -113,9 +108,7 @@ impl OpenVault {
 
     /// Who opened it; `None` with the recovery code.
     pub fn operator_id(&self) -> Option<OperatorId> {
-        self.body
-            .slot(self.slot_id)
-            .and_then(|slot| slot.operator_id)
+        self.body.slot(self.slot_id).and_then(|slot| slot.operator_id)
     }
 
     /// Who can open it.
@@ -179,15 +172,10 @@ impl OpenVault {
     }
 
     /// Whether one of the keys of `operator` (`None`: a recovery code), present or retired, signed `message`.
-    pub fn signed_by(
-        &self,
-        operator: Option<OperatorId>,
-        message: &[u8],
-        signature: &[u8; 64],
-    ) -> bool {
-        self.signing_keys().iter().any(|key| {
-            key.operator_id == operator && verify_signature(&key.public_key, message, signature)
-        })
+    pub fn signed_by(&self, operator: Option<OperatorId>, message: &[u8], signature: &[u8; 64]) -> bool {
+        self.signing_keys()
+            .iter()
+            .any(|key| key.operator_id == operator && verify_signature(&key.public_key, message, signature))
     }
 
     /// The audit head written when the archive was last locked; authenticated with the rest of `keys.json`.
@@ -241,22 +229,14 @@ impl Drop for OpenVault {
 
 impl fmt::Debug for OpenVault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("OpenVault")
-            .field("archive_id", &self.body.archive_id)
-            .finish_non_exhaustive()
+        f.debug_struct("OpenVault").field("archive_id", &self.body.archive_id).finish_non_exhaustive()
     }
 }
 
 /// Moves everything from the write-ahead log into the file and closes.
 pub(super) fn close(connection: Connection) -> Result<(), ArchiveFault> {
-    let busy: i64 =
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-    let closed = connection
-        .close()
-        .map_err(|(_, error)| disk_error(&error).map_or(ArchiveFault::Sqlite(error), Into::into));
-    closed.and(if busy == 0 {
-        Ok(())
-    } else {
-        Err(DiskTrouble::Busy.into())
-    })
+    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    let closed =
+        connection.close().map_err(|(_, error)| disk_error(&error).map_or(ArchiveFault::Sqlite(error), Into::into));
+    closed.and(if busy == 0 { Ok(()) } else { Err(DiskTrouble::Busy.into()) })
 }

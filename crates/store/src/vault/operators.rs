@@ -32,12 +32,7 @@ impl OpenVault {
         passphrase: &Passphrase,
         now: Timestamp,
     ) -> Result<SlotId, SlotError> {
-        let label = self
-            .body
-            .of_operator(operator)
-            .ok_or(SlotError::UnknownOperator)?
-            .label
-            .clone();
+        let label = self.body.of_operator(operator).ok_or(SlotError::UnknownOperator)?.label.clone();
         self.set_operator(operator, &label, passphrase, now)
     }
 
@@ -51,17 +46,13 @@ impl OpenVault {
         new: &Passphrase,
         now: Timestamp,
     ) -> Result<(), SlotError> {
-        let slot = self
-            .body
-            .slot(self.slot_id)
-            .ok_or(SlotError::UnknownOperator)?;
+        let slot = self.body.slot(self.slot_id).ok_or(SlotError::UnknownOperator)?;
         let operator = slot.operator_id.ok_or(SlotError::NoOperator)?;
         let label = slot.label.clone();
-        slot.open(self.body.archive_id, current.bytes())
-            .map_err(|error| match error {
-                KeyError::DoesNotOpen => SlotError::WrongPassphrase,
-                error => SlotError::Key(error),
-            })?;
+        slot.open(self.body.archive_id, current.bytes()).map_err(|error| match error {
+            KeyError::DoesNotOpen => SlotError::WrongPassphrase,
+            error => SlotError::Key(error),
+        })?;
         let seed_and_slot = self.made(operator, &label, new, now)?;
         crash_point("passphrase: before");
         self.replace(seed_and_slot, new, now)
@@ -71,11 +62,7 @@ impl OpenVault {
     pub fn rename_operator(&mut self, operator: OperatorId, label: &str) -> Result<(), SlotError> {
         let label = named(label).ok_or(SlotError::BadLabel)?;
         let mut body = self.body.clone();
-        let slot = body
-            .slots
-            .iter_mut()
-            .find(|s| s.operator_id == Some(operator))
-            .ok_or(SlotError::UnknownOperator)?;
+        let slot = body.slots.iter_mut().find(|s| s.operator_id == Some(operator)).ok_or(SlotError::UnknownOperator)?;
         slot.label = label;
         self.save(body)
     }
@@ -84,22 +71,13 @@ impl OpenVault {
     pub fn new_recovery_code(&mut self, now: Timestamp) -> Result<RecoveryCode, SlotError> {
         let code = RecoveryCode::generate()?;
         let holder = Holder {
-            id: self
-                .body
-                .recovery()
-                .map_or_else(SlotId::new, |slot| slot.id),
+            id: self.body.recovery().map_or_else(SlotId::new, |slot| slot.id),
             kind: SlotKind::Recovery,
             operator_id: None,
             label: "Codice di recupero".to_owned(),
             made_at: now,
         };
-        let slot = Slot::make(
-            self.body.archive_id,
-            holder,
-            code.bytes(),
-            self.vault.policy,
-            &self.dek,
-        )?;
+        let slot = Slot::make(self.body.archive_id, holder, code.bytes(), self.vault.policy, &self.dek)?;
         let mut body = self.body.clone();
         body.put(slot, now);
         self.save(body)?;
@@ -129,37 +107,19 @@ impl OpenVault {
     ) -> Result<Slot, SlotError> {
         passphrase.check()?;
         let holder = Holder {
-            id: self
-                .body
-                .of_operator(operator)
-                .map_or_else(SlotId::new, |slot| slot.id),
+            id: self.body.of_operator(operator).map_or_else(SlotId::new, |slot| slot.id),
             kind: SlotKind::Operator,
             operator_id: Some(operator),
             label: named(label).ok_or(SlotError::BadLabel)?,
             made_at: now,
         };
-        Ok(Slot::make(
-            self.body.archive_id,
-            holder,
-            passphrase.bytes(),
-            self.vault.policy,
-            &self.dek,
-        )?)
+        Ok(Slot::make(self.body.archive_id, holder, passphrase.bytes(), self.vault.policy, &self.dek)?)
     }
 
-    fn replace(
-        &mut self,
-        slot: Slot,
-        passphrase: &Passphrase,
-        now: Timestamp,
-    ) -> Result<(), SlotError> {
+    fn replace(&mut self, slot: Slot, passphrase: &Passphrase, now: Timestamp) -> Result<(), SlotError> {
         let own = slot.id == self.slot_id;
         // One's own signing key changes with the slot: what is signed from now on must verify against the new one.
-        let seed = if own {
-            Some(slot.open(self.body.archive_id, passphrase.bytes())?)
-        } else {
-            None
-        };
+        let seed = if own { Some(slot.open(self.body.archive_id, passphrase.bytes())?) } else { None };
         let mut body = self.body.clone();
         body.put(slot, now);
         self.save(body)?;

@@ -34,10 +34,7 @@ impl OpenVault {
         now: Timestamp,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<(), SlotError> {
-        let slot = self
-            .body
-            .of_operator(operator)
-            .ok_or(SlotError::UnknownOperator)?;
+        let slot = self.body.of_operator(operator).ok_or(SlotError::UnknownOperator)?;
         if slot.id == self.slot_id {
             return Err(SlotError::OwnSlot);
         }
@@ -45,11 +42,7 @@ impl OpenVault {
     }
 
     /// Changes the data key for everyone who has access, as [`OpenVault::remove_operator_slot`] does.
-    pub fn rotate_dek(
-        &mut self,
-        now: Timestamp,
-        progress: &mut dyn FnMut(u64, u64),
-    ) -> Result<(), SlotError> {
+    pub fn rotate_dek(&mut self, now: Timestamp, progress: &mut dyn FnMut(u64, u64)) -> Result<(), SlotError> {
         self.rotate(None, now, progress)
     }
 
@@ -88,25 +81,16 @@ impl OpenVault {
         // Alone from here to the rename: SQLite in another connection would, when it closes, delete the log of whatever
         // file then has the name.
         let alone = self.file.open_alone()?;
-        let Copied {
-            file: copy, counts, ..
-        } = ArchiveFile::copy_from(&alone, target, progress)?;
+        let Copied { file: copy, counts, .. } = ArchiveFile::copy_from(&alone, target, progress)?;
         copy.verify_copy(&counts)?;
         sync_file(copy.path())?;
         crash_point("rotate: copied");
 
-        let rotation = Rotation {
-            salt: copy.salt().ok_or(DiskTrouble::Io)?,
-            started_at: now,
-        };
+        let rotation = Rotation { salt: copy.salt().ok_or(DiskTrouble::Io)?, started_at: now };
         let mut pending = self.body.clone();
         pending.generation = pending.generation.saturating_add(1);
         pending.rotation = Some(rotation.clone());
-        for slot in pending
-            .slots
-            .iter_mut()
-            .filter(|slot| leaver.is_none() || slot.operator_id != leaver)
-        {
+        for slot in pending.slots.iter_mut().filter(|slot| leaver.is_none() || slot.operator_id != leaver) {
             slot.set_pending(self.body.archive_id, &next)?;
         }
         let pending = KeyRing::authenticate(pending, &self.dek, Some(&next))?;

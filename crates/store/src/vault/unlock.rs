@@ -28,10 +28,9 @@ impl Entry<'_> {
 
     fn slot<'b>(&self, body: &'b Body) -> Result<&'b Slot, super::UnlockError> {
         match self {
-            Self::Slot(id, _) => body
-                .slot(*id)
-                .filter(|s| s.operator_id.is_some())
-                .ok_or(super::UnlockError::UnknownSlot),
+            Self::Slot(id, _) => {
+                body.slot(*id).filter(|s| s.operator_id.is_some()).ok_or(super::UnlockError::UnknownSlot)
+            }
             Self::Recovery(_) => body.recovery().ok_or(super::UnlockError::NoRecovery),
         }
     }
@@ -55,31 +54,19 @@ pub(crate) struct Opened {
 }
 
 /// Opens `ring` with `entry`. `archive`: the database, whose first bytes say which data key it is under.
-pub(crate) fn open_ring(
-    ring: &KeyRing,
-    entry: Entry<'_>,
-    archive: &Path,
-) -> Result<Opened, super::UnlockError> {
+pub(crate) fn open_ring(ring: &KeyRing, entry: Entry<'_>, archive: &Path) -> Result<Opened, super::UnlockError> {
     let body = &ring.body;
     let slot = entry.slot(body)?;
     let forged = |_| super::UnlockError::Forged;
-    let seed = slot
-        .open(body.archive_id, entry.secret())
-        .map_err(|error| match error {
-            KeyError::DoesNotOpen => entry.wrong(),
-            _ => super::UnlockError::Forged,
-        })?;
+    let seed = slot.open(body.archive_id, entry.secret()).map_err(|error| match error {
+        KeyError::DoesNotOpen => entry.wrong(),
+        _ => super::UnlockError::Forged,
+    })?;
     let mut settled_body = body.clone();
-    let rotated = body
-        .rotation
-        .as_ref()
-        .filter(|r| first_bytes(archive).is_ok_and(|salt| &salt == r.salt.bytes()));
+    let rotated = body.rotation.as_ref().filter(|r| first_bytes(archive).is_ok_and(|salt| &salt == r.salt.bytes()));
     let (dek, settled) = if let Some(rotation) = rotated {
         // The file is already under the next key: whoever was not given it is out.
-        let next = slot
-            .pending_dek(body.archive_id, &seed)
-            .map_err(forged)?
-            .ok_or(super::UnlockError::UnknownSlot)?;
+        let next = slot.pending_dek(body.archive_id, &seed).map_err(forged)?.ok_or(super::UnlockError::UnknownSlot)?;
         if !ring.is_authentic_pending(&next) {
             return Err(super::UnlockError::Forged);
         }
@@ -94,30 +81,17 @@ pub(crate) fn open_ring(
         settled_body.undo_rotation();
         (dek, undone.then_some(Notice::RotationUndone))
     };
-    Ok(Opened {
-        slot_id: slot.id,
-        body: settled_body,
-        seed,
-        dek,
-        settled,
-    })
+    Ok(Opened { slot_id: slot.id, body: settled_body, seed, dek, settled })
 }
 
 impl Vault {
     /// Opens with an operator's passphrase. Takes as long as the slot's Argon2id parameters (0.1 to 0.7 s).
-    pub fn unlock(
-        &self,
-        slot: SlotId,
-        passphrase: &Passphrase,
-    ) -> Result<OpenVault, super::UnlockError> {
+    pub fn unlock(&self, slot: SlotId, passphrase: &Passphrase) -> Result<OpenVault, super::UnlockError> {
         self.unlock_by(Entry::Slot(slot, passphrase))
     }
 
     /// Opens with the printed recovery code.
-    pub fn unlock_with_recovery(
-        &self,
-        code: &RecoveryCode,
-    ) -> Result<OpenVault, super::UnlockError> {
+    pub fn unlock_with_recovery(&self, code: &RecoveryCode) -> Result<OpenVault, super::UnlockError> {
         self.unlock_by(Entry::Recovery(code))
     }
 
@@ -126,8 +100,7 @@ impl Vault {
         if !self.lock.enter() {
             return Err(super::UnlockError::AlreadyOpen);
         }
-        self.unlock_entered(entry)
-            .inspect_err(|_| self.lock.leave())
+        self.unlock_entered(entry).inspect_err(|_| self.lock.leave())
     }
 
     fn unlock_entered(&self, entry: Entry<'_>) -> Result<OpenVault, super::UnlockError> {
@@ -158,15 +131,7 @@ impl Vault {
         } else {
             keys.refresh_copy(&ring);
         }
-        Ok(OpenVault::new(
-            self.clone(),
-            Parts {
-                opened,
-                file,
-                connection,
-                notices,
-            },
-        )?)
+        Ok(OpenVault::new(self.clone(), Parts { opened, file, connection, notices })?)
     }
 
     /// The main key file, or its copy when the main one is damaged, forged or flipped in one bit.
@@ -184,12 +149,7 @@ impl Vault {
     /// Reseals the slot just opened if it is weaker than the policy.
     fn strengthen(&self, opened: &mut Opened, secret: &[u8]) -> Result<bool, KeyError> {
         let archive = opened.body.archive_id;
-        let Some(slot) = opened
-            .body
-            .slots
-            .iter_mut()
-            .find(|s| s.id == opened.slot_id)
-        else {
+        let Some(slot) = opened.body.slots.iter_mut().find(|s| s.id == opened.slot_id) else {
             return Ok(false);
         };
         if !slot.weaker_than(self.policy) {

@@ -22,9 +22,7 @@ pub const BRUNO: &str = "lampada sul tetto";
 pub const CANARY: &str = "Zebedeo Quarantatré";
 
 pub fn operator(n: u128) -> OperatorId {
-    OperatorId::from_uuid(uuid::Uuid::from_u128(
-        0x0192_0000_0000_7000_8000_0000_0000_0000 + n,
-    ))
+    OperatorId::from_uuid(uuid::Uuid::from_u128(0x0192_0000_0000_7000_8000_0000_0000_0000 + n))
 }
 
 pub fn now() -> Timestamp {
@@ -47,12 +45,9 @@ pub fn new_vault() -> NewVault {
 
 /// An archive by Anna with a table of notes that contain the canary.
 pub fn create(dir: &Path) -> (OpenVault, RecoveryCode) {
-    let (mut open, code) =
-        Vault::create(dir, new_vault(), &pass(ANNA), KdfPolicy::for_tests()).unwrap();
+    let (mut open, code) = Vault::create(dir, new_vault(), &pass(ANNA), KdfPolicy::for_tests()).unwrap();
     let connection = open.connection().unwrap();
-    connection
-        .execute_batch("CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;")
-        .unwrap();
+    connection.execute_batch("CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;").unwrap();
     add_notes(&mut open, 300);
     (open, code)
 }
@@ -61,10 +56,7 @@ pub fn add_notes(open: &mut OpenVault, n: usize) {
     let transaction = open.connection().unwrap().transaction().unwrap();
     for i in 0..n {
         transaction
-            .execute(
-                "INSERT INTO note (text) VALUES (?1)",
-                [format!("{CANARY} {i} {}", "x".repeat(200))],
-            )
+            .execute("INSERT INTO note (text) VALUES (?1)", [format!("{CANARY} {i} {}", "x".repeat(200))])
             .unwrap();
     }
     transaction.commit().unwrap();
@@ -73,11 +65,7 @@ pub fn add_notes(open: &mut OpenVault, n: usize) {
 pub fn notes(open: &mut OpenVault) -> i64 {
     open.connection()
         .unwrap()
-        .query_row(
-            "SELECT count(*) FROM note WHERE text LIKE ?1",
-            [format!("{CANARY}%")],
-            |r| r.get(0),
-        )
+        .query_row("SELECT count(*) FROM note WHERE text LIKE ?1", [format!("{CANARY}%")], |r| r.get(0))
         .unwrap()
 }
 
@@ -88,21 +76,13 @@ pub fn claim(dir: &Path) -> Vault {
 /// The slot of an operator, found as the unlock screen finds it.
 pub fn slot_of(dir: &Path, who: OperatorId) -> SlotId {
     match Vault::inspect(dir) {
-        VaultStatus::Present { slots, .. } => {
-            slots
-                .iter()
-                .find(|s| s.operator_id == Some(who))
-                .unwrap()
-                .slot_id
-        }
+        VaultStatus::Present { slots, .. } => slots.iter().find(|s| s.operator_id == Some(who)).unwrap().slot_id,
         other => panic!("{other:?}"),
     }
 }
 
 pub fn reopen(dir: &Path) -> OpenVault {
-    claim(dir)
-        .unlock(slot_of(dir, operator(1)), &pass(ANNA))
-        .unwrap()
+    claim(dir).unlock(slot_of(dir, operator(1)), &pass(ANNA)).unwrap()
 }
 
 pub fn lock(open: OpenVault) {
@@ -131,8 +111,6 @@ pub fn run_child(test: &str, env: &[(&str, &str)]) -> Output {
 
 pub fn child_command(test: &str, env: &[(&str, &str)]) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command
-        .args(["--exact", test, "--nocapture", "--test-threads=1"])
-        .envs(env.iter().copied());
+    command.args(["--exact", test, "--nocapture", "--test-threads=1"]).envs(env.iter().copied());
     command
 }

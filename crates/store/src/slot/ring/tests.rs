@@ -20,14 +20,9 @@ fn ring() -> (KeyRing, Dek) {
         created_at: Timestamp::UNIX_EPOCH,
         generation: 1,
         salt: Hex::new([7; 16]),
-        slots: vec![
-            Slot::make(archive_id, holder, b"secret", KdfPolicy::for_tests(), &dek).unwrap(),
-        ],
+        slots: vec![Slot::make(archive_id, holder, b"secret", KdfPolicy::for_tests(), &dek).unwrap()],
         former_signers: Vec::new(),
-        anchor: Some(Anchor {
-            seq: 3,
-            hash: Hex::new([9; 32]),
-        }),
+        anchor: Some(Anchor { seq: 3, hash: Hex::new([9; 32]) }),
         rotation: None,
     };
     (KeyRing::authenticate(body, &dek, None).unwrap(), dek)
@@ -67,35 +62,19 @@ fn whatever_is_changed_is_no_longer_authentic() {
 fn later_formats_and_unknown_fields_are_told_apart() {
     let (ring, _) = ring();
     let json = String::from_utf8(ring.to_json().unwrap()).unwrap();
-    let newer = json
-        .replace("poliedro keys 1", "poliedro keys 7")
-        .replace("\"body\"", "\"corpo\"");
-    assert_eq!(
-        KeyRing::from_json(newer.as_bytes()),
-        Err(NotARing::Newer(7))
-    );
+    let newer = json.replace("poliedro keys 1", "poliedro keys 7").replace("\"body\"", "\"corpo\"");
+    assert_eq!(KeyRing::from_json(newer.as_bytes()), Err(NotARing::Newer(7)));
     let extra = json.replacen("\"example\"", "\"extra\": 1, \"example\"", 1);
-    assert_eq!(
-        KeyRing::from_json(extra.as_bytes()),
-        Err(NotARing::Unreadable)
-    );
+    assert_eq!(KeyRing::from_json(extra.as_bytes()), Err(NotARing::Unreadable));
     let twice = json.replacen("\"slots\": [", "\"slots\": [], \"slots\": [", 1);
-    assert_eq!(
-        KeyRing::from_json(twice.as_bytes()),
-        Err(NotARing::Unreadable)
-    );
+    assert_eq!(KeyRing::from_json(twice.as_bytes()), Err(NotARing::Unreadable));
 }
 
 #[test]
 fn the_released_shape_is_frozen() {
     let (ring, _) = ring();
     let json: serde_json::Value = serde_json::from_slice(&ring.to_json().unwrap()).unwrap();
-    let body: Vec<&str> = json["body"]
-        .as_object()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect();
+    let body: Vec<&str> = json["body"].as_object().unwrap().keys().map(String::as_str).collect();
     let mut expected = [
         "archive_id",
         "name",
@@ -112,28 +91,11 @@ fn the_released_shape_is_frozen() {
     let mut body = body;
     body.sort_unstable();
     assert_eq!(body, expected);
-    let mut slot: Vec<&str> = json["body"]["slots"][0]
-        .as_object()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect();
+    let mut slot: Vec<&str> = json["body"]["slots"][0].as_object().unwrap().keys().map(String::as_str).collect();
     slot.sort_unstable();
     assert_eq!(
         slot,
-        [
-            "dek",
-            "ed25519",
-            "id",
-            "kdf",
-            "kind",
-            "label",
-            "made_at",
-            "operator_id",
-            "pending",
-            "seed",
-            "x25519"
-        ]
+        ["dek", "ed25519", "id", "kdf", "kind", "label", "made_at", "operator_id", "pending", "seed", "x25519"]
     );
 }
 
