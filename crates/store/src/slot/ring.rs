@@ -24,6 +24,18 @@ pub struct Anchor {
     pub hash: Hex<32>,
 }
 
+impl From<crate::audit::Anchor> for Anchor {
+    fn from(anchor: crate::audit::Anchor) -> Self {
+        Self { seq: u64::try_from(anchor.seq).unwrap_or(0), hash: Hex::new(anchor.hash) }
+    }
+}
+
+impl From<Anchor> for crate::audit::Anchor {
+    fn from(anchor: Anchor) -> Self {
+        Self { seq: i64::try_from(anchor.seq).unwrap_or(i64::MAX), hash: *anchor.hash.bytes() }
+    }
+}
+
 /// A signing key that no slot holds any more, kept so that what it signed still verifies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
