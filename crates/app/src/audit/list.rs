@@ -52,9 +52,8 @@ impl Verb for List {
             until: day(&args.until, "until")?.map(end_of_day),
             ..AuditFilter::default()
         };
-        let (rows, total, names) = desk.read(Op::AuditRead, Purpose::Custody, None, |r| {
-            let rows = r.audit_rows(&filter, args.offset, args.limit.min(500))?;
-            Ok((rows, r.audit_count(&filter)?, Names::read(r)?))
+        let ((rows, total), names) = desk.read(Op::AuditRead, Purpose::Custody, None, |r| {
+            Ok((r.log(&filter, args.offset, args.limit.min(500))?, Names::read(r)?))
         })?;
         Ok(AuditPage { rows: rows.iter().map(|row| entry(row, &names)).collect(), total })
     }

@@ -22,13 +22,12 @@ impl Verb for Verify {
     type Reply = AuditVerdict;
 
     fn run(desk: &mut Desk, _: Args) -> Result<AuditVerdict, CallError> {
-        desk.read(Op::AuditRead, Purpose::Custody, None, |_| Ok(()))?;
-        let open = desk.at_work()?;
-        let keys = open.vault.signing_keys();
+        let keys = desk.at_work()?.vault.signing_keys();
         let of = |operator| {
             keys.iter().filter(|key| key.operator_id == Some(operator)).map(|key| key.public_key).collect::<Vec<_>>()
         };
-        let report = audit::verify(open.archive.connection(), &of)?;
+        let report = desk.read(Op::AuditRead, Purpose::Custody, None, |r| Ok(r.verify_log(&of)?))?;
+        let open = desk.at_work()?;
         let anchored = match open.vault.read_anchor() {
             Some(anchor) => audit::check_anchor(open.archive.connection(), anchor.into())?,
             None => AnchorCheck::Holds,

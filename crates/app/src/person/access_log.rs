@@ -8,7 +8,6 @@ use crate::{
     registry::Verb,
 };
 use poliedro_domain::permission::{Op, Purpose};
-use poliedro_store::audit::AuditFilter;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -33,8 +32,7 @@ impl Verb for AccessLog {
     fn run(desk: &mut Desk, args: Args) -> Result<Vec<AccessEntry>, CallError> {
         let person = person_id(&args.person_id)?;
         desk.read(Op::PersonAccessLog, Purpose::Custody, Some(person), |r| {
-            let filter = AuditFilter { person: Some(person), ..AuditFilter::default() };
-            let (rows, names) = (r.audit_rows(&filter, 0, SHOWN)?, Names::read(r)?);
+            let (rows, names) = (r.access_log(person, None, SHOWN)?, Names::read(r)?);
             Ok(rows.iter().map(|row| entry(row, &names)).collect())
         })
     }

@@ -49,16 +49,3 @@ pub fn check_anchor(conn: &Connection, anchor: Anchor) -> Result<AnchorCheck, St
         Some(_) => AnchorCheck::Rewritten,
     })
 }
-
-/// The anchor as `keys.json` keeps it, and back.
-impl From<crate::slot::Anchor> for Anchor {
-    fn from(kept: crate::slot::Anchor) -> Self {
-        Self { seq: i64::try_from(kept.seq).unwrap_or(i64::MAX), hash: *kept.hash.bytes() }
-    }
-}
-
-impl From<Anchor> for crate::slot::Anchor {
-    fn from(anchor: Anchor) -> Self {
-        Self { seq: u64::try_from(anchor.seq).unwrap_or(0), hash: crate::slot::Hex::new(anchor.hash) }
-    }
-}
