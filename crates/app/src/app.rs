@@ -14,6 +14,32 @@ pub trait FilePicker: Send + Sync {
     fn pick_folder(&self, title: &str) -> Option<PathBuf>;
 }
 
+/// How slow a passphrase is made for who guesses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kdf {
+    /// As slow as this machine bears (0.3 to 0.7 s) for new slots, never below the floor.
+    Calibrated,
+    /// As fast as possible: only for tests.
+    Trivial,
+}
+
+impl Kdf {
+    /// For an archive that exists: a slot below this is strengthened when it next opens.
+    pub(crate) fn existing(self) -> KdfPolicy {
+        match self {
+            Self::Calibrated => KdfPolicy::floor(),
+            Self::Trivial => KdfPolicy::for_tests(),
+        }
+    }
+    /// For a new archive. Measuring the machine takes a second or two.
+    pub(crate) fn new_archive(self) -> KdfPolicy {
+        match self {
+            Self::Calibrated => KdfPolicy::calibrated(),
+            Self::Trivial => KdfPolicy::for_tests(),
+        }
+    }
+}
+
 /// What the program needs to know of the computer it runs on.
 pub struct AppConfig {
     /// Folder of the archive.
@@ -27,7 +53,7 @@ pub struct AppConfig {
     /// Where folders are chosen.
     pub files: Arc<dyn FilePicker>,
     /// How slow a passphrase is made for who guesses.
-    pub kdf: KdfPolicy,
+    pub kdf: Kdf,
 }
 
 /// What the shell should do, asked once a second.

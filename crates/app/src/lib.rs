@@ -24,8 +24,8 @@ pub mod today;
 mod trouble;
 pub mod typescript;
 
-pub use app::{App, AppConfig, FilePicker, Tick};
+pub use app::{App, AppConfig, FilePicker, Kdf, Tick};
 pub use clock::{Clock, SetClock, SystemClock, today};
 pub use desk::Desk;
 pub use error::{CallError, ErrorCode, FieldConflict, FieldMessage};
-pub use poliedro_store::key::{KdfPolicy, Passphrase};
+pub use poliedro_store::key::Passphrase;

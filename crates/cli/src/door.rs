@@ -1,7 +1,7 @@
 //! The terminal's side of the one door: opens the archive, calls, locks it again.
 
 use crate::{arguments::Common, print};
-use poliedro_app::{App, AppConfig, CallError, FilePicker, KdfPolicy, SystemClock};
+use poliedro_app::{App, AppConfig, CallError, FilePicker, Kdf, SystemClock};
 use serde_json::{Value, json};
 use std::{
     fmt, fs, io,
@@ -56,7 +56,7 @@ pub(crate) fn app(common: &Common, folder: Option<PathBuf>) -> Result<App, Failu
         clock: Arc::new(SystemClock),
         device: device(),
         files: Arc::new(Said(folder)),
-        kdf: kdf(),
+        kdf: Kdf::Calibrated,
     }))
 }
 
@@ -66,11 +66,6 @@ pub(crate) fn archive_dir(common: &Common) -> Result<PathBuf, Failure> {
         .archive
         .clone()
         .ok_or_else(|| Failure("Indichi la cartella dell’archivio con --archive o con POLIEDRO_ARCHIVE.".to_owned()))
-}
-
-/// How slow passphrases are made: calibrated on this machine.
-pub(crate) fn kdf() -> KdfPolicy {
-    KdfPolicy::calibrated()
 }
 
 fn device() -> String {

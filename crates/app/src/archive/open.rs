@@ -92,7 +92,7 @@ impl Desk {
         if let Some(vault) = &self.vault {
             return Ok(vault.clone());
         }
-        let vault = Vault::claim(self.folder(), self.config.kdf)?;
+        let vault = Vault::claim(self.folder(), self.config.kdf.existing())?;
         self.vault = Some(vault.clone());
         Ok(vault)
     }
@@ -139,7 +139,8 @@ impl Desk {
             *connection = archive.into_connection();
             Ok(())
         };
-        let (open, code) = Vault::create_with(self.folder(), vault, passphrase, self.config.kdf, prepare)?;
+        let (open, code) =
+            Vault::create_with(self.folder(), vault, passphrase, self.config.kdf.new_archive(), prepare)?;
         self.enter(open)?;
         Ok(code)
     }
