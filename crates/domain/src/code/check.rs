@@ -106,7 +106,7 @@ fn provisional(code: String) -> CodeReport {
     if last != Some(provisional_check_digit(&code)) {
         return CodeReport::refused(
             Some(CodeKind::Provisional),
-            "Il codice provvisorio non è valido: l'ultima cifra, quella di controllo, non corrisponde alle altre. Ricontrolla il codice sul documento.",
+            "Il codice provvisorio non è valido: l'ultima cifra, quella di controllo, non corrisponde alle altre. Ricontrolli il codice sul documento.",
         );
     }
     let blank = code.bytes().all(|c| c == b'0');
@@ -114,7 +114,7 @@ fn provisional(code: String) -> CodeReport {
     if blank {
         report
             .warnings
-            .push("Il codice provvisorio è fatto di soli zeri: ricontrolla il codice sul documento.".to_owned());
+            .push("Il codice provvisorio è fatto di soli zeri: ricontrolli il codice sul documento.".to_owned());
     }
     report
 }
