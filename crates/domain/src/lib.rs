@@ -3,6 +3,7 @@
 //! Everything here is pure and total: no I/O, no clock, no SQL. Time is an argument.
 //! State is a function of facts and of now; nothing here panics on any input.
 
+pub mod catalogue;
 pub mod code;
 pub mod fact;
 pub mod id;
@@ -11,3 +12,4 @@ pub mod permission;
 pub mod person;
 pub mod place;
 pub mod territory;
+pub mod when;

@@ -3,7 +3,7 @@
 use super::Sex;
 use super::alphabet::month_letter;
 use super::omocodia::sealed;
-use crate::person::fold;
+use crate::person::name::fold;
 use crate::place::Belfiore;
 use jiff::civil::Date;
 use thiserror::Error;

@@ -2,7 +2,7 @@
 
 use super::Belfiore;
 use super::table::{Place, all, lookup, lookup_at};
-use crate::person::{fold, fold_words, keys};
+use crate::person::name::{fold, fold_words, keys};
 use crate::territory;
 use jiff::civil::Date;
 use std::cmp::Reverse;
