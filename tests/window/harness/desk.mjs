@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { INSTALLED_WINDOW, OUT } from './home.mjs';
 import { descendants, end, start } from './process.mjs';
-import { pause, until } from './until.mjs';
+import { until } from './until.mjs';
 
 const run = promisify(execFile);
 const CLOSE = join(import.meta.dirname, 'close_window.py');
@@ -63,20 +62,19 @@ export class Desk {
     await writeFile(join(OUT, `${name}.png`), await this.look());
   }
 
-  /** Waits until the display has been the same, and not empty, for half a second. */
+  /** Waits until the display has been the same, and not empty, for a while shorter than half a blink of the caret. */
   async still() {
     let before = '';
     let since = performance.now();
     await until('the window to be still', async () => {
       const { stdout } = await run('import', ['-window', 'root', '-format', '%k %#', 'info:']);
-      const [colours, print] = stdout.trim().split(' ');
-      const now = createHash('sha256').update(print).digest('hex');
+      const [colours, now] = stdout.trim().split(' ');
       if (now !== before || Number(colours) < 8) {
         before = now;
         since = performance.now();
         return false;
       }
-      return performance.now() - since > 500;
+      return performance.now() - since > 250;
     });
   }
 
@@ -95,7 +93,6 @@ export class Desk {
   /** Ends everything that is left of it. */
   async kill() {
     const { child } = this.#program;
-    await pause(0);
     const pids = [...(await descendants(child.pid)), child.pid].filter((pid) => pid !== undefined);
     await end(pids);
   }
