@@ -60,7 +60,7 @@ impl ArchiveFile {
 }
 
 /// Rows in each ordinary table (not the hidden ones of the search index).
-pub(crate) fn counts(connection: &Connection) -> rusqlite::Result<BTreeMap<String, u64>> {
+fn counts(connection: &Connection) -> rusqlite::Result<BTreeMap<String, u64>> {
     let mut tables = connection.prepare(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
     )?;
@@ -77,7 +77,7 @@ pub(crate) fn counts(connection: &Connection) -> rusqlite::Result<BTreeMap<Strin
 }
 
 /// The last row of the audit chain, if the archive has one yet.
-pub(crate) fn audit_head(connection: &Connection) -> rusqlite::Result<Option<Anchor>> {
+fn audit_head(connection: &Connection) -> rusqlite::Result<Option<Anchor>> {
     let exists = connection.query_row(
         "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'audit')",
         [],

@@ -6,7 +6,7 @@ mod copy;
 mod trouble;
 
 pub use check::FileProblem;
-pub(crate) use copy::{Copied, audit_head};
+pub(crate) use copy::Copied;
 pub use trouble::{ArchiveFault, DiskTrouble, disk_error};
 
 use crate::{

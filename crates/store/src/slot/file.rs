@@ -14,9 +14,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Longest `keys.json` read: 500 slots and their retired signing keys fit well within.
-pub(crate) const MAX_BYTES: u64 = 8 * 1024 * 1024;
-
 /// Why the keys of an archive cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum KeyFileFault {
@@ -61,12 +58,11 @@ enum Read1 {
 }
 
 impl KeyFiles {
+    /// Longest `keys.json` read: 500 slots and their retired signing keys fit well within.
+    pub(crate) const MAX_BYTES: u64 = 8 * 1024 * 1024;
+
     pub(crate) fn of(dir: &Path) -> Self {
         Self { main: dir.join("keys.json"), copy: dir.join("keys.json.bak") }
-    }
-
-    pub(crate) fn main(&self) -> &Path {
-        &self.main
     }
 
     /// Whether either file exists, readable or not.
@@ -122,7 +118,7 @@ impl KeyFiles {
 }
 
 fn read_ring(path: &Path) -> Result<Read1, KeyFileFault> {
-    let bytes = match read_bounded(path, MAX_BYTES) {
+    let bytes = match read_bounded(path, KeyFiles::MAX_BYTES) {
         Ok(bytes) => bytes,
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Read1::Missing),
         Err(e) if matches!(e.kind(), io::ErrorKind::InvalidData | io::ErrorKind::IsADirectory) => {

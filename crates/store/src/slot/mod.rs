@@ -10,7 +10,7 @@ mod ring;
 mod wrap;
 
 pub use file::KeyFileFault;
-pub(crate) use file::{KeyFiles, Stored, read_bounded};
+pub(crate) use file::{KeyFiles, read_bounded};
 pub use hex::Hex;
 pub use ring::{Anchor, FormerSigner};
 pub(crate) use ring::{Body, KeyRing, Rotation};

@@ -17,7 +17,8 @@ pub use error::{Busy, ClaimError, CreateError, SlotError, UnlockError};
 pub use inspect::{VaultStatus, VaultTrouble};
 pub(crate) use layout::Layout;
 pub use open::{Notice, OpenVault, SigningKey};
-pub(crate) use unlock::{Entry, open_ring};
+pub use unlock::Entry;
+pub(crate) use unlock::open_ring;
 
 use crate::{
     key::KdfPolicy,
@@ -48,7 +49,7 @@ impl Vault {
         Ok(vault)
     }
 
-    fn hold(layout: Layout, policy: KdfPolicy) -> Result<Self, LockRefused> {
+    pub(crate) fn hold(layout: Layout, policy: KdfPolicy) -> Result<Self, LockRefused> {
         let lock = WriterLock::take(layout.dir())?;
         Ok(Self { layout, lock: Arc::new(lock), policy })
     }

@@ -190,6 +190,14 @@ impl OpenVault {
         self.save(body)
     }
 
+    pub(crate) const fn dek(&self) -> &Dek {
+        &self.dek
+    }
+
+    pub(crate) const fn body(&self) -> &Body {
+        &self.body
+    }
+
     /// Writes the keys; on failure what is in memory stays as it was.
     pub(super) fn save(&mut self, mut body: Body) -> Result<(), SlotError> {
         body.generation = self.body.generation.saturating_add(1);

@@ -52,8 +52,11 @@ impl OpenVault {
         now: Timestamp,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<(), SlotError> {
-        close(self.connection.take().ok_or(SlotError::InUse)?)?;
-        let rotated = self.rotate_closed(leaver, now, progress);
+        let connection = self.connection.take().ok_or(SlotError::InUse)?;
+        let rotated = match close(connection) {
+            Ok(()) => self.rotate_closed(leaver, now, progress),
+            Err(fault) => Err(fault.into()),
+        };
         if rotated.is_err() {
             remove_database(&self.vault.layout.archive_next());
         }

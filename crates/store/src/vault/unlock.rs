@@ -11,8 +11,10 @@ use std::path::Path;
 
 /// What someone offers to get in.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Entry<'a> {
+pub enum Entry<'a> {
+    /// An operator's slot and passphrase.
     Slot(SlotId, &'a Passphrase),
+    /// The printed recovery code.
     Recovery(&'a RecoveryCode),
 }
 
@@ -93,7 +95,8 @@ impl Vault {
         self.unlock_by(Entry::Recovery(code))
     }
 
-    fn unlock_by(&self, entry: Entry<'_>) -> Result<OpenVault, super::UnlockError> {
+    /// Opens with either.
+    pub fn unlock_by(&self, entry: Entry<'_>) -> Result<OpenVault, super::UnlockError> {
         if !self.lock.enter() {
             return Err(super::UnlockError::AlreadyOpen);
         }

@@ -1,5 +1,6 @@
 //! What the vault's tests share.
 #![allow(dead_code, missing_docs, unreachable_pub)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use jiff::Timestamp;
 use poliedro_domain::id::OperatorId;
