@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Dialog as Box, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from './Button';
+
+type Props = {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  wide?: boolean;
+};
+
+/** A window in the window: keeps focus inside, closes with Escape, gives focus back. Never one upon another. */
+export function Dialog({ title, open, onClose, children, wide }: Props) {
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen={open}
+      onOpenChange={(now) => !now && onClose()}
+      isDismissable={false}
+    >
+      <Modal className={wide ? 'modal-box wide-box' : 'modal-box'}>
+        <Box className="dialog">
+          <header>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <Button kind="quiet" icon="close" onClick={onClose} aria-label="Chiudi la finestra">
+              <span className="visually-hidden">Chiudi la finestra</span>
+            </Button>
+          </header>
+          <div className="dialog-body">{children}</div>
+        </Box>
+      </Modal>
+    </ModalOverlay>
+  );
+}

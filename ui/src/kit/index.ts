@@ -1,0 +1,17 @@
+export { Button, ButtonLink } from './Button';
+export { Check, CheckChips, RadioChips } from './Chips';
+export { ComboBox, type ComboOption } from './ComboBox';
+export { DateField } from './DateField';
+export { Dialog } from './Dialog';
+export { ErrorSummary, focusField, type Missing } from './ErrorSummary';
+export { Field, type FieldProps } from './Field';
+export { type Column, Grid } from './Grid';
+export { Icon, type IconName } from './Icon';
+export { Kbd } from './Kbd';
+export { Banner, Days, EmptyState, Skeleton } from './Notes';
+export { type Choice, Select } from './Select';
+export { type Leaf, Tabs } from './Tabs';
+export { Disc, ExampleTag, initials, Tag, type Tone } from './Tag';
+export { TextArea, TextField } from './TextField';
+export { Toasts, useToast } from './Toast';
+export { useCombo } from './useCombo';
