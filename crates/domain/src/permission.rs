@@ -1,6 +1,7 @@
 //! What an operator may do: a closed list of operations, and roles that are data (`data/roles.json`).
 
 use serde::{Deserialize, Serialize};
+use std::{collections::BTreeSet, sync::LazyLock};
 
 macro_rules! operations {
     ($($(#[$doc:meta])+ $name:ident = $code:literal),+ $(,)?) => {
@@ -79,4 +80,112 @@ pub enum Purpose {
     Planning,
     /// Keeping the archive itself (audit, rebuild, backup).
     Custody,
+}
+
+impl Op {
+    /// The operation with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|op| op.code() == code)
+    }
+}
+
+impl Purpose {
+    /// The stable code, as in the audit log.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Care => "care",
+            Self::Search => "search",
+            Self::Identity => "identity",
+            Self::Planning => "planning",
+            Self::Custody => "custody",
+        }
+    }
+}
+
+/// What someone may do: the union of their roles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Permissions(BTreeSet<Op>);
+
+impl Permissions {
+    /// May this operation be done?
+    pub fn allow(&self, op: Op) -> bool {
+        self.0.contains(&op)
+    }
+    /// Everything: only for the archive's own keeping (first operator, synthetic data), never for a person at the screen.
+    pub fn everything() -> Self {
+        Self(Op::ALL.iter().copied().collect())
+    }
+    /// The operations allowed, in order.
+    pub fn iter(&self) -> impl Iterator<Item = Op> + '_ {
+        self.0.iter().copied()
+    }
+}
+
+/// A role: a name for a set of operations. Roles are data; operators may have several.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// Stable code.
+    pub code: String,
+    /// What the interface calls it.
+    pub label: String,
+    /// Who has it, in words.
+    pub note: String,
+    /// What it allows.
+    pub allow: Vec<Op>,
+}
+
+/// The table of roles.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Roles {
+    /// Version of the table.
+    pub version: u32,
+    /// In the order in which they are shown.
+    pub roles: Vec<Role>,
+}
+
+impl Roles {
+    /// The table shipped with the program. A test validates it, so the empty table is never seen.
+    pub fn shipped() -> &'static Self {
+        static TABLE: LazyLock<Roles> = LazyLock::new(|| {
+            serde_json::from_str(include_str!("../data/roles.json")).unwrap_or(Roles { version: 0, roles: Vec::new() })
+        });
+        &TABLE
+    }
+    /// The role with this code.
+    pub fn get(&self, code: &str) -> Option<&Role> {
+        self.roles.iter().find(|role| role.code == code)
+    }
+    /// What these roles allow together; unknown codes allow nothing.
+    pub fn permissions<'a>(&self, codes: impl IntoIterator<Item = &'a str>) -> Permissions {
+        let roles = codes.into_iter().filter_map(|code| self.get(code));
+        Permissions(roles.flat_map(|role| role.allow.iter().copied()).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_table_is_valid() {
+        let table = Roles::shipped();
+        assert!(table.version >= 1);
+        let mut codes: Vec<_> = table.roles.iter().map(|r| &r.code).collect();
+        codes.dedup();
+        assert_eq!(codes.len(), 7);
+        for op in Op::ALL {
+            assert_eq!(Op::from_code(op.code()), Some(*op));
+            let reachable = table.roles.iter().any(|r| r.allow.contains(op));
+            assert!(reachable, "no role may do {}", op.code());
+        }
+    }
+
+    #[test]
+    fn the_ufficio_di_piano_never_reads_a_person() {
+        let allowed = Roles::shipped().permissions(["ambito"]);
+        let personal = |op: &Op| op.code().starts_with("person.") || op.code().starts_with("intake.");
+        assert!(!allowed.iter().any(|op| personal(&op)));
+    }
 }

@@ -5,11 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The vocabulary of the `intake` stream. Codes in strings (`channel`, `needAreas`, …) are entries of the catalogue (data).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(
-    tag = "kind",
-    rename_all = "snake_case",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum IntakeFact {
     /// *Richiesta registrata*: someone asked. `happened_at` is the moment of the contact.
     Requested {

@@ -2,5 +2,7 @@
 //! referral to VMD/COT — and a closing.
 
 mod fact;
+mod state;
 
 pub use fact::{Art27, Destination, IntakeFact, Outcome, Requester};
+pub use state::{Assessment, IntakeState, Referral, Request, Stage};

@@ -2,6 +2,8 @@
 
 mod fact;
 mod field;
+mod state;
 
 pub use fact::{Contact, PersonFact, Representation, RepresentationKind};
 pub use field::{Field, Patch};
+pub use state::{Merge, PersonState, Versioned};
