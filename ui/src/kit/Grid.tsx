@@ -105,7 +105,6 @@ export function Grid<R>({
             const before = order === 0 ? 0 : (visible[order - 1]?.end ?? 0);
             return [
               <Gap key={`gap-${item.key}`} height={item.start - before} span={columns.length} />,
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the table above handles the keys
               <tr
                 key={id(row)}
                 data-index={item.index}
