@@ -33,7 +33,7 @@ export function Relations({ page }: { page: PersonPage }) {
       {page.contacts.length === 0 && <p className="quiet">{persone.noContacts}</p>}
       <ul className="plain-list">
         {page.contacts.map((contact) => (
-          <li key={contact.id} className="card row top">
+          <li key={contact.id} className="card row start">
             <div>
               <div className="row tight">
                 <b>{contact.fullName}</b>
@@ -68,7 +68,7 @@ export function Relations({ page }: { page: PersonPage }) {
       {page.representations.length === 0 && <p className="quiet">{persone.noRepresentations}</p>}
       <ul className="plain-list">
         {page.representations.map((each) => (
-          <li key={each.id} className="card row top">
+          <li key={each.id} className="card row start">
             <div>
               <div className="row tight">
                 <b>{each.fullName}</b>

@@ -24,6 +24,8 @@ export const rooms: readonly Room[] = [
 /** Where a half-filled form is taken up again. */
 export const pathOfDraft = (kind: string, about: string) => {
   if (kind === 'person.new') return '/persone/nuova';
+  // A relation's draft is about `person:relation`.
+  if (kind.startsWith('person.') && about) return `/persone/${about.split(':')[0]}`;
   if (kind.startsWith('intake.') && about) return `/accessi/${about}`;
   return '/accessi/nuovo';
 };
