@@ -54,13 +54,15 @@ type Props = {
   query: string;
   onQuery: (query: string) => void;
   people: ReturnType<typeof usePeople>;
+  /** Takes the focus when the room opens without a file. */
+  focused: boolean;
   selected: string | undefined;
   onSelect: (personId: string) => void;
   onOpen: (personId: string) => void;
 };
 
 /** Search as one types. Arrows walk the rows without leaving the field, Enter opens. */
-export function PeopleList({ query, onQuery, people, selected, onSelect, onOpen }: Props) {
+export function PeopleList({ query, onQuery, people, focused, selected, onSelect, onOpen }: Props) {
   const { may } = useSession();
   const { hits, more, settled } = people;
   const [waiting, setWaiting] = useState(false);
@@ -115,7 +117,7 @@ export function PeopleList({ query, onQuery, people, selected, onSelect, onOpen 
         id="people-search"
         type="search"
         label={persone.search}
-        autoFocus
+        autoFocus={focused}
         value={query}
         onChange={onQuery}
         onKeyDown={walk}

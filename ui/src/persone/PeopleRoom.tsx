@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useSession } from '../ipc';
 import { Banner, Button, EmptyState, focusField } from '../kit';
@@ -31,11 +31,6 @@ export function PeopleRoom({ personId }: { personId: string }) {
     go('/persone');
     focusField('people-search');
   };
-  const opened = useRef(personId);
-  useEffect(() => {
-    if (personId && personId !== opened.current) document.getElementById('case-title')?.focus();
-    opened.current = personId;
-  }, [personId]);
 
   useFormKeys(box, {
     ...(personId ? { leave } : {}),
@@ -51,6 +46,7 @@ export function PeopleRoom({ personId }: { personId: string }) {
           setWalked(undefined);
         }}
         people={people}
+        focused={!personId}
         selected={selected}
         onSelect={setWalked}
         onOpen={open}

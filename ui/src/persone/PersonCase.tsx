@@ -4,6 +4,7 @@ import { Banner, Button, type Leaf, Tabs } from '../kit';
 import { Answer } from '../shell/Answer';
 import { persone } from '../words/persone';
 import { AccessLog } from './AccessLog';
+import { CaseTitle } from './CaseTitle';
 import { Identity } from './Identity';
 import { IdentityTab } from './IdentityTab';
 import { LinkButton } from './LinkButton';
@@ -53,14 +54,7 @@ export function PersonCase({ personId, onLeave }: { personId: string; onLeave: (
           return (
             <>
               <header>
-                <Identity
-                  person={file.person}
-                  heading={
-                    <h2 id="case-title" tabIndex={-1}>
-                      {file.person.fullName}
-                    </h2>
-                  }
-                />
+                <Identity person={file.person} heading={<CaseTitle>{file.person.fullName}</CaseTitle>} />
                 <div className="push">
                   <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
                     <span className="visually-hidden">{persone.close}</span>
