@@ -5,7 +5,7 @@ import { rowAfter } from './gridKeys';
 export function walkList(event: KeyboardEvent<HTMLElement>) {
   if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const at = stops.indexOf(document.activeElement as HTMLElement);
   const to = rowAfter(event.key, at, stops.length, 8);
   if (to === undefined || at < 0) return;
   event.preventDefault();

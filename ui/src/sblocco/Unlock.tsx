@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type ArchiveStatus, CallError, call, type SessionView } from '../ipc';
 import { Banner, Button, focusField, PassphraseField } from '../kit';
 import { Title } from '../shell/Page';
@@ -20,6 +20,11 @@ export function Unlock({ archive, onEnter, onForgotten }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const { left, begin } = useCountdown(archive.waitSeconds);
   const demo = useAttempt(() => call('archive.open_demo', {}), onEnter);
+
+  const several = archive.slots.length > 1;
+  useEffect(() => {
+    if (several) focusField('operator');
+  }, [several]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -63,7 +68,7 @@ export function Unlock({ archive, onEnter, onForgotten }: Props) {
         id="passphrase"
         label={secret.passphrase}
         required
-        autoFocus={archive.slots.length === 1}
+        autoFocus={!several}
         inputRef={field}
         value={passphrase}
         onChange={setPassphrase}
