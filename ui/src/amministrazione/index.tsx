@@ -1,3 +1,4 @@
+import './amministrazione.css';
 import { Redirect, useLocation } from 'wouter';
 import { useSession } from '../ipc';
 import { Tabs } from '../kit';

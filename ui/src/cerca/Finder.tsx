@@ -95,7 +95,7 @@ const PersonLine = ({ person }: { person: PersonHit }) => (
       </span>
     </span>
     <span className="row push">
-      {person.deceased && <Tag>{common.deceased}</Tag>}
+      {person.deceased && <Tag>{common.deceased(person.sex)}</Tag>}
       {person.example && <ExampleTag />}
     </span>
   </span>

@@ -1,3 +1,4 @@
+import './cerca.css';
 import { Overlay } from '../kit';
 import { cerca } from '../words/cerca';
 import { Finder } from './Finder';

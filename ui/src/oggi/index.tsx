@@ -1,3 +1,4 @@
+import './oggi.css';
 import { longDate } from '../form/date';
 import { useAsk, useSession } from '../ipc';
 import { EmptyState, walkList } from '../kit';

@@ -1,3 +1,4 @@
+import './sblocco.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ArchiveStatus, SessionView } from '../ipc';

@@ -6,7 +6,7 @@ export const sblocco = {
   folder: (path: string) => `Cartella dell’archivio: ${path}`,
   version: (version: string) => `Versione ${version}`,
 
-  beginTitle: 'Benvenuta, benvenuto',
+  beginTitle: 'Cominciamo',
   beginWhy: 'Su questo computer non c’è ancora un archivio.',
   create: 'Crea un archivio',
   createNote: 'Vuoto e cifrato, con lei come primo operatore.',
