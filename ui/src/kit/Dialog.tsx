@@ -20,6 +20,7 @@ export function Dialog({ title, open, onClose, children, wide, closeable = true 
       isOpen={open}
       onOpenChange={(now) => !now && onClose()}
       isDismissable={false}
+      isKeyboardDismissDisabled={!closeable}
     >
       <Modal className={wide ? 'modal-box wide-box' : 'modal-box'}>
         <Box className="dialog">

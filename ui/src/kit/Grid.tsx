@@ -99,9 +99,9 @@ export function Grid<R>({
           </tr>
         </thead>
         <tbody>
-          {visible.map((item, order) => {
+          {visible.flatMap((item, order) => {
             const row = rows[item.index];
-            if (!row) return null;
+            if (!row) return [];
             const before = order === 0 ? 0 : (visible[order - 1]?.end ?? 0);
             return [
               <Gap key={`gap-${item.key}`} height={item.start - before} span={columns.length} />,
