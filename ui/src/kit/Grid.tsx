@@ -29,6 +29,9 @@ type Props<R> = {
 /** Pixels of a row; CSS keeps every row to it. */
 const ROW = 50;
 
+/** Pixels of the heading that stays above the rows: rows begin after it. */
+const HEAD = 40;
+
 /** A table one walks with arrows, Home, End and pages: one tab stop, whatever the number of rows. Only visible rows are in the page. */
 export function Grid<R>({
   label,
@@ -50,6 +53,7 @@ export function Grid<R>({
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 8,
+    scrollPaddingEnd: HEAD,
     initialRect: { width: 800, height: 600 },
     rangeExtractor: (range) =>
       [...new Set([at, ...defaultRangeExtractor(range)])]
