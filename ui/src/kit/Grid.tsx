@@ -84,9 +84,14 @@ export function Grid<R>({
       onSelect(id(row));
       virtual.scrollToIndex(to, { align: 'auto' });
       setWanted(to);
-    } else if (event.key === 'Enter' && rows[at] && onOpen) {
+    } else if (
+      (event.key === 'Enter' || event.key === ' ') &&
+      rows[at] &&
+      event.target instanceof HTMLTableRowElement
+    ) {
       event.preventDefault();
-      onOpen(id(rows[at]));
+      onSelect(id(rows[at]));
+      if (event.key === 'Enter') onOpen?.(id(rows[at]));
     }
   };
 

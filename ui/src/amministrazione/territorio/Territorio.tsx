@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatDate } from '../../form/date';
 import { type ComuneRow, useAsk, useSession } from '../../ipc';
-import { Banner, type Column, Grid, Tag } from '../../kit';
+import { Banner, type Column, focusField, Grid, Tag } from '../../kit';
 import { Answer } from '../../shell/Answer';
 import { amministrazione } from '../../words/amministrazione';
 import { AssignSubAmbito } from './AssignSubAmbito';
@@ -71,7 +71,7 @@ export function Territorio() {
                 id={(row) => row.belfiore}
                 selected={belfiore}
                 onSelect={setBelfiore}
-                onOpen={() => document.getElementById('subAmbito')?.focus()}
+                onOpen={() => requestAnimationFrame(() => focusField('subAmbito'))}
               />
             </div>
             {may('territory.change') && (
