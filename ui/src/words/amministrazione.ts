@@ -89,6 +89,15 @@ export const amministrazione = {
       'Se il foglio con il codice è andato perso o qualcuno può averlo visto, ne faccia uno nuovo: il vecchio non aprirà più l’archivio.',
     recoveryDo: 'Fai un nuovo codice',
     recoveryKept: 'Il nuovo codice di recupero è in vigore.',
+    rebuildTitle: 'Elenchi e ricerca',
+    rebuildWhat:
+      'Gli elenchi e la ricerca si possono rifare in ogni momento dai fatti registrati. Serve solo se qualcosa sembra fuori posto; non si perde niente.',
+    rebuildDo: 'Rifai elenchi e ricerca',
+    rebuilding: 'Rifaccio elenchi e ricerca…',
+    rebuilt: (facts: number, unchanged: boolean) =>
+      `${count(facts, { zero: 'Non c’è ancora nessun fatto.', one: 'Riletto 1 fatto.', many: (many) => `Riletti ${many} fatti.` })} ${
+        unchanged ? 'Tutto era già in ordine.' : 'Elenchi e ricerca sono stati corretti.'
+      }`,
   },
 
   backups: {

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { isoOf } from '../../form/date';
 import { stampOf } from '../../form/when';
 import { type AccessEntry, useAsk, useSession } from '../../ipc';
-import { Button, DateField, EmptyState, Select } from '../../kit';
+import { Button, DateField, EmptyState, Select, walkList } from '../../kit';
 import { Answer } from '../../shell/Answer';
 import { amministrazione } from '../../words/amministrazione';
 import { Verdict } from './Verdict';
@@ -106,7 +106,7 @@ const Rows = ({ rows }: { rows: readonly AccessEntry[] }) => (
         <th scope="col">{words.person}</th>
       </tr>
     </thead>
-    <tbody>
+    <tbody onKeyDown={walkList}>
       {rows.map((row) => (
         <tr key={row.seq}>
           <td className="num nowrap">{stampOf(row.at)}</td>
@@ -114,7 +114,13 @@ const Rows = ({ rows }: { rows: readonly AccessEntry[] }) => (
           <td>{row.what}</td>
           <td>{row.purpose}</td>
           <td>{row.device}</td>
-          <td>{row.personId && <Link href={`/persone/${row.personId}`}>{words.openPerson}</Link>}</td>
+          <td>
+            {row.personId && (
+              <Link data-stop href={`/persone/${row.personId}`}>
+                {words.openPerson}
+              </Link>
+            )}
+          </td>
         </tr>
       ))}
     </tbody>

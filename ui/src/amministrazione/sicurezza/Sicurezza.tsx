@@ -3,6 +3,7 @@ import { Answer } from '../../shell/Answer';
 import { amministrazione } from '../../words/amministrazione';
 import { ChangePassphrase } from './ChangePassphrase';
 import { NewRecoveryCode } from './NewRecoveryCode';
+import { Rebuild } from './Rebuild';
 import { Setting } from './Setting';
 
 const words = amministrazione.security;
@@ -31,6 +32,11 @@ export function Sicurezza() {
       <section className="card">
         <NewRecoveryCode />
       </section>
+      {may('rebuild') && (
+        <section className="card">
+          <Rebuild />
+        </section>
+      )}
     </div>
   );
 }
