@@ -1,1 +1,43 @@
-//! Placeholder.
+//! The encrypted archive: keys, SQLCipher, migrations, the one gate for changes, facts and their projections, search, audit chain,
+//! backup.
+
+pub mod audit;
+pub mod backup;
+mod canon;
+pub mod cipher;
+mod draft;
+mod error;
+mod fact;
+mod gate;
+mod intake;
+pub mod key;
+pub mod migrate;
+mod operator;
+mod person;
+mod rebuild;
+pub mod recovery;
+mod request;
+mod rome;
+mod search;
+mod setting;
+pub mod slot;
+mod territory;
+pub mod vault;
+pub mod writer_lock;
+
+pub use draft::Draft;
+pub use error::{DiskTrouble, Noun, StoreError};
+pub use fact::{Stored, Stream, Vocabulary};
+pub use gate::{Archive, Change, ChangeSet, Changed, Reader, Session};
+pub use intake::{Expiring, Group, IntakeFile, IntakeFilter, IntakeLine, IntakePage, IntakeRow, Today};
+pub use operator::{OperatorRow, operators};
+pub use person::{
+    Expected, Likely, MergeRecord, Pathway, PathwayKind, PersonFile, PersonRow, TimelineItem, Told,
+    duplicate_candidates,
+};
+pub use rebuild::{Progress, Rebuilt, projection_digest};
+pub use request::RequestRow;
+pub use rusqlite::Connection;
+pub use search::{Found, Hit, Why, search};
+pub use setting::settings;
+pub use territory::MembershipRow;

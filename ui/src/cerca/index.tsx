@@ -1,8 +1,11 @@
-import { Dialog } from '../kit';
-import { shell } from '../words/shell';
+import './cerca.css';
+import { Overlay } from '../kit';
+import { cerca } from '../words/cerca';
+import { Finder } from './Finder';
 
+/** Ctrl K: every person and every action, from everywhere. */
 export const Palette = ({ open, onClose }: { open: boolean; onClose: () => void }) => (
-  <Dialog title={shell.search} open={open} onClose={onClose}>
-    {null}
-  </Dialog>
+  <Overlay label={cerca.title} open={open} onClose={onClose}>
+    <Finder onClose={onClose} />
+  </Overlay>
 );

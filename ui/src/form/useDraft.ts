@@ -15,6 +15,12 @@ type Draft<F> = {
 /** Milliseconds after the last key before the draft is kept. */
 const PAUSE = 600;
 
+/** The fields that differ from the empty form: what was typed before the draft arrived wins over it. */
+const typedSince = <F extends object>(empty: F, now: F): Partial<F> =>
+  Object.fromEntries(
+    Object.entries(now).filter(([field, value]) => value !== empty[field as keyof F]),
+  ) as Partial<F>;
+
 /**
  * A form that keeps itself: restored on return, saved shortly after each change, on leaving the page and before the archive is locked.
  * `discard` throws the draft away once the form has become a fact.
@@ -61,7 +67,8 @@ export function useDraft<F extends object>({ kind, about, empty, title }: Draft<
       .then((found) => {
         if (!here || !found) return;
         const kept: unknown = JSON.parse(found.body);
-        if (typeof kept === 'object' && kept !== null) setForm({ ...start.current, ...kept });
+        if (typeof kept === 'object' && kept !== null)
+          setForm((now) => ({ ...start.current, ...kept, ...typedSince(start.current, now) }));
         setSavedAt(found.savedAt);
       })
       .catch(() => {})

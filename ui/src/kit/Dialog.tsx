@@ -8,16 +8,19 @@ type Props = {
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
+  /** False when what it shows is shown once: Escape and the cross do nothing. */
+  closeable?: boolean;
 };
 
 /** A window in the window: keeps focus inside, closes with Escape, gives focus back. Never one upon another. */
-export function Dialog({ title, open, onClose, children, wide }: Props) {
+export function Dialog({ title, open, onClose, children, wide, closeable = true }: Props) {
   return (
     <ModalOverlay
       className="veil"
       isOpen={open}
       onOpenChange={(now) => !now && onClose()}
       isDismissable={false}
+      isKeyboardDismissDisabled={!closeable}
     >
       <Modal className={wide ? 'modal-box wide-box' : 'modal-box'}>
         <Box className="dialog">
@@ -25,9 +28,11 @@ export function Dialog({ title, open, onClose, children, wide }: Props) {
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <Button kind="quiet" icon="close" onClick={onClose} aria-label="Chiudi la finestra">
-              <span className="visually-hidden">Chiudi la finestra</span>
-            </Button>
+            {closeable && (
+              <Button kind="quiet" icon="close" onClick={onClose} aria-label="Chiudi la finestra">
+                {null}
+              </Button>
+            )}
           </header>
           <div className="dialog-body">{children}</div>
         </Box>

@@ -29,6 +29,9 @@ type Props<R> = {
 /** Pixels of a row; CSS keeps every row to it. */
 const ROW = 50;
 
+/** Pixels of the heading that stays above the rows: rows begin after it. */
+const HEAD = 40;
+
 /** A table one walks with arrows, Home, End and pages: one tab stop, whatever the number of rows. Only visible rows are in the page. */
 export function Grid<R>({
   label,
@@ -50,6 +53,7 @@ export function Grid<R>({
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 8,
+    scrollPaddingEnd: HEAD,
     initialRect: { width: 800, height: 600 },
     rangeExtractor: (range) =>
       [...new Set([at, ...defaultRangeExtractor(range)])]
@@ -80,9 +84,14 @@ export function Grid<R>({
       onSelect(id(row));
       virtual.scrollToIndex(to, { align: 'auto' });
       setWanted(to);
-    } else if (event.key === 'Enter' && rows[at] && onOpen) {
+    } else if (
+      (event.key === 'Enter' || event.key === ' ') &&
+      rows[at] &&
+      event.target instanceof HTMLTableRowElement
+    ) {
       event.preventDefault();
-      onOpen(id(rows[at]));
+      onSelect(id(rows[at]));
+      if (event.key === 'Enter') onOpen?.(id(rows[at]));
     }
   };
 
@@ -99,9 +108,9 @@ export function Grid<R>({
           </tr>
         </thead>
         <tbody>
-          {visible.map((item, order) => {
+          {visible.flatMap((item, order) => {
             const row = rows[item.index];
-            if (!row) return null;
+            if (!row) return [];
             const before = order === 0 ? 0 : (visible[order - 1]?.end ?? 0);
             return [
               <Gap key={`gap-${item.key}`} height={item.start - before} span={columns.length} />,

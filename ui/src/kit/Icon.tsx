@@ -29,6 +29,7 @@ export type IconName =
   | 'password-visible'
   | 'pencil'
   | 'plus'
+  | 'presentation'
   | 'print'
   | 'refresh'
   | 'restore'

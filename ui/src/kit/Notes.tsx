@@ -48,13 +48,29 @@ export const Banner = ({ tone, children, live }: { tone: Tone; children: ReactNo
   </div>
 );
 
-/** A number of days with a bar and a word: time is never told by colour alone. */
-export const Days = ({ days, limit, word }: { days: number; limit: number; word: string }) => (
-  <span className={days >= limit ? 'days late num' : 'days num'}>
-    <b>{days}</b>
+/**
+ * A number of days as number, bar and word: time is never told by colour alone. `full` is the number at which the bar is full,
+ * `sentence` what a screen reader says instead of the three.
+ */
+export const Days = ({
+  days,
+  full,
+  word,
+  sentence,
+  tone = 'neutral',
+}: {
+  days: number;
+  full: number;
+  word: string;
+  sentence: string;
+  tone?: Tone;
+}) => (
+  <span className={`days num ${tone}`}>
+    <span className="visually-hidden">{sentence}</span>
+    <b aria-hidden="true">{days}</b>
     <i aria-hidden="true">
-      <i style={{ width: `${Math.max(0, Math.min(100, (days / limit) * 100))}%` }} />
+      <i style={{ width: `${Math.max(0, Math.min(100, (days / full) * 100))}%` }} />
     </i>
-    <span>{word}</span>
+    <span aria-hidden="true">{word}</span>
   </span>
 );

@@ -13,6 +13,7 @@ import { forget, lock } from './lock';
 import { Page } from './Page';
 import { SideBar } from './SideBar';
 import { TopBar } from './TopBar';
+import { useArrival } from './useArrival';
 import { useIdleTouch } from './useIdleTouch';
 import { useKeys } from './useKeys';
 
@@ -24,6 +25,7 @@ export function House() {
   const leaveDemo = useDo('archive.leave_demo');
   const today = useAsk('today.list', {}, { enabled: may('today.list') });
   useIdleTouch();
+  useArrival(path);
   useKeys({
     k: () => setSearching((now) => !now),
     l: () => void lock(),

@@ -14,7 +14,8 @@ export const common = {
   yes: 'Sì',
   no: 'No',
   unassigned: 'Non ancora in carico a qualcuno',
-  deceased: 'Deceduta o deceduto',
+  deceased: (sex: string | null) =>
+    sex === 'F' ? 'Deceduta' : sex === 'M' ? 'Deceduto' : 'Persona deceduta',
   urgent: 'Urgente',
   draftSaved: (time: string) => `Bozza salvata alle ${time}`,
   draftFailed: 'Bozza non salvata: riprovo tra poco.',

@@ -1,0 +1,10 @@
+//! Synthetic people, for trying the program and for measuring it: a district that looks like the real one, of nobody.
+//!
+//! Person `i` of a seed is always the same and depends on no other, so that a million of them can be made one at a time.
+
+mod dice;
+mod lists;
+mod people;
+mod place;
+
+pub use people::{DemoPeople, DemoPerson};

@@ -1,0 +1,145 @@
+//! What can go wrong with the archive, in words for the person in front of the screen.
+
+use poliedro_domain::permission::Op;
+
+/// A fault of the disk or of the file, told apart because each asks something different of the user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiskTrouble {
+    /// No space left.
+    Full,
+    /// The file or its folder cannot be written.
+    ReadOnly,
+    /// The disk does not answer as it should.
+    Io,
+    /// The file's content is damaged.
+    Damaged,
+}
+
+impl DiskTrouble {
+    /// Tells a fault of the disk from other errors; `None` when the disk is not the cause.
+    pub fn of(error: &rusqlite::Error) -> Option<Self> {
+        use rusqlite::ErrorCode as Code;
+        match error.sqlite_error_code()? {
+            Code::DiskFull => Some(Self::Full),
+            Code::ReadOnly | Code::PermissionDenied => Some(Self::ReadOnly),
+            Code::SystemIoFailure | Code::CannotOpen => Some(Self::Io),
+            Code::DatabaseCorrupt | Code::NotADatabase => Some(Self::Damaged),
+            _ => None,
+        }
+    }
+
+    const fn sentence(self) -> &'static str {
+        match self {
+            Self::Full => {
+                "Il disco è pieno: la modifica non è stata salvata. Liberi dello spazio e riprovi: ciò che ha scritto è ancora qui."
+            }
+            Self::ReadOnly => {
+                "La cartella dell’archivio non permette di scrivere: la modifica non è stata salvata. Controlli i permessi della cartella."
+            }
+            Self::Io => {
+                "Il disco non risponde come dovrebbe: la modifica non è stata salvata. Controlli il disco e riprovi."
+            }
+            Self::Damaged => "L’archivio è danneggiato. Non lo modifichi: ripristini l’ultima copia di sicurezza.",
+        }
+    }
+}
+
+/// What was looked for and is not in the archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noun {
+    /// A person's file.
+    Person,
+    /// A PUA access.
+    Intake,
+    /// A request to VMD or COT.
+    Request,
+    /// An operator.
+    Operator,
+    /// A fact.
+    Fact,
+    /// A half-filled form.
+    Draft,
+}
+
+impl Noun {
+    const fn sentence(self) -> &'static str {
+        match self {
+            Self::Person => "Il fascicolo della persona non è in questo archivio.",
+            Self::Intake => "L’accesso PUA non è in questo archivio.",
+            Self::Request => "La richiesta di valutazione non è in questo archivio.",
+            Self::Operator => "L’operatore non è in questo archivio.",
+            Self::Fact => "L’annotazione indicata non è in questo archivio.",
+            Self::Draft => "La bozza non c’è più.",
+        }
+    }
+}
+
+/// Every way in which the archive can refuse.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The operator's roles do not allow the operation.
+    #[error("Il suo ruolo non permette questa operazione. Se le serve, la chieda a chi amministra l’archivio.")]
+    Denied(Op),
+    /// Not in the archive.
+    #[error("{}", .0.sentence())]
+    NotFound(Noun),
+    /// Someone changed the same thing in the meantime.
+    #[error("Nel frattempo qualcun altro ha cambiato il campo «{label}»: ora contiene «{}». Scelga quale valore tenere.", present.as_deref().unwrap_or("nessun valore"))]
+    Conflict {
+        /// Code of the field.
+        field: &'static str,
+        /// What the interface calls it.
+        label: &'static str,
+        /// The value that is there now.
+        present: Option<String>,
+    },
+    /// A rule of the archive would be broken; the sentence says which.
+    #[error("{0}")]
+    Rule(&'static str),
+    /// A fault of the disk.
+    #[error("{}", .0.sentence())]
+    Disk(DiskTrouble),
+    /// The archive was written by a later version of the program.
+    #[error(
+        "Questo archivio è stato scritto da una versione più recente di Poliedro (formato {found}; questo programma arriva al {known}). Aggiorni Poliedro: l’archivio non è stato toccato."
+    )]
+    Newer {
+        /// Format of the archive, or of one of its facts.
+        found: i64,
+        /// The last format this program knows.
+        known: i64,
+    },
+    /// Something in the archive is not as the program writes it.
+    #[error(
+        "L’archivio contiene un dato che Poliedro non riconosce ({0}). Faccia verificare l’archivio prima di continuare."
+    )]
+    Unreadable(String),
+    /// Any other error of the database.
+    #[error("L’archivio non ha potuto completare l’operazione; nulla è stato modificato. Dettaglio tecnico: {0}")]
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        DiskTrouble::of(&error).map_or(Self::Sqlite(error), Self::Disk)
+    }
+}
+
+impl StoreError {
+    /// The stable code to which the interface reacts.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Denied(_) => "denied",
+            Self::NotFound(_) => "not_found",
+            Self::Conflict { .. } => "conflict",
+            Self::Rule(_) => "rule",
+            Self::Disk(DiskTrouble::Full) => "disk_full",
+            Self::Disk(DiskTrouble::ReadOnly) => "disk_read_only",
+            Self::Disk(DiskTrouble::Io) => "disk_io",
+            Self::Disk(DiskTrouble::Damaged) => "damaged",
+            Self::Newer { .. } => "newer",
+            Self::Unreadable(_) => "unreadable",
+            Self::Sqlite(_) => "internal",
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The released schema is frozen: changing a released migration, or what it makes, trips here.
+
+use poliedro_store::migrate::{MIGRATIONS, known_version, migrate};
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+/// One line per released migration. Add a line with a new migration; never edit an old one.
+const RELEASED: &[(&str, &str)] =
+    &[("0001_archive.sql", "fe0ea1c399b3769a12f06789e942eab33aec3465715f36eb0f2ba4e5f34cd3aa")];
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+#[test]
+fn released_migrations_never_change() {
+    let now: Vec<_> = MIGRATIONS.iter().map(|m| (m.file, hex(&Sha256::digest(m.sql)))).collect();
+    let released: Vec<_> = RELEASED.iter().map(|(file, digest)| (*file, (*digest).to_owned())).collect();
+    assert_eq!(now, released);
+}
+
+#[test]
+fn the_folder_and_the_program_list_the_same_migrations() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../migrations");
+    let mut files: Vec<String> =
+        std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    files.sort();
+    let known: Vec<_> = MIGRATIONS.iter().map(|m| m.file.to_owned()).collect();
+    assert_eq!(files, known);
+    assert_eq!(known_version(), i64::try_from(known.len()).unwrap());
+}
+
+#[test]
+fn the_schema_they_make_is_the_golden_one() {
+    let mut conn = Connection::open_in_memory().unwrap();
+    migrate(&mut conn).unwrap();
+    let mut statement = conn
+        .prepare("SELECT type || ' ' || name || ': ' || coalesce(sql, '-') FROM sqlite_schema ORDER BY type, name")
+        .unwrap();
+    let dump: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let dump = dump.join("\n\n") + "\n";
+    let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/schema.sql");
+    if std::env::var_os("POLIEDRO_WRITE_GOLDEN").is_some() {
+        std::fs::write(golden, &dump).unwrap();
+    }
+    assert_eq!(dump, std::fs::read_to_string(golden).unwrap());
+}

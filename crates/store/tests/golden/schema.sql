@@ -1,0 +1,246 @@
+index audit_at: CREATE INDEX audit_at ON audit (at, seq)
+
+index audit_operator: CREATE INDEX audit_operator ON audit (operator, seq)
+
+index audit_person: CREATE INDEX audit_person ON audit (person, seq) WHERE person IS NOT NULL
+
+index fact_person: CREATE INDEX fact_person ON fact (person, happened_at, n) WHERE person IS NOT NULL
+
+index fact_subject: CREATE INDEX fact_subject ON fact (subject, stream)
+
+index intake_assigned: CREATE INDEX intake_assigned ON intake (assigned_to, requested_at, n)
+
+index intake_comune: CREATE INDEX intake_comune ON intake (comune, requested_at, n)
+
+index intake_open: CREATE INDEX intake_open ON intake (requested_at, n) WHERE closed_at IS NULL
+
+index intake_person: CREATE INDEX intake_person ON intake (person)
+
+index intake_requested: CREATE INDEX intake_requested ON intake (requested_at, n)
+
+index intake_stage: CREATE INDEX intake_stage ON intake (stage, requested_at, n)
+
+index intake_urgent: CREATE INDEX intake_urgent ON intake (requested_at, n) WHERE urgency IS NOT NULL
+
+index person_code_until: CREATE INDEX person_code_until ON person (code_until) WHERE code_until IS NOT NULL
+
+index person_key_person: CREATE INDEX person_key_person ON person_key (person)
+
+index person_merge_dropped: CREATE INDEX person_merge_dropped ON person_merge (dropped)
+
+index person_merge_kept: CREATE INDEX person_merge_kept ON person_merge (kept)
+
+index person_relation_until: CREATE INDEX person_relation_until ON person_relation (until_day) WHERE until_day IS NOT NULL
+
+index person_root: CREATE INDEX person_root ON person (root)
+
+index request_intake: CREATE INDEX request_intake ON request (intake)
+
+index request_open: CREATE INDEX request_open ON request (destination, opened_at) WHERE withdrawn_at IS NULL
+
+index request_person: CREATE INDEX request_person ON request (person)
+
+index sqlite_autoindex_fact_1: -
+
+index sqlite_autoindex_intake_1: -
+
+index sqlite_autoindex_person_1: -
+
+index sqlite_autoindex_request_1: -
+
+table audit: CREATE TABLE audit (
+    seq INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    operator BLOB NOT NULL CHECK (length(operator) = 16),
+    device TEXT NOT NULL,
+    op TEXT NOT NULL,
+    purpose TEXT,                                -- of a consultation; NULL for a change
+    person BLOB CHECK (person IS NULL OR length(person) = 16),
+    outcome TEXT NOT NULL CHECK (outcome IN ('done', 'denied')),
+    rows INTEGER NOT NULL CHECK (rows >= 0),     -- facts written, or rows shown
+    detail_hash BLOB NOT NULL CHECK (length(detail_hash) = 32),
+    prev BLOB NOT NULL CHECK (length(prev) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT
+
+table audit_head: CREATE TABLE audit_head (
+    seq INTEGER NOT NULL,
+    operator BLOB NOT NULL CHECK (length(operator) = 16),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    signature BLOB NOT NULL CHECK (length(signature) = 64),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (seq, operator)
+) STRICT, WITHOUT ROWID
+
+table draft: CREATE TABLE draft (
+    operator BLOB NOT NULL CHECK (length(operator) = 16),
+    kind TEXT NOT NULL,                          -- which form
+    key TEXT NOT NULL,                           -- what it is about; '' for something new
+    title TEXT NOT NULL,
+    body TEXT NOT NULL CHECK (json_valid(body)),
+    saved_at INTEGER NOT NULL,
+    PRIMARY KEY (operator, kind, key)
+) STRICT, WITHOUT ROWID
+
+table fact: CREATE TABLE fact (
+    n INTEGER PRIMARY KEY,                       -- order of recording
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    stream TEXT NOT NULL CHECK (stream IN ('person', 'intake', 'request', 'operator', 'territory', 'setting')),
+    subject BLOB NOT NULL CHECK (length(subject) BETWEEN 1 AND 64),
+    person BLOB CHECK (person IS NULL OR length(person) = 16),
+    kind TEXT NOT NULL,
+    schema_version INTEGER NOT NULL CHECK (schema_version > 0),
+    happened_at INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    author BLOB NOT NULL CHECK (length(author) = 16),
+    device TEXT NOT NULL,
+    audit INTEGER NOT NULL,                      -- audit row whose detail_hash covers this fact
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT
+
+table intake: CREATE TABLE intake (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    person BLOB NOT NULL,                        -- the file it was written on
+    comune TEXT,                                 -- residence of the kept file
+    stage TEXT NOT NULL,
+    requested_at INTEGER NOT NULL,
+    requested_day TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    requester_kind TEXT NOT NULL,
+    need TEXT NOT NULL,
+    need_areas TEXT NOT NULL,
+    urgency TEXT,
+    assigned_to BLOB,
+    assessed_at INTEGER,
+    complex INTEGER,
+    oriented_at INTEGER,
+    activated_at INTEGER,
+    referred_at INTEGER,
+    referred_to TEXT,
+    closed_at INTEGER,
+    outcome TEXT,
+    author BLOB NOT NULL,
+    recorded_at INTEGER NOT NULL
+) STRICT
+
+table membership: CREATE TABLE membership (
+    belfiore TEXT NOT NULL,
+    from_day TEXT NOT NULL,                      -- '' since always
+    until_day TEXT,
+    sub_ambito TEXT NOT NULL,
+    confirmed INTEGER NOT NULL,
+    PRIMARY KEY (belfiore, from_day)
+) STRICT, WITHOUT ROWID
+
+table operator: CREATE TABLE operator (
+    id BLOB NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    body TEXT NOT NULL,
+    email TEXT NOT NULL,
+    active INTEGER NOT NULL,
+    added_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID
+
+table person: CREATE TABLE person (
+    n INTEGER PRIMARY KEY,                       -- order of registration; the search index points here
+    id BLOB NOT NULL UNIQUE,
+    root BLOB NOT NULL,                          -- the file that is kept, after merges; itself when not merged
+    merged_into BLOB,
+    registered_at INTEGER,
+    surname TEXT,
+    name TEXT,
+    sex TEXT,
+    birth_date TEXT,
+    code_kind TEXT,
+    code TEXT,
+    code_until TEXT,
+    residence TEXT,
+    phone TEXT,
+    gecas TEXT,
+    death_date TEXT,
+    example INTEGER NOT NULL,
+    fields TEXT NOT NULL                         -- {field: {value, version}} as JSON
+) STRICT
+
+table person_key: CREATE TABLE person_key (
+    kind INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    person INTEGER NOT NULL,
+    PRIMARY KEY (kind, key, person)
+) STRICT, WITHOUT ROWID
+
+table person_merge: CREATE TABLE person_merge (
+    fact BLOB NOT NULL PRIMARY KEY,
+    dropped BLOB NOT NULL,
+    kept BLOB NOT NULL,
+    merged_at INTEGER NOT NULL,
+    author BLOB NOT NULL,
+    reason TEXT NOT NULL,
+    undone_at INTEGER,
+    undone_by BLOB
+) STRICT, WITHOUT ROWID
+
+table person_relation: CREATE TABLE person_relation (
+    person BLOB NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('contact', 'representation')),
+    id BLOB NOT NULL,
+    role TEXT NOT NULL,
+    full_name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    from_day TEXT,
+    until_day TEXT,
+    body TEXT NOT NULL,
+    PRIMARY KEY (person, kind, id)
+) STRICT, WITHOUT ROWID
+
+table person_word: CREATE VIRTUAL TABLE person_word USING fts5 (
+    words, prefix = '1 2 3', detail = none, columnsize = 0, tokenize = 'ascii'
+)
+
+table person_word_config: CREATE TABLE 'person_word_config'(k PRIMARY KEY, v) WITHOUT ROWID
+
+table person_word_content: CREATE TABLE 'person_word_content'(id INTEGER PRIMARY KEY, c0)
+
+table person_word_data: CREATE TABLE 'person_word_data'(id INTEGER PRIMARY KEY, block BLOB)
+
+table person_word_idx: CREATE TABLE 'person_word_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID
+
+table request: CREATE TABLE request (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    person BLOB NOT NULL,
+    intake BLOB NOT NULL,
+    destination TEXT NOT NULL,
+    motive TEXT NOT NULL,
+    urgent INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL,
+    withdrawn_at INTEGER
+) STRICT
+
+table setting: CREATE TABLE setting (
+    key TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL,
+    fact BLOB NOT NULL
+) STRICT, WITHOUT ROWID
+
+trigger audit_never_deleted: CREATE TRIGGER audit_never_deleted BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END
+
+trigger audit_never_replaced: CREATE TRIGGER audit_never_replaced BEFORE INSERT ON audit
+WHEN NEW.seq IS NOT 1 + (SELECT coalesce(max(seq), 0) FROM audit)
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END
+
+trigger audit_never_updated: CREATE TRIGGER audit_never_updated BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END
+
+trigger fact_never_deleted: CREATE TRIGGER fact_never_deleted BEFORE DELETE ON fact
+BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END
+
+trigger fact_never_replaced: CREATE TRIGGER fact_never_replaced BEFORE INSERT ON fact
+WHEN NEW.n IS NOT 1 + (SELECT coalesce(max(n), 0) FROM fact) OR EXISTS (SELECT 1 FROM fact WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END
+
+trigger fact_never_updated: CREATE TRIGGER fact_never_updated BEFORE UPDATE ON fact
+BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END

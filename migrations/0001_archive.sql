@@ -1,0 +1,217 @@
+-- Facts are appended and never touched again; everything under "Projections" can be rebuilt from them.
+-- Times are milliseconds since 1970 UTC; days are text YYYY-MM-DD in Europe/Rome; identifiers are 16 bytes.
+
+CREATE TABLE fact (
+    n INTEGER PRIMARY KEY,                       -- order of recording
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    stream TEXT NOT NULL CHECK (stream IN ('person', 'intake', 'request', 'operator', 'territory', 'setting')),
+    subject BLOB NOT NULL CHECK (length(subject) BETWEEN 1 AND 64),
+    person BLOB CHECK (person IS NULL OR length(person) = 16),
+    kind TEXT NOT NULL,
+    schema_version INTEGER NOT NULL CHECK (schema_version > 0),
+    happened_at INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    author BLOB NOT NULL CHECK (length(author) = 16),
+    device TEXT NOT NULL,
+    audit INTEGER NOT NULL,                      -- audit row whose detail_hash covers this fact
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+CREATE INDEX fact_subject ON fact (subject, stream);
+CREATE INDEX fact_person ON fact (person, happened_at, n) WHERE person IS NOT NULL;
+
+CREATE TRIGGER fact_never_updated BEFORE UPDATE ON fact
+BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+CREATE TRIGGER fact_never_deleted BEFORE DELETE ON fact
+BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+-- INSERT OR REPLACE deletes without firing the delete trigger.
+CREATE TRIGGER fact_never_replaced BEFORE INSERT ON fact
+WHEN NEW.n IS NOT 1 + (SELECT coalesce(max(n), 0) FROM fact) OR EXISTS (SELECT 1 FROM fact WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
+
+-- Who did or looked at what. Never a name, never clinical text.
+CREATE TABLE audit (
+    seq INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    operator BLOB NOT NULL CHECK (length(operator) = 16),
+    device TEXT NOT NULL,
+    op TEXT NOT NULL,
+    purpose TEXT,                                -- of a consultation; NULL for a change
+    person BLOB CHECK (person IS NULL OR length(person) = 16),
+    outcome TEXT NOT NULL CHECK (outcome IN ('done', 'denied')),
+    rows INTEGER NOT NULL CHECK (rows >= 0),     -- facts written, or rows shown
+    detail_hash BLOB NOT NULL CHECK (length(detail_hash) = 32),
+    prev BLOB NOT NULL CHECK (length(prev) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE INDEX audit_person ON audit (person, seq) WHERE person IS NOT NULL;
+CREATE INDEX audit_operator ON audit (operator, seq);
+CREATE INDEX audit_at ON audit (at, seq);
+
+CREATE TRIGGER audit_never_updated BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_never_deleted BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_never_replaced BEFORE INSERT ON audit
+WHEN NEW.seq IS NOT 1 + (SELECT coalesce(max(seq), 0) FROM audit)
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+
+CREATE TABLE audit_head (
+    seq INTEGER NOT NULL,
+    operator BLOB NOT NULL CHECK (length(operator) = 16),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    signature BLOB NOT NULL CHECK (length(signature) = 64),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (seq, operator)
+) STRICT, WITHOUT ROWID;
+
+-- Half-filled forms: not facts, never counted, erased when the form is saved.
+CREATE TABLE draft (
+    operator BLOB NOT NULL CHECK (length(operator) = 16),
+    kind TEXT NOT NULL,                          -- which form
+    key TEXT NOT NULL,                           -- what it is about; '' for something new
+    title TEXT NOT NULL,
+    body TEXT NOT NULL CHECK (json_valid(body)),
+    saved_at INTEGER NOT NULL,
+    PRIMARY KEY (operator, kind, key)
+) STRICT, WITHOUT ROWID;
+
+-- Projections ------------------------------------------------------------------------------------
+
+CREATE TABLE person (
+    n INTEGER PRIMARY KEY,                       -- order of registration; the search index points here
+    id BLOB NOT NULL UNIQUE,
+    root BLOB NOT NULL,                          -- the file that is kept, after merges; itself when not merged
+    merged_into BLOB,
+    registered_at INTEGER,
+    surname TEXT,
+    name TEXT,
+    sex TEXT,
+    birth_date TEXT,
+    code_kind TEXT,
+    code TEXT,
+    code_until TEXT,
+    residence TEXT,
+    phone TEXT,
+    gecas TEXT,
+    death_date TEXT,
+    example INTEGER NOT NULL,
+    fields TEXT NOT NULL                         -- {field: {value, version}} as JSON
+) STRICT;
+CREATE INDEX person_root ON person (root);
+CREATE INDEX person_code_until ON person (code_until) WHERE code_until IS NOT NULL;
+
+CREATE TABLE person_relation (
+    person BLOB NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('contact', 'representation')),
+    id BLOB NOT NULL,
+    role TEXT NOT NULL,
+    full_name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    from_day TEXT,
+    until_day TEXT,
+    body TEXT NOT NULL,
+    PRIMARY KEY (person, kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_relation_until ON person_relation (until_day) WHERE until_day IS NOT NULL;
+
+CREATE TABLE person_merge (
+    fact BLOB NOT NULL PRIMARY KEY,
+    dropped BLOB NOT NULL,
+    kept BLOB NOT NULL,
+    merged_at INTEGER NOT NULL,
+    author BLOB NOT NULL,
+    reason TEXT NOT NULL,
+    undone_at INTEGER,
+    undone_by BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_merge_dropped ON person_merge (dropped);
+CREATE INDEX person_merge_kept ON person_merge (kept);
+
+-- What a person is found by, one key a row. kind: 1 surname name, 2 name surname, 3 code, 4 phone, 5 phone reversed,
+-- 6 GeCaS number, 7 day of birth YYYYMMDD, 8 phone of a contact, 9 the same reversed.
+CREATE TABLE person_key (
+    kind INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    person INTEGER NOT NULL,
+    PRIMARY KEY (kind, key, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_key_person ON person_key (person);
+
+CREATE VIRTUAL TABLE person_word USING fts5 (
+    words, prefix = '1 2 3', detail = none, columnsize = 0, tokenize = 'ascii'
+);
+INSERT INTO person_word (person_word, rank) VALUES ('secure-delete', 1);
+
+CREATE TABLE intake (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    person BLOB NOT NULL,                        -- the file it was written on
+    comune TEXT,                                 -- residence of the kept file
+    stage TEXT NOT NULL,
+    requested_at INTEGER NOT NULL,
+    requested_day TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    requester_kind TEXT NOT NULL,
+    need TEXT NOT NULL,
+    need_areas TEXT NOT NULL,
+    urgency TEXT,
+    assigned_to BLOB,
+    assessed_at INTEGER,
+    complex INTEGER,
+    oriented_at INTEGER,
+    activated_at INTEGER,
+    referred_at INTEGER,
+    referred_to TEXT,
+    closed_at INTEGER,
+    outcome TEXT,
+    author BLOB NOT NULL,
+    recorded_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX intake_person ON intake (person);
+CREATE INDEX intake_requested ON intake (requested_at, n);
+CREATE INDEX intake_stage ON intake (stage, requested_at, n);
+CREATE INDEX intake_comune ON intake (comune, requested_at, n);
+CREATE INDEX intake_assigned ON intake (assigned_to, requested_at, n);
+CREATE INDEX intake_open ON intake (requested_at, n) WHERE closed_at IS NULL;
+CREATE INDEX intake_urgent ON intake (requested_at, n) WHERE urgency IS NOT NULL;
+
+CREATE TABLE request (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    person BLOB NOT NULL,
+    intake BLOB NOT NULL,
+    destination TEXT NOT NULL,
+    motive TEXT NOT NULL,
+    urgent INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL,
+    withdrawn_at INTEGER
+) STRICT;
+CREATE INDEX request_person ON request (person);
+CREATE INDEX request_intake ON request (intake);
+CREATE INDEX request_open ON request (destination, opened_at) WHERE withdrawn_at IS NULL;
+
+CREATE TABLE operator (
+    id BLOB NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    body TEXT NOT NULL,
+    email TEXT NOT NULL,
+    active INTEGER NOT NULL,
+    added_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+    key TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL,
+    fact BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Which sub-ambito a comune belongs to, from one day to another.
+CREATE TABLE membership (
+    belfiore TEXT NOT NULL,
+    from_day TEXT NOT NULL,                      -- '' since always
+    until_day TEXT,
+    sub_ambito TEXT NOT NULL,
+    confirmed INTEGER NOT NULL,
+    PRIMARY KEY (belfiore, from_day)
+) STRICT, WITHOUT ROWID;

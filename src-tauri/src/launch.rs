@@ -1,0 +1,63 @@
+//! How the program was started.
+
+use std::path::PathBuf;
+
+use crate::poliedro_app::{AppConfig, SystemClock};
+use clap::Parser;
+
+use crate::folder::Chooser;
+use crate::place::Places;
+
+/// Il fascicolo sociosanitario del distretto.
+#[derive(Debug, Parser)]
+#[command(name = "poliedro-desktop", version)]
+pub(crate) struct Launch {
+    /// Cartella dell'archivio da aprire, al posto di quello di questo account
+    #[arg(long, value_name = "CARTELLA", env = "POLIEDRO_ARCHIVE")]
+    pub(crate) archive: Option<PathBuf>,
+    /// Apre l'archivio di esempio
+    #[arg(long)]
+    pub(crate) demo: bool,
+}
+
+/// What the use cases need to know of this computer.
+pub(crate) fn config(places: &Places, chooser: Chooser) -> AppConfig {
+    AppConfig {
+        archive_dir: places.archive.clone(),
+        clock: Box::new(SystemClock),
+        device: device_name(),
+        files: Box::new(chooser),
+    }
+}
+
+/// The name of this computer as the network knows it: the access log says from which workstation a file was read.
+#[cfg(target_os = "linux")]
+fn device_name() -> String {
+    rustix::system::uname()
+        .nodename()
+        .to_string_lossy()
+        .into_owned()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn device_name() -> String {
+    std::env::var("COMPUTERNAME")
+        .or_else(|_| std::env::var("HOSTNAME"))
+        .unwrap_or_else(|_| "senza nome".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_options_are_consistent() {
+        Launch::command().debug_assert();
+    }
+
+    #[test]
+    fn this_computer_has_a_name() {
+        assert!(!device_name().is_empty());
+    }
+}
