@@ -4,7 +4,7 @@ import { Accessi } from '../accessi';
 import { Amministrazione } from '../amministrazione';
 import { Palette } from '../cerca';
 import { useAsk, useDo, useSession } from '../ipc';
-import { Button, EmptyState } from '../kit';
+import { Button, EmptyState, useToast } from '../kit';
 import { Oggi } from '../oggi';
 import { Persone } from '../persone';
 import { shell } from '../words/shell';
@@ -22,6 +22,7 @@ export function House() {
   const { example, may } = useSession();
   const [path, go] = useLocation();
   const [searching, setSearching] = useState(false);
+  const say = useToast();
   const leaveDemo = useDo('archive.leave_demo');
   const today = useAsk('today.list', {}, { enabled: may('today.list') });
   useIdleTouch();
@@ -46,7 +47,13 @@ export function House() {
       {example && (
         <div className="ribbon">
           <span>{shell.ribbon}</span>
-          <button type="button" className="link" onClick={() => leaveDemo.mutate({}, { onSuccess: forget })}>
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              leaveDemo.mutate({}, { onSuccess: forget, onError: ({ message }) => say({ words: message }) })
+            }
+          >
             {shell.leaveDemo}
           </button>
         </div>
