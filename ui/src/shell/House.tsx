@@ -17,6 +17,9 @@ import { useArrival } from './useArrival';
 import { useIdleTouch } from './useIdleTouch';
 import { useKeys } from './useKeys';
 
+/** A window in the window is finished or left before going elsewhere: never one upon another. */
+const dialogOpen = () => document.querySelector('[role="dialog"]') !== null;
+
 /** The rooms, once the archive is open. */
 export function House() {
   const { example, may } = useSession();
@@ -28,9 +31,9 @@ export function House() {
   useIdleTouch();
   useArrival(path);
   useKeys({
-    k: () => setSearching((now) => !now),
+    k: () => (searching || !dialogOpen()) && setSearching(!searching),
     l: () => void lock(),
-    n: () => may('intake.register') && go('/accessi/nuovo'),
+    n: () => !dialogOpen() && may('intake.register') && go('/accessi/nuovo'),
   });
   return (
     <div className={example ? 'app with-ribbon' : 'app'}>
