@@ -1,5 +1,6 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import { Button, ErrorSummary, TextField } from '../kit';
+import { useIdleTouch } from '../shell/useIdleTouch';
 import { common } from '../words/common';
 import { secret } from '../words/secret';
 import { recoveryGroups } from './code';
@@ -16,6 +17,8 @@ const twoOf = (count: number): [number, number] => {
 
 /** The recovery code, shown once: to print, and to give back in two pieces before going on. */
 export function RecoverySheet({ code, archiveName, onKept }: Props) {
+  // The archive is open while the sheet is being copied, before there is a house that says someone is here.
+  useIdleTouch();
   const groups = useMemo(() => recoveryGroups(code), [code]);
   const [asked] = useState(() => twoOf(groups.length));
   const [typed, setTyped] = useState<Record<number, string>>({});

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { recently } from '../form/when';
-import { call, type DraftView } from '../ipc';
+import { CallError, call, type DraftView } from '../ipc';
 import { Button, Icon, useToast } from '../kit';
 import { pathOfDraft } from '../shell/rooms';
 import { oggi } from '../words/oggi';
@@ -11,16 +11,19 @@ export function Drafts({ drafts }: { drafts: readonly DraftView[] }) {
   const say = useToast();
   const client = useQueryClient();
   const refresh = () => void client.invalidateQueries({ queryKey: ['today.list'] });
-  const discard = async ({ kind, key, title }: DraftView) => {
-    const kept = await call('draft.load', { kind, key });
-    await call('draft.discard', { kind, key });
-    refresh();
-    say({
-      words: oggi.discarded,
-      ...(kept && {
-        undo: () => void call('draft.save', { kind, key, title, body: kept.body }).then(refresh),
-      }),
-    });
+  const keep = (draft: DraftView, body: string) =>
+    call('draft.save', { kind: draft.kind, key: draft.key, title: draft.title, body }).then(refresh, refuse);
+  const refuse = (thrown: unknown) => say({ words: CallError.from(thrown).message });
+  const discard = async (draft: DraftView) => {
+    const { kind, key } = draft;
+    try {
+      const kept = await call('draft.load', { kind, key });
+      await call('draft.discard', { kind, key });
+      refresh();
+      say({ words: oggi.discarded, ...(kept && { undo: () => void keep(draft, kept.body) }) });
+    } catch (thrown) {
+      refuse(thrown);
+    }
   };
   return (
     <section className="card due" aria-labelledby="due-drafts">

@@ -17,6 +17,7 @@ export function Sblocco({ archive }: { archive: ArchiveStatus }) {
   const client = useQueryClient();
   const enter = (session: SessionView) => {
     client.setQueryData(['archive.status', {}], { ...archive, state: 'open', session });
+    void client.invalidateQueries({ queryKey: ['archive.status'] });
   };
   const replace = (status: ArchiveStatus) => client.setQueryData(['archive.status', {}], status);
   const back = () => setStep('door');

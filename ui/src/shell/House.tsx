@@ -4,7 +4,7 @@ import { Accessi } from '../accessi';
 import { Amministrazione } from '../amministrazione';
 import { Palette } from '../cerca';
 import { useAsk, useDo, useSession } from '../ipc';
-import { Button, EmptyState } from '../kit';
+import { Button, EmptyState, useToast } from '../kit';
 import { Oggi } from '../oggi';
 import { Persone } from '../persone';
 import { shell } from '../words/shell';
@@ -17,19 +17,23 @@ import { useArrival } from './useArrival';
 import { useIdleTouch } from './useIdleTouch';
 import { useKeys } from './useKeys';
 
+/** A window in the window is finished or left before going elsewhere: never one upon another. */
+const dialogOpen = () => document.querySelector('[role="dialog"]') !== null;
+
 /** The rooms, once the archive is open. */
 export function House() {
   const { example, may } = useSession();
   const [path, go] = useLocation();
   const [searching, setSearching] = useState(false);
+  const say = useToast();
   const leaveDemo = useDo('archive.leave_demo');
   const today = useAsk('today.list', {}, { enabled: may('today.list') });
   useIdleTouch();
   useArrival(path);
   useKeys({
-    k: () => setSearching((now) => !now),
+    k: () => (searching || !dialogOpen()) && setSearching(!searching),
     l: () => void lock(),
-    n: () => may('intake.register') && go('/accessi/nuovo'),
+    n: () => !dialogOpen() && may('intake.register') && go('/accessi/nuovo'),
   });
   return (
     <div className={example ? 'app with-ribbon' : 'app'}>
@@ -46,7 +50,13 @@ export function House() {
       {example && (
         <div className="ribbon">
           <span>{shell.ribbon}</span>
-          <button type="button" className="link" onClick={() => leaveDemo.mutate({}, { onSuccess: forget })}>
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              leaveDemo.mutate({}, { onSuccess: forget, onError: ({ message }) => say({ words: message }) })
+            }
+          >
             {shell.leaveDemo}
           </button>
         </div>
