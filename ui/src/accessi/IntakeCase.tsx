@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { groupCode } from '../form/code';
 import { type IntakePage, useAsk, useSession } from '../ipc';
-import { Button, Disc, ExampleTag, focusField, type Leaf, Tabs } from '../kit';
+import { Button, Disc, ExampleTag, type Leaf, Tabs } from '../kit';
 import { CaseTitle } from '../persone/CaseTitle';
+import { focusSoon } from '../persone/focusSoon';
 import { ageAndComune } from '../persone/Identity';
 import { LinkButton } from '../persone/LinkButton';
 import { Story } from '../persone/Story';
@@ -76,7 +77,7 @@ export function IntakeCase({ intakeId, onLeave }: { intakeId: string; onLeave: (
                 tab={tab}
                 onGo={(to, field) => {
                   setTab(to);
-                  requestAnimationFrame(() => focusField(field));
+                  focusSoon(field);
                 }}
               />
             </>

@@ -29,7 +29,7 @@ export function IntakeFilters({ filters, onFilters, focused, onKeyDown }: Props)
   const active = hidden > 0 || quick.length > 0 || filters.text !== '' || filters.stages.length > 0;
   return (
     <>
-      <div className="filter-line">
+      <div className="filter-line end">
         <TextField
           id="filter-text"
           type="search"
@@ -40,6 +40,16 @@ export function IntakeFilters({ filters, onFilters, focused, onKeyDown }: Props)
           onChange={(text) => onFilters({ text })}
           onKeyDown={onKeyDown}
         />
+        <Button
+          kind="quiet"
+          icon={more ? 'close' : 'plus'}
+          aria-expanded={more}
+          onClick={() => setMore(!more)}
+        >
+          {accessi.moreFilters(hidden)}
+        </Button>
+      </div>
+      <div className="filter-line chips-only">
         <RadioChips
           id="filter-state"
           label={accessi.state}
@@ -51,8 +61,6 @@ export function IntakeFilters({ filters, onFilters, focused, onKeyDown }: Props)
             { value: 'all', label: accessi.states.all },
           ]}
         />
-      </div>
-      <div className="filter-line end">
         <CheckChips
           id="filter-quick"
           label={accessi.quick}
@@ -65,14 +73,6 @@ export function IntakeFilters({ filters, onFilters, focused, onKeyDown }: Props)
             { value: 'urgent', label: accessi.urgent },
           ]}
         />
-        <Button
-          kind="quiet"
-          icon={more ? 'close' : 'plus'}
-          aria-expanded={more}
-          onClick={() => setMore(!more)}
-        >
-          {accessi.moreFilters(hidden)}
-        </Button>
         {active && (
           <Button kind="quiet" icon="delete" onClick={() => onFilters(noFilters)}>
             {accessi.clear}

@@ -4,8 +4,9 @@ import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
 import { recently } from '../form/when';
 import { call, type PersonHit, useAsk, useDo } from '../ipc';
-import { Banner, Button, ErrorSummary, focusField, type Missing, Skeleton, useToast } from '../kit';
+import { Banner, Button, ErrorSummary, type Missing, Skeleton, useToast } from '../kit';
 import { Duplicates, undecided } from '../persone/Duplicates';
+import { focusSoon } from '../persone/focusSoon';
 import { Identity } from '../persone/Identity';
 import { readQuery } from '../persone/nameOf';
 import { PersonFields } from '../persone/PersonFields';
@@ -23,8 +24,6 @@ import { persone } from '../words/persone';
 import { emptyIntake, type IntakeTyped, isBlankIntake, nameOfWho } from './intake';
 import { RequestFields } from './RequestFields';
 import * as request from './request';
-
-const soon = (id: string) => requestAnimationFrame(() => focusField(id));
 
 /** A PUA access on one page: for a person in file or for a new one, saved together. */
 export function NewIntake({ personId }: { personId: string }) {
@@ -96,7 +95,7 @@ function IntakePage({ draft, preset, trouble }: PageProps) {
         const { duplicates } = await call('person.check', { personId: null, form: body });
         if (undecided(duplicates, form.distinct).length > 0) {
           setAsked(true);
-          soon('similar-title');
+          focusSoon('similar-title');
           return;
         }
       }
@@ -115,7 +114,7 @@ function IntakePage({ draft, preset, trouble }: PageProps) {
   const pick = (known: PersonHit) => {
     change({ who: 'known', known, query: '' });
     submit.forgive();
-    soon('need');
+    focusSoon('need');
   };
   const begin = () => {
     const read = readQuery(form.query);
@@ -125,18 +124,18 @@ function IntakePage({ draft, preset, trouble }: PageProps) {
       person: person.isBlank(now.person) ? { ...now.person, ...read } : now.person,
     }));
     submit.forgive();
-    soon(!read.surname ? 'surname' : read.name ? 'code' : 'name');
+    focusSoon(!read.surname ? 'surname' : read.name ? 'code' : 'name');
   };
   const search = () => {
     draft.change((now) => ({ ...now, who: 'search', known: null }));
     if (preset) go('/accessi/nuovo', { replace: true });
-    soon('who');
+    focusSoon('who');
   };
   const restart = async () => {
     await draft.discard();
     setResumed(null);
     submit.forgive();
-    soon(preset ? 'need' : 'who');
+    focusSoon(preset ? 'need' : 'who');
   };
 
   useFormKeys(box, {

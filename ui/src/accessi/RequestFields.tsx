@@ -24,7 +24,7 @@ export function RequestFields({ typed, change, error, past }: Props) {
         id="need"
         wide
         label={accessi.need}
-        hint={accessi.needHint}
+        placeholder={accessi.needHint}
         rows={2}
         value={typed.need}
         error={error('need')}

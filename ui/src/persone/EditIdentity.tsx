@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
 import { call, type FieldView, type PersonPage, useDo } from '../ipc';
-import { Banner, Button, ErrorSummary, Skeleton, useToast } from '../kit';
+import { Banner, Button, ErrorSummary, focusField, Skeleton, useToast } from '../kit';
 import { common } from '../words/common';
 import { persone } from '../words/persone';
 import { Conflicts, type Kept } from './Conflicts';
@@ -56,6 +56,10 @@ export function EditIdentity({ page, onDone }: { page: PersonPage; onDone: () =>
   const submit = useSubmit(() => untellable(form.typed), controlOf);
   const conflicts = submit.trouble?.conflicts ?? [];
   const patch = patchOf(form.before, form.typed);
+  const disputed = conflicts[0]?.field;
+  useEffect(() => {
+    if (disputed) focusField(`conflict-${disputed}`);
+  }, [disputed]);
 
   const store = async () => {
     const undecided = conflicts.find(({ field }) => !kept[field]);

@@ -4,11 +4,12 @@ import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
 import { recently } from '../form/when';
 import { call, type PersonHit, useDo } from '../ipc';
-import { Banner, Button, ErrorSummary, focusField, Skeleton, useToast } from '../kit';
+import { Banner, Button, ErrorSummary, Skeleton, useToast } from '../kit';
 import { Title } from '../shell/Page';
 import { common } from '../words/common';
 import { persone } from '../words/persone';
 import { Duplicates, undecided } from './Duplicates';
+import { focusSoon } from './focusSoon';
 import { PersonFields } from './PersonFields';
 import { settlePlaces } from './settlePlaces';
 import { controlOf, emptyPerson, isBlank, type PersonTyped, untellable, wireOf } from './typed';
@@ -56,7 +57,7 @@ export function NewPerson() {
       const { duplicates } = await call('person.check', { personId: null, form: body });
       if (undecided(duplicates, form.distinct).length > 0) {
         setAsked(true);
-        requestAnimationFrame(() => focusField('similar-title'));
+        focusSoon('similar-title');
         return;
       }
       const { personId } = await register.mutateAsync({ form: body, distinctFrom: form.distinct });
@@ -81,7 +82,7 @@ export function NewPerson() {
     await draft.discard();
     setResumed(null);
     form_.forgive();
-    focusField('surname');
+    focusSoon('surname');
   };
 
   useFormKeys(box, { save: () => void save(), leave: () => go('/persone') });

@@ -76,18 +76,19 @@ export function PersonFields({ typed, change, error, warning, reading, existing,
         warning={warning('birthDate')}
       />
       {reading.centuries.length > 0 && (
-        <RadioChips
-          id="century"
-          wide
-          label={say.century}
-          hint={say.centuryHint}
-          value={born}
-          onChange={(iso) => change({ birthDate: iso.split('-').reverse().join('/') })}
-          choices={reading.centuries.map((iso) => ({
-            value: iso,
-            label: persone.bornOn(longDate(iso), ageOn(iso, new Date())),
-          }))}
-        />
+        <div className="span-2">
+          <RadioChips
+            id="century"
+            label={say.century}
+            hint={say.centuryHint}
+            value={born}
+            onChange={(iso) => change({ birthDate: iso.split('-').reverse().join('/') })}
+            choices={reading.centuries.map((iso) => ({
+              value: iso,
+              label: persone.bornOn(longDate(iso), ageOn(iso, new Date())),
+            }))}
+          />
+        </div>
       )}
       <RadioChips
         {...field('sex')}
@@ -130,7 +131,7 @@ export function PersonFields({ typed, change, error, warning, reading, existing,
         />
       )}
       {!existing && (
-        <div className="wide">
+        <div className="foot-line">
           <Button
             kind="quiet"
             icon={open ? 'close' : 'plus'}

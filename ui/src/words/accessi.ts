@@ -58,7 +58,7 @@ export const accessi = {
 
   newTitle: 'Nuovo accesso',
   newHint: 'Una pagina sola. Ctrl Invio registra da qualsiasi punto.',
-  who: 'Cerca o scrivi la persona',
+  who: 'Per chi è l’accesso',
   whoTitle: 'La persona',
   changeWho: 'Cambia persona',
   toSearch: 'Torna alla ricerca',
@@ -117,7 +117,7 @@ export const accessi = {
   passWhoMissing: 'Scelga a chi passa l’accesso.',
   passReasonMissing: 'Scriva perché l’accesso passa a un’altra persona.',
 
-  assess: 'Valuta',
+  assess: 'Valuta il bisogno',
   assessTitle: 'Valutazione di primo livello',
   summary: 'Sintesi della valutazione',
   complexity: 'Com’è il bisogno?',

@@ -145,7 +145,7 @@ export const persone = {
   },
   bornOn: (day: string, age: number) => `${day} (${age} anni)`,
   ageNow: (age: number) => count(age, { one: 'Ha 1 anno.', many: (many) => `Ha ${many} anni.` }),
-  fromCode: 'Dal codice: corregga se non è giusto.',
+  fromCode: 'Dal codice.',
   moreFields: 'Altri dati',
   fewerFields: 'Meno dati',
   badDate: {
@@ -227,8 +227,8 @@ export const persone = {
   unmergeOf: (name: string) => `Separa il fascicolo di ${name}`,
   unmergeReason: 'Uniti per errore',
   mergedOn: (day: string, reason: string) => `Unito il ${day} · ${reason}`,
-  changePick: 'Cambia',
-  changePickLong: 'Cambia l’altro fascicolo',
+  changePick: 'Scegli un altro',
+  changePickLong: 'Scegli un altro fascicolo',
   pickNew: (text: string) => (text ? `Nuova persona: ${text}` : 'Nuova persona'),
   pickNewHint: 'Apre i campi di una persona nuova con ciò che ha scritto.',
   pickStatus: (n: number) =>
