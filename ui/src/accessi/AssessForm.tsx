@@ -14,6 +14,7 @@ import {
   TextArea,
   TextField,
 } from '../kit';
+import { useDiscard } from '../persone/useDiscard';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { accessi } from '../words/accessi';
@@ -26,20 +27,24 @@ type Props = {
   onSaved: (complex: boolean) => void;
   /** Back to the assessment that holds, when there is one. */
   onLeave?: () => void;
+  onReopen: () => void;
 };
 
 /** First-level assessment. What was said before stands beside each question and is never copied into the answer. */
-export function AssessForm({ page, onSaved, onLeave }: Props) {
+export function AssessForm({ page, onSaved, onLeave, onReopen }: Props) {
   const { intakeId } = page.row;
   const box = useRef<HTMLDivElement>(null);
   const areas = useChoices('needArea');
   const assess = useFact('intake.assess', intakeId);
-  const { form, change, ready, savedAt, failed, discard } = useDraft({
+  const title = accessi.assessDraft(page.person.fullName);
+  const draft = useDraft({
     kind: 'intake.assess',
     about: intakeId,
     empty: emptyAssessment,
-    title: () => accessi.assessDraft(page.person.fullName),
+    title: () => title,
   });
+  const { form, change, ready, savedAt, failed, discard } = draft;
+  const leave = useDiscard(draft, emptyAssessment, 'intake.assess', intakeId, title);
   const submit = useSubmit(() => untellable(form));
   const store = () =>
     submit.submit(async () => {
@@ -141,7 +146,7 @@ export function AssessForm({ page, onSaved, onLeave }: Props) {
           {accessi.saveAssessment}
         </Button>
         {onLeave && (
-          <Button kind="quiet" onClick={() => void discard().then(onLeave)}>
+          <Button kind="quiet" onClick={() => void leave(onReopen).then(onLeave)}>
             {accessi.leave}
           </Button>
         )}

@@ -27,6 +27,7 @@ export function AssessTab({
           setWriting(false);
           onAssessed(complex);
         }}
+        onReopen={() => setWriting(true)}
         {...(page.assessment ? { onLeave: () => setWriting(false) } : {})}
       />
     );

@@ -1,8 +1,9 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
 import { type IntakePage, useDo } from '../ipc';
 import { Banner, Button, ErrorSummary, Skeleton, useToast } from '../kit';
+import { useDiscard } from '../persone/useDiscard';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { accessi } from '../words/accessi';
@@ -10,18 +11,29 @@ import { common } from '../words/common';
 import { RequestFields } from './RequestFields';
 import { typedOf, untellable, wireOf } from './request';
 
+type Props = {
+  page: IntakePage;
+  onDone: () => void;
+  /** Shows this form again after it was left by mistake. */
+  onReopen: () => void;
+};
+
 /** The request written again as it should have been; the first version stays in the story. */
-export function CorrectRequest({ page, onDone }: { page: IntakePage; onDone: () => void }) {
+export function CorrectRequest({ page, onDone, onReopen }: Props) {
   const { intakeId } = page.row;
   const toast = useToast();
   const box = useRef<HTMLDivElement>(null);
   const correct = useDo('intake.correct');
-  const { form, change, ready, savedAt, failed, discard } = useDraft({
+  const [start] = useState(() => typedOf(page.form));
+  const title = accessi.correctDraft(page.person.fullName);
+  const draft = useDraft({
     kind: 'intake.correct',
     about: intakeId,
-    empty: typedOf(page.form),
-    title: () => accessi.correctDraft(page.person.fullName),
+    empty: start,
+    title: () => title,
   });
+  const { form, change, ready, savedAt, failed, discard } = draft;
+  const leave = useDiscard(draft, start, 'intake.correct', intakeId, title);
   const submit = useSubmit(() => untellable(form, true));
   const store = () =>
     submit.submit(async () => {
@@ -60,7 +72,7 @@ export function CorrectRequest({ page, onDone }: { page: IntakePage; onDone: () 
         >
           {accessi.saveCorrection}
         </Button>
-        <Button kind="quiet" onClick={() => void discard().then(onDone)}>
+        <Button kind="quiet" onClick={() => void leave(onReopen).then(onDone)}>
           {accessi.leave}
         </Button>
       </div>

@@ -84,7 +84,10 @@ function IntakePage({ draft, preset, trouble }: PageProps) {
     ...(isNew ? person.untellable(who) : []),
     ...request.untellable(form.request),
   ];
-  const submit = useSubmit(() => wrong(form.person), person.controlOf);
+  const submit = useSubmit(
+    () => wrong(form.person),
+    (field) => (field === 'person' ? 'who' : person.controlOf(field)),
+  );
 
   const save = async () => {
     const who = isNew ? await settlePlaces(form.person) : form.person;
@@ -132,8 +135,10 @@ function IntakePage({ draft, preset, trouble }: PageProps) {
     focusSoon('who');
   };
   const restart = async () => {
+    const kept = draft.form;
     await draft.discard();
     setResumed(null);
+    toast({ words: persone.discarded, undo: () => draft.change(() => kept) });
     submit.forgive();
     focusSoon(preset ? 'need' : 'who');
   };

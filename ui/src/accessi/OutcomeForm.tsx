@@ -25,7 +25,6 @@ export function OutcomeForm({ page, proposed }: { page: IntakePage; proposed: Wh
   const destinations = useChoices('destination');
   const [start] = useState<OutcomeTyped>({
     ...emptyOutcome,
-    what: proposed,
     urgent: page.row.urgent,
   });
   const orient = useFact('intake.orient', intakeId);
@@ -39,8 +38,13 @@ export function OutcomeForm({ page, proposed }: { page: IntakePage; proposed: Wh
     title: () => accessi.outcomeDraft(page.person.fullName),
   });
   const { change } = draft;
-  // Until someone chooses, the outcome is the one the facts lead to.
-  const form = { ...draft.form, outcome: draft.form.outcome || (page.naturalOutcome ?? '') };
+  const [used, setUsed] = useState(false);
+  // Until someone chooses, what is done is what the assessment calls for, and the outcome is the one the facts lead to.
+  const form: OutcomeTyped = {
+    ...draft.form,
+    what: draft.form.what || (used ? '' : proposed),
+    outcome: draft.form.outcome || (page.naturalOutcome ?? ''),
+  };
   const submit = useSubmit(() => untellable(form));
 
   const act = (): Promise<unknown> => {
@@ -72,6 +76,7 @@ export function OutcomeForm({ page, proposed }: { page: IntakePage; proposed: Wh
     submit.submit(async () => {
       await act();
       await draft.discard();
+      setUsed(true);
     });
   useFormKeys(box, { save: () => void store() });
   if (!draft.ready) return <Skeleton />;

@@ -13,7 +13,8 @@ export function RequestTab({ page }: { page: IntakePage }) {
   const waiting = useHasDraft('intake.correct', page.row.intakeId);
   const [editing, setEditing] = useState(waiting);
   const lists = useCatalogue()?.lists;
-  if (editing) return <CorrectRequest page={page} onDone={() => setEditing(false)} />;
+  if (editing)
+    return <CorrectRequest page={page} onDone={() => setEditing(false)} onReopen={() => setEditing(true)} />;
   const { form } = page;
   const word = (list: string, code: string) =>
     lists?.[list]?.find((each) => each.code === code)?.label ?? code;

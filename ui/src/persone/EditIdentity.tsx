@@ -11,6 +11,7 @@ import { PersonFields } from './PersonFields';
 import { settlePlaces } from './settlePlaces';
 import { controlOf, type PersonTyped, patchOf, typedOf, untellable, wireOf } from './typed';
 import { useCodeReading } from './useCodeReading';
+import { useDiscard } from './useDiscard';
 import { useFormKeys } from './useFormKeys';
 import { usePersonCheck } from './usePersonCheck';
 import { useSubmit } from './useSubmit';
@@ -28,8 +29,15 @@ const versionsOf = (fields: readonly FieldView[]) =>
 const only = (versions: Record<string, string>, fields: readonly string[]) =>
   Object.fromEntries(Object.entries(versions).filter(([field]) => fields.includes(field)));
 
+type Props = {
+  page: PersonPage;
+  onDone: () => void;
+  /** Shows this form again after it was left by mistake. */
+  onReopen: () => void;
+};
+
 /** Changes of identity: only what changed is sent, each field with the version it had. */
-export function EditIdentity({ page, onDone }: { page: PersonPage; onDone: () => void }) {
+export function EditIdentity({ page, onDone, onReopen }: Props) {
   const personId = page.person.personId;
   const client = useQueryClient();
   const toast = useToast();
@@ -100,7 +108,14 @@ export function EditIdentity({ page, onDone }: { page: PersonPage; onDone: () =>
       });
     }, untellable(typed));
   };
-  const leave = () => void draft.discard().then(onDone);
+  const discard = useDiscard(
+    draft,
+    start,
+    'person.change',
+    personId,
+    persone.editDraft(page.person.fullName),
+  );
+  const leave = () => void discard(onReopen).then(onDone);
 
   useFormKeys(box, { save: () => void store() });
   if (!draft.ready) return <Skeleton />;

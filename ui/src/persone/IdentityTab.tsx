@@ -37,7 +37,8 @@ const shown = ({ field, shown, value }: FieldView) =>
 export function IdentityTab({ page, editAtOnce }: { page: PersonPage; editAtOnce: boolean }) {
   const { may } = useSession();
   const [editing, setEditing] = useState(editAtOnce);
-  if (editing) return <EditIdentity page={page} onDone={() => setEditing(false)} />;
+  if (editing)
+    return <EditIdentity page={page} onDone={() => setEditing(false)} onReopen={() => setEditing(true)} />;
   const fields = order
     .map((code) => page.fields.find((each) => each.field === code))
     .filter((each): each is FieldView => Boolean(each?.value));

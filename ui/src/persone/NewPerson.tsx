@@ -79,8 +79,10 @@ export function NewPerson() {
   };
 
   const restart = async () => {
+    const kept = form;
     await draft.discard();
     setResumed(null);
+    toast({ words: persone.discarded, undo: () => change(() => kept) });
     form_.forgive();
     focusSoon('surname');
   };

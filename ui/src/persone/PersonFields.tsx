@@ -52,8 +52,8 @@ export function PersonFields({ typed, change, error, warning, reading, existing,
   const age = born ? ageOn(born, new Date()) : undefined;
   return (
     <div className="person-fields">
-      <TextField {...text('surname')} label={say.surname} required autoFocus={first === 'surname'} />
-      <TextField {...text('name')} label={say.name} required autoFocus={first === 'name'} />
+      <TextField {...text('surname')} label={say.surname} autoFocus={first === 'surname'} />
+      <TextField {...text('name')} label={say.name} autoFocus={first === 'name'} />
       <TextField
         {...text('code')}
         label={say.code}
