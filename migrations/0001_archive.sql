@@ -95,7 +95,7 @@ CREATE TABLE person (
     gecas TEXT,
     death_date TEXT,
     example INTEGER NOT NULL,
-    fields TEXT NOT NULL                         -- {field: {value, version}} as JSON
+    fields TEXT NOT NULL                         -- {field: value} as JSON; versions are in the facts
 ) STRICT;
 CREATE INDEX person_root ON person (root);
 CREATE INDEX person_code_until ON person (code_until) WHERE code_until IS NOT NULL;

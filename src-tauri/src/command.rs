@@ -15,11 +15,7 @@ use tauri::ipc::{InvokeResponseBody, Response};
 /// # Errors
 /// What the use case answered, with an Italian sentence for the person in front of the screen.
 #[tauri::command]
-pub(crate) async fn call(
-    app: State<'_, Arc<App>>,
-    name: String,
-    args: Value,
-) -> Result<Response, CallError> {
+pub(crate) async fn call(app: State<'_, Arc<App>>, name: String, args: Value) -> Result<Response, CallError> {
     let app = Arc::clone(app.inner());
     let answer = tauri::async_runtime::spawn_blocking(move || app.call(&name, args)).await;
     match answer {

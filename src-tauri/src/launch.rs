@@ -33,17 +33,12 @@ pub(crate) fn config(places: &Places, chooser: Chooser) -> AppConfig {
 /// The name of this computer as the network knows it: the access log says from which workstation a file was read.
 #[cfg(target_os = "linux")]
 fn device_name() -> String {
-    rustix::system::uname()
-        .nodename()
-        .to_string_lossy()
-        .into_owned()
+    rustix::system::uname().nodename().to_string_lossy().into_owned()
 }
 
 #[cfg(not(target_os = "linux"))]
 fn device_name() -> String {
-    std::env::var("COMPUTERNAME")
-        .or_else(|_| std::env::var("HOSTNAME"))
-        .unwrap_or_else(|_| "senza nome".to_owned())
+    std::env::var("COMPUTERNAME").or_else(|_| std::env::var("HOSTNAME")).unwrap_or_else(|_| "senza nome".to_owned())
 }
 
 #[cfg(test)]

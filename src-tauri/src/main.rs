@@ -40,10 +40,7 @@ fn main() -> ExitCode {
 fn run(launch: launch::Launch) -> Result<(), Box<dyn std::error::Error>> {
     let places = place::Places::of_this_account(&launch)?;
     let chooser = folder::Chooser::new();
-    let app = Arc::new(poliedro_app::App::new(launch::config(
-        &places,
-        chooser.clone(),
-    )));
+    let app = Arc::new(poliedro_app::App::new(launch::config(&places, chooser.clone())));
 
     let closing = Arc::clone(&app);
     tauri::Builder::default()
@@ -52,10 +49,7 @@ fn run(launch: launch::Launch) -> Result<(), Box<dyn std::error::Error>> {
         .setup(move |shell| {
             let main = window::open(shell.handle(), &places)?;
             chooser.belong_to(&main);
-            timer::start(
-                Arc::clone(shell.state::<Arc<poliedro_app::App>>().inner()),
-                main,
-            );
+            timer::start(Arc::clone(shell.state::<Arc<poliedro_app::App>>().inner()), main);
             Ok(())
         })
         .on_window_event(close::drafts_first)

@@ -24,10 +24,7 @@ pub struct CallError {
 }
 impl CallError {
     pub fn internal() -> Self {
-        Self {
-            code: "internal".into(),
-            message: "Qualcosa non ha funzionato.".into(),
-        }
+        Self { code: "internal".into(), message: "Qualcosa non ha funzionato.".into() }
     }
 }
 pub struct Tick {
@@ -64,9 +61,6 @@ impl App {
         let mut l = self.1.lock().unwrap_or_else(|e| e.into_inner());
         let lock_now = *l;
         *l = false;
-        Tick {
-            lock_now,
-            bell: false,
-        }
+        Tick { lock_now, bell: false }
     }
 }

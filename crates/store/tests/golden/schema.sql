@@ -161,7 +161,7 @@ table person: CREATE TABLE person (
     gecas TEXT,
     death_date TEXT,
     example INTEGER NOT NULL,
-    fields TEXT NOT NULL                         -- {field: {value, version}} as JSON
+    fields TEXT NOT NULL                         -- {field: value} as JSON; versions are in the facts
 ) STRICT
 
 table person_key: CREATE TABLE person_key (
