@@ -7,27 +7,22 @@ use tauri::{Manager, Window, WindowEvent};
 
 use crate::program::Program;
 
-/// The page listens for this event and saves the open draft at once, without waiting for its own delay.
-const SAVE_DRAFTS: &str = "window.dispatchEvent(new Event('poliedro:closing'))";
+/// How long the page lives on, unseen, after the cross was clicked. It keeps a draft 0.6 s after the last key, so a note
+/// typed just before closing is kept as well.
+const GRACE: Duration = Duration::from_secs(1);
 
-/// How long the page has for it: saving a draft takes a few milliseconds.
-const GRACE: Duration = Duration::from_millis(300);
-
-/// Answers the closing of the window: hides it, lets the page save, then closes.
-pub(crate) fn drafts_first(window: &Window, event: &WindowEvent) {
+/// Answers the closing of the window: hides it at once, and ends when the page has had time to save.
+pub(crate) fn after_the_draft(window: &Window, event: &WindowEvent) {
     let WindowEvent::CloseRequested { api, .. } = event else {
+        return;
+    };
+    let Some(main) = window.get_webview_window(window.label()) else {
         return;
     };
     api.prevent_close();
     let _ = window.hide();
-    let Some(main) = window.get_webview_window(window.label()) else {
-        return;
-    };
-    let asked = main.eval(SAVE_DRAFTS);
     thread::spawn(move || {
-        if asked.is_ok() {
-            thread::sleep(GRACE);
-        }
+        thread::sleep(GRACE);
         let _ = main.destroy();
     });
 }

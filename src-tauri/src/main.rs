@@ -50,7 +50,7 @@ fn run(launch: &launch::Launch) -> Result<(), Box<dyn std::error::Error>> {
             timer::start(timed, main);
             Ok(())
         })
-        .on_window_event(close::drafts_first)
+        .on_window_event(close::after_the_draft)
         .build(embedded::context())?
         .run(move |_, event| {
             if let tauri::RunEvent::Exit = event {

@@ -78,6 +78,22 @@ export class Desk {
     });
   }
 
+  /** Waits until what was just done has changed the display, and the display is still again. */
+  async settled() {
+    const { stdout: before } = await run('import', ['-window', 'root', '-format', '%#', 'info:']);
+    await until('the display to change', async () => {
+      const { stdout } = await run('import', ['-window', 'root', '-format', '%#', 'info:']);
+      return stdout !== before;
+    }, { within: 3_000 }).catch(() => {});
+    await this.still();
+  }
+
+  /** The process ids of the program and of its webview. */
+  async processes() {
+    const { pid } = this.#program.child;
+    return [pid, ...(await descendants(pid))];
+  }
+
   said() {
     return this.#program.said();
   }
