@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import { type ContactView, type PersonPage, type RepresentationView, useDo, useSession } from '../ipc';
+import { Button, Tag, useToast } from '../kit';
+import { persone } from '../words/persone';
+import { ContactDialog } from './ContactDialog';
+import { RepresentationDialog } from './RepresentationDialog';
+import { contactOf, representationOf } from './relation';
+
+type Open =
+  | { what: 'contact'; of: ContactView | null }
+  | { what: 'representation'; of: RepresentationView | null }
+  | null;
+
+/** Who is close to the person, and who may decide for them. */
+export function Relations({ page }: { page: PersonPage }) {
+  const { may } = useSession();
+  const [open, setOpen] = useState<Open>(null);
+  const personId = page.person.personId;
+  const mayChange = may('person.change');
+  const { removeContact, removeRepresentation } = useRemove(personId);
+  return (
+    <div className="stack">
+      <div className="row">
+        <h3>{persone.heading.contatti}</h3>
+        {mayChange && (
+          <span className="push">
+            <Button kind="outline" icon="plus" onClick={() => setOpen({ what: 'contact', of: null })}>
+              {persone.addContact}
+            </Button>
+          </span>
+        )}
+      </div>
+      {page.contacts.length === 0 && <p className="quiet">{persone.noContacts}</p>}
+      <ul className="plain-list">
+        {page.contacts.map((contact) => (
+          <li key={contact.id} className="card row start">
+            <div>
+              <div className="row tight">
+                <b>{contact.fullName}</b>
+                {contact.caregiver && <Tag tone="info">{persone.caregiver}</Tag>}
+                {contact.cohabitant && <Tag>{persone.cohabitant}</Tag>}
+              </div>
+              <p className="quiet">
+                {[contact.roleLabel, contact.phone, contact.email].filter(Boolean).join(' · ')}
+              </p>
+              {contact.note && <p className="told">{contact.note}</p>}
+            </div>
+            {mayChange && (
+              <RowActions
+                name={contact.fullName}
+                onEdit={() => setOpen({ what: 'contact', of: contact })}
+                onRemove={() => removeContact(contact)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        <h3>{persone.heading.tutela}</h3>
+        {mayChange && (
+          <span className="push">
+            <Button kind="outline" icon="plus" onClick={() => setOpen({ what: 'representation', of: null })}>
+              {persone.addRepresentation}
+            </Button>
+          </span>
+        )}
+      </div>
+      {page.representations.length === 0 && <p className="quiet">{persone.noRepresentations}</p>}
+      <ul className="plain-list">
+        {page.representations.map((each) => (
+          <li key={each.id} className="card row start">
+            <div>
+              <div className="row tight">
+                <b>{each.fullName}</b>
+                <Tag tone={each.inForce ? 'success' : 'neutral'}>{each.validity}</Tag>
+              </div>
+              <p className="quiet">{[each.roleLabel, each.phone, each.deed].filter(Boolean).join(' · ')}</p>
+              {each.powers && <p className="told">{each.powers}</p>}
+            </div>
+            {mayChange && (
+              <RowActions
+                name={each.fullName}
+                onEdit={() => setOpen({ what: 'representation', of: each })}
+                onRemove={() => removeRepresentation(each)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {open?.what === 'contact' && <ContactDialog page={page} of={open.of} onClose={() => setOpen(null)} />}
+      {open?.what === 'representation' && (
+        <RepresentationDialog page={page} of={open.of} onClose={() => setOpen(null)} />
+      )}
+    </div>
+  );
+}
+
+const RowActions = ({
+  name,
+  onEdit,
+  onRemove,
+}: {
+  name: string;
+  onEdit: () => void;
+  onRemove: () => void;
+}) => (
+  <span className="row push tight">
+    <Button kind="quiet" icon="pencil" aria-label={persone.editOf(name)} onClick={onEdit}>
+      {persone.edit}
+    </Button>
+    <Button kind="quiet" icon="delete" aria-label={persone.removeOf(name)} onClick={onRemove}>
+      {persone.remove}
+    </Button>
+  </span>
+);
+
+/** Taking away what was entered by mistake, with its undoing. */
+function useRemove(personId: string) {
+  const toast = useToast();
+  const remove = useDo('person.remove_relation');
+  const saveContact = useDo('person.save_contact');
+  const saveRepresentation = useDo('person.save_representation');
+  const failed = (error: { message: string }) => toast({ words: error.message });
+  const take = (id: string, name: string, undo: () => void) =>
+    remove.mutate(
+      { personId, id, reason: persone.byMistake },
+      { onSuccess: () => toast({ words: persone.removed(name), undo }), onError: failed },
+    );
+  return {
+    removeContact: (of: ContactView) =>
+      take(of.id, of.fullName, () =>
+        saveContact.mutate({ personId, id: null, contact: contactOf(of) }, { onError: failed }),
+      ),
+    removeRepresentation: (of: RepresentationView) =>
+      take(of.id, of.fullName, () =>
+        saveRepresentation.mutate(
+          { personId, id: null, representation: representationOf(of) },
+          { onError: failed },
+        ),
+      ),
+  };
+}
