@@ -3,9 +3,8 @@
 use std::thread;
 use std::time::Duration;
 
+use poliedro_app::App;
 use tauri::{Manager, Window, WindowEvent};
-
-use crate::program::Program;
 
 /// How long the page lives on, unseen, after the cross was clicked. It keeps a draft 0.6 s after the last key, so a note
 /// typed just before closing is kept as well.
@@ -28,9 +27,7 @@ pub(crate) fn after_the_draft(window: &Window, event: &WindowEvent) {
 }
 
 /// Drops the keys and folds the write-ahead log back into the archive.
-pub(crate) fn lock(program: &Program) {
-    if let Some(app) = program.if_ready() {
-        // Nothing more can be done about a refusal, and the keys go with the process.
-        let _ = app.call("archive.lock", serde_json::json!({}));
-    }
+pub(crate) fn lock(app: &App) {
+    // Nothing more can be done about a refusal, and the keys go with the process.
+    let _ = app.call("archive.lock", serde_json::json!({}));
 }

@@ -19,6 +19,10 @@ const poliedro = async (home, ...args) => {
   return JSON.parse(stdout);
 };
 
+const LIGHT = /^#F[0-9A-F]F[0-9A-F]F[0-9A-F]$/;
+const WHITE = /^#FFFFFF$/;
+const BLUE = /^#0[0-9A-F]{3}[C-F][0-9A-F]$/;
+
 /** The files of this account in which a word can be read, as this computer or the webview may have written it. */
 async function readableIn(home, word) {
   const forms = [word, word.toLowerCase(), word.toUpperCase()].flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]);
@@ -39,22 +43,22 @@ test('what is typed into the installed window is nowhere on the disk, and closin
     desk = await Desk.open(home);
     await desk.type(PASSPHRASE);
     await desk.press('Return');
-    await desk.settled();
+    await desk.shows('the first room, where the door was', 260, 500, LIGHT);
     await desk.press('ctrl+n');
-    await desk.settled();
+    await desk.shows('the button that registers', 1180, 738, BLUE);
     await desk.type(`${SURNAME} Rosa`);
     await pause(500);
     await desk.press('alt+n');
-    await desk.settled();
-    await desk.picture('installed');
+    await desk.shows('the column of similar people', 1200, 500, WHITE);
     // From the code to the need: past date, sex, place, residence, address, telephone, doctor, notice, more.
     await desk.press(...Array(10).fill('Tab'));
     await desk.type(NEED);
+    await desk.picture('installed');
     // Closed at once: less than the pause after which the page keeps the draft by itself.
     assert.equal(await desk.close(), 0);
     desk = undefined;
 
-    const draft = JSON.parse(JSON.stringify(await poliedro(home, 'call', 'draft.load', '{"kind":"intake.new","key":""}')));
+    const draft = await poliedro(home, 'call', 'draft.load', '{"kind":"intake.new","key":""}');
     assert.match(draft.body, new RegExp(SURNAME));
     assert.match(draft.body, new RegExp(NEED));
 

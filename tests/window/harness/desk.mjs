@@ -78,13 +78,15 @@ export class Desk {
     });
   }
 
-  /** Waits until what was just done has changed the display, and the display is still again. */
-  async settled() {
-    const { stdout: before } = await run('import', ['-window', 'root', '-format', '%#', 'info:']);
-    await until('the display to change', async () => {
-      const { stdout } = await run('import', ['-window', 'root', '-format', '%#', 'info:']);
-      return stdout !== before;
-    }, { within: 3_000 }).catch(() => {});
+  /** The colour of one point of the display, as "#RRGGBB". */
+  async colour(x, y) {
+    const { stdout } = await run('import', ['-window', 'root', '-crop', `1x1+${x}+${y}`, '-depth', '8', 'txt:-']);
+    return /#[0-9A-F]{6}/.exec(stdout)?.[0];
+  }
+
+  /** Waits until a point of the display has a colour: the only words this window says to who cannot ask it. */
+  async shows(what, x, y, wanted) {
+    await until(what, async () => wanted.test(await this.colour(x, y)), { within: 15_000 });
     await this.still();
   }
 
