@@ -108,7 +108,13 @@ test('every room, section and dialog of the examples can be used by everyone', a
           await click('button', /^Aggiungi un operatore/);
           await page.get('dialog', ANY);
           await look('dialogo-operatore');
-          await close();
+          await (await page.get('textbox', /^Nome e cognome/)).type('Luca Zanetti');
+          await (await page.get('textbox', /^Prima passphrase/)).type('cinque sassi nel fiume');
+          await (await page.get('textbox', /^Ripeta la passphrase/)).type('cinque sassi nel fiume');
+          await click('checkbox', /PUA/);
+          await click('button', 'Salva');
+          await page.text(/Luca Zanetti può ora entrare/);
+          await look('amministrazione-due-operatori');
           await click('button', /^Nuova passphrase per/);
           await page.get('dialog', ANY);
           await look('dialogo-passphrase');
@@ -124,6 +130,13 @@ test('every room, section and dialog of the examples can be used by everyone', a
       await page.keyboard.say('ross');
       await page.get('option', /Rossi/);
       await look('cerca');
+      await close();
+
+      // The door, when more than one person works here.
+      await page.keyboard.press('Control+l');
+      await page.get('heading', 'Apra l’archivio');
+      await page.get('radio', 'Luca Zanetti');
+      await look('porta-due-operatori');
       look.done();
     },
     { args: ['--demo'] },
