@@ -26,7 +26,7 @@ export function ContactDialog({
   const box = useRef<HTMLDivElement>(null);
   const roles = useChoices('contactRole');
   const save = useDo('person.save_contact');
-  const told = useSavedRelation(page);
+  const told = useSavedRelation(page, 'contacts');
   const { form, change, ready, savedAt, failed, discard } = useDraft({
     kind: 'person.contact',
     about: relationKey(personId, of?.id ?? null),
@@ -39,8 +39,10 @@ export function ContactDialog({
       await save.mutateAsync({ personId, id: of?.id ?? null, contact: form });
       await discard();
       onClose();
-      await told(persone.contactSaved(form.fullName), (undo) =>
-        of ? save.mutate({ personId, id: of.id, contact: contactOf(of) }) : undo('contacts'),
+      await told(
+        form.fullName,
+        persone.contactSaved(form.fullName),
+        of && (() => save.mutateAsync({ personId, id: of.id, contact: contactOf(of) })),
       );
     });
   useFormKeys(box, { save: () => void store() });

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { groupCode } from '../form/code';
 import { dayOf } from '../form/when';
 import { type FieldView, type PersonPage, useDo, useSession } from '../ipc';
-import { Button, useToast } from '../kit';
+import { Button } from '../kit';
 import { persone } from '../words/persone';
 import { EditIdentity } from './EditIdentity';
+import { useTell } from './useTell';
 
 const order = [
   'surname',
@@ -71,7 +72,7 @@ export function IdentityTab({ page, editAtOnce }: { page: PersonPage; editAtOnce
 function Merges({ page }: { page: PersonPage }) {
   const { may } = useSession();
   const unmerge = useDo('person.unmerge');
-  const toast = useToast();
+  const tell = useTell();
   if (page.merges.length === 0) return null;
   return (
     <>
@@ -91,12 +92,13 @@ function Merges({ page }: { page: PersonPage }) {
                   busy={unmerge.isPending}
                   aria-label={persone.unmergeOf(merge.fullName)}
                   onClick={() =>
-                    unmerge.mutate(
-                      { mergeId: merge.mergeId, droppedId: merge.droppedId, reason: persone.unmergeReason },
-                      {
-                        onSuccess: () => toast({ words: persone.unmerged }),
-                        onError: (error) => toast({ words: error.message }),
-                      },
+                    tell(
+                      unmerge.mutateAsync({
+                        mergeId: merge.mergeId,
+                        droppedId: merge.droppedId,
+                        reason: persone.unmergeReason,
+                      }),
+                      persone.unmerged,
                     )
                   }
                 >

@@ -11,11 +11,13 @@ import { LinkButton } from './LinkButton';
 import { PersonPicker } from './PersonPicker';
 import { useFormKeys } from './useFormKeys';
 import { useSubmit } from './useSubmit';
+import { useTell } from './useTell';
 
 /** Two files of one person become one. What will happen is shown first, and can be undone after. */
 export function MergePage({ personId }: { personId: string }) {
   const [, go] = useLocation();
   const toast = useToast();
+  const tell = useTell();
   const box = useRef<HTMLDivElement>(null);
   const page = useAsk('person.page', { personId });
   const merge = useDo('person.merge');
@@ -44,12 +46,9 @@ export function MergePage({ personId }: { personId: string }) {
       toast({
         words: persone.merged,
         undo: () =>
-          unmerge.mutate(
-            { mergeId, droppedId: drop, reason: persone.unmergeReason },
-            {
-              onSuccess: () => toast({ words: persone.unmerged }),
-              onError: (error) => toast({ words: error.message }),
-            },
+          tell(
+            unmerge.mutateAsync({ mergeId, droppedId: drop, reason: persone.unmergeReason }),
+            persone.unmerged,
           ),
       });
     });

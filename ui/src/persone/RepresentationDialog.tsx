@@ -53,7 +53,7 @@ export function RepresentationDialog({
   const box = useRef<HTMLDivElement>(null);
   const roles = useChoices('representationRole');
   const save = useDo('person.save_representation');
-  const told = useSavedRelation(page);
+  const told = useSavedRelation(page, 'representations');
   const { form, change, ready, savedAt, failed, discard } = useDraft({
     kind: 'person.representation',
     about: relationKey(personId, of?.id ?? null),
@@ -66,10 +66,10 @@ export function RepresentationDialog({
       await save.mutateAsync({ personId, id: of?.id ?? null, representation: wireOf(form) });
       await discard();
       onClose();
-      await told(persone.representationSaved(form.fullName), (undo) =>
-        of
-          ? save.mutate({ personId, id: of.id, representation: representationOf(of) })
-          : undo('representations'),
+      await told(
+        form.fullName,
+        persone.representationSaved(form.fullName),
+        of && (() => save.mutateAsync({ personId, id: of.id, representation: representationOf(of) })),
       );
     });
   useFormKeys(box, { save: () => void store() });

@@ -82,6 +82,7 @@ export const persone = {
   removeOf: (name: string) => `Togli ${name}, inserito per errore`,
   byMistake: 'Inserito per errore',
   removed: (name: string) => `${name}: tolto dal fascicolo.`,
+  asBefore: (name: string) => `${name}: tutto come prima.`,
   contactSaved: (name: string) => `Contatto salvato: ${name}.`,
   representationSaved: (name: string) => `Rappresentante salvato: ${name}.`,
   contactTitle: 'Contatto',
