@@ -31,13 +31,19 @@ export function MergePage({ personId }: { personId: string }) {
   const keep = swapped && other ? other.personId : here;
   const drop = swapped ? here : (other?.personId ?? '');
   const self = other?.personId === here;
-  const preview = useAsk('person.merge_preview', { keep, drop }, { enabled: other !== null && !self });
   const submit = useSubmit(() => [
     ...(other && !self
       ? []
       : [{ field: 'merge-other', message: self ? persone.mergeSelf : persone.mergeNeedsOther }]),
     ...(reason.trim() ? [] : [{ field: 'reason', message: persone.mergeNeedsReason }]),
   ]);
+
+  const preview = useAsk(
+    'person.merge_preview',
+    { keep, drop },
+    // Once merged, there is nothing to preview any more.
+    { enabled: other !== null && !self && !submit.busy },
+  );
 
   const store = () =>
     submit.submit(async () => {
@@ -191,21 +197,23 @@ function Compared({ preview, adopt, onAdopt, onSwap, onChange }: ComparedProps) 
         <p>{persone.mergePathways(preview.pathways)}</p>
       </Banner>
       <h2>{preview.differences.length > 0 ? persone.mergeDifferences : persone.mergeNoDifferences}</h2>
-      {preview.differences.map(({ field, label, keep, drop }) => (
-        <RadioChips
-          key={field}
-          id={`adopt-${field}`}
-          label={label}
-          value={adopt.includes(field) ? 'drop' : 'keep'}
-          onChange={(whose) =>
-            onAdopt(whose === 'drop' ? [...adopt, field] : adopt.filter((each) => each !== field))
-          }
-          choices={[
-            { value: 'keep', label: keep ?? persone.emptyValue },
-            { value: 'drop', label: drop ?? persone.emptyValue },
-          ]}
-        />
-      ))}
+      <div className="differences">
+        {preview.differences.map(({ field, label, keep, drop }) => (
+          <RadioChips
+            key={field}
+            id={`adopt-${field}`}
+            label={label}
+            value={adopt.includes(field) ? 'drop' : 'keep'}
+            onChange={(whose) =>
+              onAdopt(whose === 'drop' ? [...adopt, field] : adopt.filter((each) => each !== field))
+            }
+            choices={[
+              { value: 'keep', label: keep ?? persone.emptyValue },
+              { value: 'drop', label: drop ?? persone.emptyValue },
+            ]}
+          />
+        ))}
+      </div>
     </>
   );
 }
