@@ -95,7 +95,7 @@ CREATE TABLE person (
     gecas TEXT,
     death_date TEXT,
     example INTEGER NOT NULL,
-    fields TEXT NOT NULL                         -- {field: {value, version}} as JSON
+    fields TEXT NOT NULL                         -- {field: value} as JSON; versions are in the facts
 ) STRICT;
 CREATE INDEX person_root ON person (root);
 CREATE INDEX person_code_until ON person (code_until) WHERE code_until IS NOT NULL;
@@ -138,7 +138,7 @@ CREATE TABLE person_key (
 CREATE INDEX person_key_person ON person_key (person);
 
 CREATE VIRTUAL TABLE person_word USING fts5 (
-    words, prefix = '1 2 3', detail = none, columnsize = 0, tokenize = 'ascii'
+    words, prefix = '1 2 3 4 5', detail = none, columnsize = 0, tokenize = 'ascii'
 );
 INSERT INTO person_word (person_word, rank) VALUES ('secure-delete', 1);
 

@@ -3,8 +3,9 @@
 use std::thread;
 use std::time::Duration;
 
-use crate::poliedro_app::App;
 use tauri::{Manager, Window, WindowEvent};
+
+use crate::program::Program;
 
 /// The page listens for this event and saves the open draft at once, without waiting for its own delay.
 const SAVE_DRAFTS: &str = "window.dispatchEvent(new Event('poliedro:closing'))";
@@ -32,7 +33,9 @@ pub(crate) fn drafts_first(window: &Window, event: &WindowEvent) {
 }
 
 /// Drops the keys and folds the write-ahead log back into the archive.
-pub(crate) fn lock(app: &App) {
-    // Already locked is the usual answer, and fine.
-    let _ = app.call("archive.lock", serde_json::json!({}));
+pub(crate) fn lock(program: &Program) {
+    if let Some(app) = program.if_ready() {
+        // Nothing more can be done about a refusal, and the keys go with the process.
+        let _ = app.call("archive.lock", serde_json::json!({}));
+    }
 }

@@ -1,13 +1,13 @@
 //! The one door between the interface and the use cases.
 
-use std::sync::Arc;
-
-use crate::poliedro_app::{App, CallError, Reply};
+use poliedro_app::CallError;
 use serde_json::Value;
 use tauri::State;
 use tauri::ipc::{InvokeResponseBody, Response};
 
-/// Forwards one call to the registry of commands and answers with its JSON, or with the bytes of a document.
+use crate::program::Program;
+
+/// Forwards one call to the registry of commands and answers with its JSON.
 ///
 /// It runs on a thread of its own: the key derivation takes 0.4 s and a folder chooser stays open for minutes, and the
 /// window must answer meanwhile.
@@ -15,11 +15,8 @@ use tauri::ipc::{InvokeResponseBody, Response};
 /// # Errors
 /// What the use case answered, with an Italian sentence for the person in front of the screen.
 #[tauri::command]
-pub(crate) async fn call(
-    app: State<'_, Arc<App>>,
-    name: String,
-    args: Value,
-) -> Result<Response, CallError> {
+<<<<<<< HEAD
+pub(crate) async fn call(app: State<'_, Arc<App>>, name: String, args: Value) -> Result<Response, CallError> {
     let app = Arc::clone(app.inner());
     let answer = tauri::async_runtime::spawn_blocking(move || app.call(&name, args)).await;
     match answer {
@@ -28,4 +25,11 @@ pub(crate) async fn call(
         Ok(Err(error)) => Err(error),
         Err(_) => Err(CallError::internal()),
     }
+=======
+pub(crate) async fn call(program: State<'_, Program>, name: String, args: Value) -> Result<Response, CallError> {
+    let program = program.inner().clone();
+    let answer = tauri::async_runtime::spawn_blocking(move || program.ready().call(&name, args)).await;
+    let stopped = |_| CallError::failed("L’operazione si è interrotta per un errore del programma.");
+    answer.map_err(stopped)?.map(|json| Response::new(InvokeResponseBody::Json(json)))
+>>>>>>> shell
 }

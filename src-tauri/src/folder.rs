@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::poliedro_app::FilePicker;
+use poliedro_app::FilePicker;
 use tauri::WebviewWindow;
 
 #[cfg(not(feature = "e2e"))]
@@ -27,9 +27,7 @@ mod native {
 
     impl Chooser {
         pub(crate) fn new() -> Self {
-            Self {
-                main: Arc::new(OnceLock::new()),
-            }
+            Self { main: Arc::new(OnceLock::new()) }
         }
 
         /// Names the window the dialog stands in front of.
@@ -44,9 +42,7 @@ mod native {
             let title = title.to_owned();
             let (answer, chosen) = mpsc::channel();
             // GTK may only be touched from the thread that draws; this one waits for the answer.
-            main.clone()
-                .run_on_main_thread(move || show(&main, &title, answer))
-                .ok()?;
+            main.clone().run_on_main_thread(move || show(&main, &title, answer)).ok()?;
             chosen.recv().ok().flatten()
         }
     }
@@ -65,11 +61,7 @@ mod native {
         // Unlike a window, a native dialog lives only as long as somebody holds it: its own handler does, once.
         let held = RefCell::new(Some(dialog.clone()));
         dialog.connect_response(move |dialog, response| {
-            let folder = if response == gtk::ResponseType::Accept {
-                dialog.filename()
-            } else {
-                None
-            };
+            let folder = if response == gtk::ResponseType::Accept { dialog.filename() } else { None };
             let _ = answer.send(folder);
             held.take();
         });
@@ -89,9 +81,7 @@ mod told {
 
     impl Chooser {
         pub(crate) fn new() -> Self {
-            Self {
-                answer: std::env::var_os("POLIEDRO_PICK").map(PathBuf::from),
-            }
+            Self { answer: std::env::var_os("POLIEDRO_PICK").map(PathBuf::from) }
         }
 
         pub(crate) fn belong_to(&self, _: &WebviewWindow) {}

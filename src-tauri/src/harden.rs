@@ -13,13 +13,7 @@ use std::io;
 pub(crate) fn refuse_core_dumps() -> io::Result<()> {
     use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
 
-    setrlimit(
-        Resource::Core,
-        Rlimit {
-            current: Some(0),
-            maximum: Some(0),
-        },
-    )?;
+    setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) })?;
     set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
     Ok(())
 }
@@ -39,9 +33,6 @@ mod tests {
         super::refuse_core_dumps().unwrap();
         let limit = getrlimit(Resource::Core);
         assert_eq!((limit.current, limit.maximum), (Some(0), Some(0)));
-        assert!(matches!(
-            dumpable_behavior().unwrap(),
-            DumpableBehavior::NotDumpable
-        ));
+        assert!(matches!(dumpable_behavior().unwrap(), DumpableBehavior::NotDumpable));
     }
 }

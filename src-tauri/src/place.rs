@@ -11,6 +11,8 @@ use crate::launch::Launch;
 pub(crate) struct Places {
     /// The archive to open or to create.
     pub(crate) archive: PathBuf,
+    /// The archive of examples.
+    pub(crate) demo: PathBuf,
     /// The webview's own files. Never beside an archive that lies on a shared folder or a stick.
     pub(crate) webview: PathBuf,
 }
@@ -22,12 +24,7 @@ impl Places {
     /// When the account has no home folder, or the private folder cannot be created.
     pub(crate) fn of_this_account(launch: &Launch) -> io::Result<Self> {
         let home = application_folder(|name| std::env::var_os(name).map(PathBuf::from))
-            .ok_or_else(|| {
-                io::Error::new(
-                    io::ErrorKind::NotFound,
-                    "questo account non ha una cartella personale",
-                )
-            })?;
+            .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "questo account non ha una cartella personale"))?;
         let places = Self::under(&home, launch);
         create_private(&home)?;
         create_private(&places.webview)?;
@@ -35,15 +32,20 @@ impl Places {
     }
 
     fn under(home: &Path, launch: &Launch) -> Self {
+<<<<<<< HEAD
         let archive = match (&launch.archive, launch.demo) {
             (Some(folder), _) => folder.clone(),
             (None, true) => home.join("esempio"),
             (None, false) => home.join("archivio"),
         };
+        Self { archive, webview: home.join("finestra") }
+=======
         Self {
-            archive,
+            archive: launch.archive.clone().unwrap_or_else(|| home.join("archivio")),
+            demo: home.join("esempio"),
             webview: home.join("finestra"),
         }
+>>>>>>> shell
     }
 }
 
@@ -53,15 +55,11 @@ fn application_folder(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<Path
     let base = if cfg!(target_os = "windows") {
         variable("LOCALAPPDATA").and_then(absolute)
     } else if cfg!(target_os = "macos") {
-        variable("HOME")
-            .and_then(absolute)
-            .map(|home| home.join("Library/Application Support"))
+        variable("HOME").and_then(absolute).map(|home| home.join("Library/Application Support"))
     } else {
-        variable("XDG_DATA_HOME").and_then(absolute).or_else(|| {
-            variable("HOME")
-                .and_then(absolute)
-                .map(|home| home.join(".local/share"))
-        })
+        variable("XDG_DATA_HOME")
+            .and_then(absolute)
+            .or_else(|| variable("HOME").and_then(absolute).map(|home| home.join(".local/share")))
     };
     base.map(|folder| folder.join("poliedro"))
 }
@@ -70,10 +68,7 @@ fn application_folder(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<Path
 fn create_private(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)?;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     // It may have existed before, with wider permissions.
     fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
 }
@@ -87,38 +82,38 @@ fn create_private(folder: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
+<<<<<<< HEAD
     fn launch(archive: Option<&str>, demo: bool) -> Launch {
-        Launch {
-            archive: archive.map(PathBuf::from),
-            demo,
-        }
+        Launch { archive: archive.map(PathBuf::from), demo }
+=======
+    fn launch(archive: Option<&str>) -> Launch {
+        Launch { archive: archive.map(PathBuf::from), demo: false }
+>>>>>>> shell
     }
 
     #[test]
-    fn the_archive_is_the_named_one_then_the_example_then_the_account_s() {
+    fn the_archive_is_the_named_one_or_the_account_s() {
         let home = Path::new("/home/anna/.local/share/poliedro");
-        assert_eq!(
-            Places::under(home, &launch(Some("/mnt/asl"), true)).archive,
-            Path::new("/mnt/asl")
-        );
-        assert_eq!(
-            Places::under(home, &launch(None, true)).archive,
-            home.join("esempio")
-        );
-        assert_eq!(
-            Places::under(home, &launch(None, false)).archive,
-            home.join("archivio")
-        );
+<<<<<<< HEAD
+        assert_eq!(Places::under(home, &launch(Some("/mnt/asl"), true)).archive, Path::new("/mnt/asl"));
+        assert_eq!(Places::under(home, &launch(None, true)).archive, home.join("esempio"));
+        assert_eq!(Places::under(home, &launch(None, false)).archive, home.join("archivio"));
+=======
+        assert_eq!(Places::under(home, &launch(Some("/mnt/asl"))).archive, Path::new("/mnt/asl"));
+        assert_eq!(Places::under(home, &launch(None)).archive, home.join("archivio"));
+>>>>>>> shell
     }
 
     #[test]
-    fn the_webview_never_writes_beside_a_named_archive() {
+    fn neither_the_webview_nor_the_examples_lie_beside_a_named_archive() {
         let home = Path::new("/home/anna/.local/share/poliedro");
-        assert!(
-            Places::under(home, &launch(Some("/mnt/asl"), false))
-                .webview
-                .starts_with(home)
-        );
+<<<<<<< HEAD
+        assert!(Places::under(home, &launch(Some("/mnt/asl"), false)).webview.starts_with(home));
+=======
+        let places = Places::under(home, &launch(Some("/mnt/asl")));
+        assert!(places.webview.starts_with(home));
+        assert!(places.demo.starts_with(home));
+>>>>>>> shell
     }
 
     #[cfg(target_os = "linux")]
@@ -129,10 +124,7 @@ mod tests {
             "HOME" => Some(PathBuf::from("/home/anna")),
             _ => None,
         });
-        assert_eq!(
-            found.unwrap(),
-            Path::new("/home/anna/.local/share/poliedro")
-        );
+        assert_eq!(found.unwrap(), Path::new("/home/anna/.local/share/poliedro"));
     }
 
     #[cfg(unix)]
@@ -145,9 +137,6 @@ mod tests {
         fs::create_dir(&folder).unwrap();
         fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
         create_private(&folder).unwrap();
-        assert_eq!(
-            fs::metadata(&folder).unwrap().permissions().mode() & 0o777,
-            0o700
-        );
+        assert_eq!(fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
     }
 }

@@ -49,9 +49,7 @@ mod tests {
 
     #[test]
     fn the_window_stays_at_home() {
-        assert!(is_ours(
-            &"tauri://localhost/index.html#/persone".parse().unwrap()
-        ));
+        assert!(is_ours(&"tauri://localhost/index.html#/persone".parse().unwrap()));
         for away in [
             "https://example.org/",
             "http://localhost/",

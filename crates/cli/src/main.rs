@@ -1,2 +1,48 @@
-//! Placeholder.
-fn main() {}
+//! `poliedro`: the same use cases from a terminal.
+
+mod arguments;
+mod door;
+mod print;
+#[cfg(feature = "serve")]
+mod serve;
+mod verb;
+
+use arguments::{Arguments, Audit, Intake, Person, Verb};
+use clap::Parser;
+use door::Failure;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let Arguments { common, verb } = Arguments::parse();
+    match run(&common, verb) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn run(common: &arguments::Common, verb: Verb) -> Result<ExitCode, Failure> {
+    match verb {
+        Verb::Cf(cf) => return Ok(verb::cf::run(&cf)),
+        Verb::Commands => verb::commands::run(common),
+        Verb::Init(init) => verb::init::run(common, &init)?,
+        Verb::Demo { people, seed } => verb::demo::run(common, people, seed)?,
+        Verb::Status => verb::status::run(common)?,
+        Verb::Person(Person::Find { query, limit }) => verb::person_find::run(common, &query.join(" "), limit)?,
+        Verb::Intake(Intake::List { stage, open, text, limit }) => {
+            verb::intake_list::run(common, &stage, open, &text, limit)?;
+        }
+        Verb::Audit(Audit::Verify) => return verb::audit_verify::run(common),
+        Verb::Rebuild => verb::rebuild::run(common)?,
+        Verb::Call { command, arguments } => verb::call::run(common, &command, &arguments)?,
+        Verb::Backup { folder } => verb::backup::run(common, &folder)?,
+        Verb::Restore { folder, recovery_code_file } => {
+            verb::restore::run(common, &folder, recovery_code_file.as_deref())?;
+        }
+        #[cfg(feature = "serve")]
+        Verb::Serve { port, ui } => serve::run(common, port, ui)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

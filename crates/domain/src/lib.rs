@@ -5,6 +5,7 @@
 
 pub mod catalogue;
 pub mod code;
+pub mod demo;
 pub mod fact;
 pub mod id;
 pub mod intake;

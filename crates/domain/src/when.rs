@@ -10,13 +10,13 @@ use thiserror::Error;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum DateError {
     /// Nothing typed.
-    #[error("Scrivi la data, per esempio 15/08/1938.")]
+    #[error("Scriva la data, per esempio 15/08/1938.")]
     Empty,
     /// Not day, month and year.
-    #[error("La data non si capisce: scrivi giorno, mese e anno, per esempio 15/08/1938.")]
+    #[error("La data non si capisce: scriva giorno, mese e anno, per esempio 15/08/1938.")]
     Shape,
     /// A year of two digits: nobody can tell 1924 from 2024.
-    #[error("Scrivi l'anno con quattro cifre, per esempio 15/08/1938.")]
+    #[error("Scriva l'anno con quattro cifre, per esempio 15/08/1938.")]
     ShortYear,
     /// Outside 1800–2199.
     #[error("L'anno deve essere compreso tra 1800 e 2199.")]

@@ -206,8 +206,8 @@ fn temporary_codes_need_their_dates() {
 #[test]
 fn a_file_is_of_someone() {
     let of = |values: &[(Field, &str)]| check(&patch(values), None, TODAY);
-    assert_eq!(only_error(of(&[]), Field::Surname), "Scrivi il cognome, o almeno il nome.");
-    assert_eq!(only_error(of(&[(Field::Surname, "  ")]), Field::Surname), "Scrivi il cognome, o almeno il nome.");
+    assert_eq!(only_error(of(&[]), Field::Surname), "Scriva il cognome, o almeno il nome.");
+    assert_eq!(only_error(of(&[(Field::Surname, "  ")]), Field::Surname), "Scriva il cognome, o almeno il nome.");
     assert!(of(&[(Field::Name, "Maria")]).is_ok());
     assert!(only_error(of(&[(Field::CodeKind, "none")]), Field::Surname).contains("nella nota"));
     assert!(of(&[(Field::CodeKind, "none"), (Field::Note, "Donna sui 70 anni, trovata in stazione.")]).is_ok());

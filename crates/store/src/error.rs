@@ -1,48 +1,7 @@
 //! What can go wrong with the archive, in words for the person in front of the screen.
 
+use crate::cipher::{DiskTrouble, disk_error};
 use poliedro_domain::permission::Op;
-
-/// A fault of the disk or of the file, told apart because each asks something different of the user.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DiskTrouble {
-    /// No space left.
-    Full,
-    /// The file or its folder cannot be written.
-    ReadOnly,
-    /// The disk does not answer as it should.
-    Io,
-    /// The file's content is damaged.
-    Damaged,
-}
-
-impl DiskTrouble {
-    /// Tells a fault of the disk from other errors; `None` when the disk is not the cause.
-    pub fn of(error: &rusqlite::Error) -> Option<Self> {
-        use rusqlite::ErrorCode as Code;
-        match error.sqlite_error_code()? {
-            Code::DiskFull => Some(Self::Full),
-            Code::ReadOnly | Code::PermissionDenied => Some(Self::ReadOnly),
-            Code::SystemIoFailure | Code::CannotOpen => Some(Self::Io),
-            Code::DatabaseCorrupt | Code::NotADatabase => Some(Self::Damaged),
-            _ => None,
-        }
-    }
-
-    const fn sentence(self) -> &'static str {
-        match self {
-            Self::Full => {
-                "Il disco è pieno: la modifica non è stata salvata. Liberi dello spazio e riprovi: ciò che ha scritto è ancora qui."
-            }
-            Self::ReadOnly => {
-                "La cartella dell’archivio non permette di scrivere: la modifica non è stata salvata. Controlli i permessi della cartella."
-            }
-            Self::Io => {
-                "Il disco non risponde come dovrebbe: la modifica non è stata salvata. Controlli il disco e riprovi."
-            }
-            Self::Damaged => "L’archivio è danneggiato. Non lo modifichi: ripristini l’ultima copia di sicurezza.",
-        }
-    }
-}
 
 /// What was looked for and is not in the archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +56,7 @@ pub enum StoreError {
     #[error("{0}")]
     Rule(&'static str),
     /// A fault of the disk.
-    #[error("{}", .0.sentence())]
+    #[error(transparent)]
     Disk(DiskTrouble),
     /// The archive was written by a later version of the program.
     #[error(
@@ -121,7 +80,7 @@ pub enum StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        DiskTrouble::of(&error).map_or(Self::Sqlite(error), Self::Disk)
+        disk_error(&error).map_or(Self::Sqlite(error), Self::Disk)
     }
 }
 
@@ -137,6 +96,7 @@ impl StoreError {
             Self::Disk(DiskTrouble::ReadOnly) => "disk_read_only",
             Self::Disk(DiskTrouble::Io) => "disk_io",
             Self::Disk(DiskTrouble::Damaged) => "damaged",
+            Self::Disk(DiskTrouble::Busy) => "busy",
             Self::Newer { .. } => "newer",
             Self::Unreadable(_) => "unreadable",
             Self::Sqlite(_) => "internal",

@@ -25,8 +25,9 @@ mod territory;
 pub mod vault;
 pub mod writer_lock;
 
+pub use cipher::DiskTrouble;
 pub use draft::Draft;
-pub use error::{DiskTrouble, Noun, StoreError};
+pub use error::{Noun, StoreError};
 pub use fact::{Stored, Stream, Vocabulary};
 pub use gate::{Archive, Change, ChangeSet, Changed, Reader, Session};
 pub use intake::{Expiring, Group, IntakeFile, IntakeFilter, IntakeLine, IntakePage, IntakeRow, Today};

@@ -1,6 +1,8 @@
 //! The process dies at every named point of creation, rotation, passphrase change, backup and restore: afterwards there
 //! is what there was before or what there should be after, never something between.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
 mod vault_support;
 
 use poliedro_store::{
@@ -138,6 +140,27 @@ fn rotation_is_undone_or_finished() {
             assert_eq!(bruno_in, !removed, "{point}");
             lock(vault.unlock_with_recovery(&code).unwrap());
         }
+    }
+}
+
+#[test]
+fn keys_forged_between_the_two_data_keys_are_refused() {
+    for point in ["rotate: keys pending", "rotate: renamed"] {
+        let dir = tempfile::tempdir().unwrap();
+        let archive = dir.path().join("archivio");
+        let (mut open, _) = create(&archive);
+        open.add_operator_slot(operator(2), "Bruno Neri", &pass(BRUNO), now()).unwrap();
+        lock(open);
+        dies_at(dir.path(), "rotate", point);
+        let vault = claim(&archive);
+        let slot = slot_of(&archive, operator(1));
+        let main = archive.join("keys.json");
+        let good = fs::read_to_string(&main).unwrap();
+        fs::remove_file(archive.join("keys.json.bak")).unwrap();
+        fs::write(&main, good.replace("Bruno Neri", "Carla Neri")).unwrap();
+        assert!(matches!(vault.unlock(slot, &pass(ANNA)), Err(UnlockError::Forged)), "{point}");
+        fs::write(&main, good).unwrap();
+        lock(vault.unlock(slot, &pass(ANNA)).unwrap());
     }
 }
 

@@ -1,5 +1,7 @@
 //! A damaged, foreign, truncated or forged archive gets its own sentence and is left as it was.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
 mod vault_support;
 
 use poliedro_store::{
@@ -109,7 +111,7 @@ fn every_flipped_byte_of_the_keys_is_survived_by_the_copy_and_never_opens_wrongl
     let slot = slot_of(dir.path(), operator(1));
     let vault = claim(dir.path());
     let (mut repaired, mut refused, mut same) = (0, 0, 0);
-    for at in (0..good.len()).step_by(3) {
+    for at in (0..good.len()).step_by(7) {
         let mut bytes = good.clone();
         bytes[at] ^= 1 << (at % 7);
         // Without the copy: refused, unless the change says the same (a space, the case of a UUID).
@@ -145,7 +147,7 @@ fn every_flipped_byte_of_the_keys_is_survived_by_the_copy_and_never_opens_wrongl
         fs::write(&copy, &good).unwrap();
     }
     println!("{refused} refused, {same} equivalent, {repaired} repaired from the copy");
-    assert!(refused > 500 && repaired > 500 && same * 3 < refused, "{refused} {same} {repaired}");
+    assert!(refused > 250 && repaired > 250 && same * 3 < refused, "{refused} {same} {repaired}");
 }
 
 #[test]
@@ -196,7 +198,7 @@ fn a_forged_slot_is_refused() {
         let _ = fs::remove_file(&copy);
         let outcome = vault.unlock(anna, &pass(ANNA));
         fs::write(&main, serde_json::to_vec(&good).unwrap()).unwrap();
-        outcome.map(|open| lock(open))
+        outcome.map(lock)
     };
     assert!(with(&|_| ()).is_ok(), "only the layout changed");
     // Bruno's slot under Anna's name: his passphrase must not make him Anna.
@@ -220,7 +222,7 @@ fn a_forged_slot_is_refused() {
     assert!(matches!(with(&|b| b["slots"][0]["kdf"]["t"] = 2.into()), Err(UnlockError::WrongPassphrase)));
 }
 
-/// Mounts a small memory disk; `None` where that is not allowed (then the caller says so and checks what it can).
+/// Mounts a small memory disk; `None` where that is not allowed.
 struct SmallDisk(tempfile::TempDir);
 
 impl SmallDisk {
@@ -234,30 +236,44 @@ impl SmallDisk {
         mounted.then_some(Self(dir))
     }
 
-    fn read_only(&self) {
-        let out = Command::new("mount").args(["-o", "remount,ro"]).arg(self.0.path()).output().unwrap();
-        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    /// Makes `path`, on this disk, read-only for whoever opens it from now on.
+    fn read_only(path: &Path) {
+        for args in [["--bind"].as_slice(), ["-o", "remount,bind,ro"].as_slice()] {
+            let mut command = Command::new("mount");
+            command.args(args);
+            if args[0] == "--bind" {
+                command.arg(path);
+            }
+            let out = command.arg(path).output().unwrap();
+            assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+        }
     }
 }
 
 impl Drop for SmallDisk {
     fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(self.0.path()).output();
+        // Twice: the read-only view may lie over the disk.
+        for _ in 0..2 {
+            let _ = Command::new("umount").arg("-l").arg(self.0.path()).output();
+        }
     }
 }
 
 #[test]
 fn a_full_disk_says_so_and_loses_nothing_saved() {
-    let Some(disk) = SmallDisk::mount(2 * 1024 * 1024) else {
-        eprintln!("not allowed to mount a small disk here: not checked");
-        return;
-    };
-    let dir = disk.0.path().join("archivio");
+    // Whoever may not mount a small disk gets a database that may not grow: the same error from SQLite.
+    let disk = SmallDisk::mount(2 * 1024 * 1024);
+    let plain = tempfile::tempdir().unwrap();
+    let root = disk.as_ref().map_or(plain.path(), |d| d.0.path());
+    let dir = root.join("archivio");
     let (mut open, _) = create(&dir);
+    if disk.is_none() {
+        open.connection().unwrap().execute_batch("PRAGMA max_page_count = 200;").unwrap();
+    }
     let mut saved = 300;
     let error = loop {
-        let connection = open.connection().unwrap();
-        match connection.execute("INSERT INTO note (text) VALUES (?1)", [format!("{CANARY} {}", "y".repeat(20_000))]) {
+        let text = format!("{CANARY} {}", "y".repeat(20_000));
+        match open.connection().unwrap().execute("INSERT INTO note (text) VALUES (?1)", [text]) {
             Ok(_) => saved += 1,
             Err(error) => break error,
         }
@@ -267,41 +283,51 @@ fn a_full_disk_says_so_and_loses_nothing_saved() {
     assert!(DiskTrouble::Full.to_string().starts_with("Il disco è pieno"));
     // Even locking on a full disk wipes the keys and frees the archive.
     let (vault, _) = open.lock();
-    let second = Vault::create(&disk.0.path().join("altro"), new_vault(), &pass(ANNA), KdfPolicy::for_tests());
-    assert!(second.is_err());
-    assert!(matches!(Vault::inspect(&disk.0.path().join("altro")), VaultStatus::Absent));
+    if disk.is_some() {
+        let other = root.join("altro");
+        let second = Vault::create(&other, new_vault(), &pass(ANNA), KdfPolicy::for_tests()).map(drop).unwrap_err();
+        assert!(matches!(Vault::inspect(&other), VaultStatus::Absent), "{second}");
+    }
     let mut open = vault.unlock(slot_of(&dir, operator(1)), &pass(ANNA)).unwrap();
     assert_eq!(notes(&mut open), saved);
 }
 
 #[test]
+#[cfg(unix)]
 fn a_read_only_folder_says_so() {
-    let Some(disk) = SmallDisk::mount(4 * 1024 * 1024) else {
-        eprintln!("not allowed to mount a small disk here: not checked");
-        return;
+    use std::os::unix::fs::PermissionsExt;
+    let disk = SmallDisk::mount(4 * 1024 * 1024);
+    let plain = tempfile::tempdir().unwrap();
+    let root = disk.as_ref().map_or(plain.path(), |d| d.0.path());
+    let dir = root.join("archivio");
+    let (open, _) = create(&dir);
+    let slot = open.slot_id();
+    let (vault, _) = open.lock();
+    // The folder turns read-only under a program that holds it, as a failing disk does.
+    let forbid = |mode: u32| {
+        for path in [dir.join("writer.lock"), dir.join("archive.db"), dir.clone(), root.to_owned()] {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+        }
     };
-    let dir = disk.0.path().join("archivio");
-    let (mut open, _) = create(&dir);
-    let vault = {
-        // The disk turns read-only under an open archive, as a failing one does.
-        let slot = open.slot_id();
-        add_notes(&mut open, 1);
-        let (vault, _) = open.lock();
-        disk.read_only();
-        let error = vault.unlock(slot, &pass(ANNA)).unwrap_err();
-        assert!(matches!(error, UnlockError::File(ArchiveFault::Disk(DiskTrouble::ReadOnly))), "{error:?}");
-        vault
-    };
+    if disk.is_some() {
+        SmallDisk::read_only(root)
+    } else {
+        forbid(0o555)
+    }
+    let error = vault.unlock(slot, &pass(ANNA)).unwrap_err();
+    assert!(matches!(error, UnlockError::File(ArchiveFault::Disk(DiskTrouble::ReadOnly))), "{error:?}");
     drop(vault);
     let before = bytes_of(&dir);
     let error = Vault::claim(&dir, KdfPolicy::for_tests()).unwrap_err();
     assert!(matches!(error, ClaimError::Disk(DiskTrouble::ReadOnly)), "{error:?}");
     assert!(error.to_string().contains("sola lettura"));
-    let error =
-        Vault::create(&disk.0.path().join("altro"), new_vault(), &pass(ANNA), KdfPolicy::for_tests()).unwrap_err();
+    let error = Vault::create(&root.join("altro"), new_vault(), &pass(ANNA), KdfPolicy::for_tests()).unwrap_err();
     assert!(matches!(error, CreateError::Disk(DiskTrouble::ReadOnly)), "{error:?}");
     assert!(matches!(Vault::inspect(&dir), VaultStatus::Present { .. }), "it can still be looked at");
     assert_eq!(bytes_of(&dir), before);
+    if disk.is_none() {
+        forbid(0o755);
+    }
 }
 
 #[test]

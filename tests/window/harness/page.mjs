@@ -37,13 +37,20 @@ export class Page {
     );
   }
 
-  /** The one visible element with this role and accessible name; waits for it. */
+  /** The visible element with this role (or one of these) and accessible name; waits for it. */
   async get(role, name, options = {}) {
     return until(`${role} «${name}»`, () => this.find(role, name, options), options);
   }
 
   /** The same, at once: null when it is not there. */
   async find(role, name, { within: _, ...options } = {}) {
+    if (Array.isArray(role)) {
+      for (const one of role) {
+        const found = await this.find(one, name, options);
+        if (found) return found;
+      }
+      return null;
+    }
     const pattern = name instanceof RegExp ? { source: name.source, flags: name.flags } : { exact: name };
     const found = await this.script(locate, role, pattern, options);
     const id = elementId(found);

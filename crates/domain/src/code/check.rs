@@ -84,10 +84,12 @@ fn temporary(kind: CodeKind, code: String) -> CodeReport {
     }
 }
 
-/// Eleven digits, the last of control: digits at even places are doubled, less 9 when over 9, and all sum to a multiple of 10.
-fn provisional(code: String) -> CodeReport {
-    let sum: u32 = code
+/// The control digit of the first ten digits of a provisional code: digits at even places are doubled, less 9 when over 9,
+/// and with the last one all sum to a multiple of 10.
+pub(crate) fn provisional_check_digit(body: &str) -> u32 {
+    let sum: u32 = body
         .chars()
+        .take(10)
         .filter_map(|c| c.to_digit(10))
         .enumerate()
         .map(|(i, digit)| match (i % 2, digit * 2) {
@@ -96,10 +98,15 @@ fn provisional(code: String) -> CodeReport {
             (_, double) => double,
         })
         .sum();
-    if !sum.is_multiple_of(10) {
+    (10 - sum % 10) % 10
+}
+
+fn provisional(code: String) -> CodeReport {
+    let last = code.chars().last().and_then(|c| c.to_digit(10));
+    if last != Some(provisional_check_digit(&code)) {
         return CodeReport::refused(
             Some(CodeKind::Provisional),
-            "Il codice provvisorio non è valido: l'ultima cifra, quella di controllo, non corrisponde alle altre. Ricontrolla il codice sul documento.",
+            "Il codice provvisorio non è valido: l'ultima cifra, quella di controllo, non corrisponde alle altre. Ricontrolli il codice sul documento.",
         );
     }
     let blank = code.bytes().all(|c| c == b'0');
@@ -107,7 +114,7 @@ fn provisional(code: String) -> CodeReport {
     if blank {
         report
             .warnings
-            .push("Il codice provvisorio è fatto di soli zeri: ricontrolla il codice sul documento.".to_owned());
+            .push("Il codice provvisorio è fatto di soli zeri: ricontrolli il codice sul documento.".to_owned());
     }
     report
 }

@@ -38,7 +38,7 @@ fn read(code: &str, today: Option<Date>) -> Result<CodeReport, String> {
     let expected = control(code.as_bytes()).unwrap_or(b'?');
     if code.as_bytes().last() != Some(&expected) {
         return Err(
-            "Il codice fiscale non è valido: l'ultimo carattere, quello di controllo, non corrisponde agli altri. Ricontrolla il codice sul documento."
+            "Il codice fiscale non è valido: l'ultimo carattere, quello di controllo, non corrisponde agli altri. Ricontrolli il codice sul documento."
                 .to_owned(),
         );
     }
@@ -54,7 +54,7 @@ fn read(code: &str, today: Option<Date>) -> Result<CodeReport, String> {
     if births.is_empty() {
         report
             .warnings
-            .push("La data di nascita scritta nel codice fiscale è nel futuro: ricontrolla il codice.".to_owned());
+            .push("La data di nascita scritta nel codice fiscale è nel futuro: ricontrolli il codice.".to_owned());
     }
     locate(&mut report, [place1, place2, place3, place4], &births);
     Ok(report)

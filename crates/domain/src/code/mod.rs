@@ -11,6 +11,7 @@ mod fiscal;
 mod omocodia;
 mod report;
 
+pub(crate) use check::provisional_check_digit;
 pub use check::{check, check_on, kind_of};
 pub use claims::{Claims, check_against};
 pub use encode::{EncodeError, encode, name_block, surname_block};

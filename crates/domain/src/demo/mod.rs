@@ -3,8 +3,10 @@
 //! Person `i` of a seed is always the same and depends on no other, so that a million of them can be made one at a time.
 
 mod dice;
+mod intakes;
 mod lists;
 mod people;
 mod place;
 
+pub use intakes::{DemoIntake, DemoStep, intakes};
 pub use people::{DemoPeople, DemoPerson};

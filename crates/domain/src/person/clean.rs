@@ -48,13 +48,13 @@ pub(super) fn clean(field: Field, typed: &str) -> Cleaned {
         Field::BirthPlace | Field::Residence | Field::Domicile => Cleaned::Text(text.to_ascii_uppercase()),
         Field::Sex => match code::Sex::parse(&text) {
             Some(sex) => Cleaned::Text(sex.as_str().to_owned()),
-            None => refused("Il sesso è quello dello stato civile: scegli M o F.".to_owned()),
+            None => refused("Il sesso è quello dello stato civile: scelga M o F.".to_owned()),
         },
         Field::CodeKind => {
             if text == "none" || code::CodeKind::from_code(&text).is_some() {
                 Cleaned::Text(text)
             } else {
-                refused("Scegli il tipo di codice dall'elenco.".to_owned())
+                refused("Scelga il tipo di codice dall'elenco.".to_owned())
             }
         }
         Field::Email => match email(&text) {

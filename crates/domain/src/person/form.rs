@@ -131,9 +131,9 @@ fn check_someone(review: &mut Review<'_>) {
         return;
     }
     if review.value(Field::CodeKind) != Some("none") {
-        review.error(Field::Surname, "Scrivi il cognome, o almeno il nome.");
+        review.error(Field::Surname, "Scriva il cognome, o almeno il nome.");
     } else if review.value(Field::Note).is_none() {
-        review.error(Field::Surname, "Scrivi il cognome oppure, nella nota, come riconoscere la persona.");
+        review.error(Field::Surname, "Scriva il cognome oppure, nella nota, come riconoscere la persona.");
     }
 }
 
@@ -161,7 +161,7 @@ fn check_dates(review: &mut Review<'_>) {
             let problem = if is_iso_shape(&text) {
                 "non esiste nel calendario."
             } else {
-                "non si capisce: scrivi giorno, mese e anno, per esempio 15/08/1938."
+                "non si capisce: scriva giorno, mese e anno, per esempio 15/08/1938."
             };
             review.error(*field, format!("{phrase} {problem}"));
             continue;
@@ -192,7 +192,7 @@ fn check_dates(review: &mut Review<'_>) {
     {
         review.warn(
             Field::BirthDate,
-            format!("La persona avrebbe più di 115 anni: ricontrolla la data di nascita ({}).", format_date(birth)),
+            format!("La persona avrebbe più di 115 anni: ricontrolli la data di nascita ({}).", format_date(birth)),
         );
     }
 }
@@ -211,11 +211,11 @@ fn check_places(review: &mut Review<'_>) {
         }
         let known = text.parse().ok().and_then(place::lookup);
         let Some(known) = known else {
-            review.error(field, format!("{phrase} non è tra quelli conosciuti («{text}»): sceglilo dall'elenco."));
+            review.error(field, format!("{phrase} non è tra quelli conosciuti («{text}»): lo scelga dall'elenco."));
             continue;
         };
         if field != Field::BirthPlace && known.until().is_some_and(|last| last < review.today) {
-            review.warn(field, format!("{phrase}, {}, non esiste più: scegli quello di oggi.", known.label()));
+            review.warn(field, format!("{phrase}, {}, non esiste più: scelga quello di oggi.", known.label()));
         }
     }
     if review.touches(&[Field::BirthPlace, Field::BirthDate])
@@ -226,7 +226,7 @@ fn check_places(review: &mut Review<'_>) {
         review.warn(
             Field::BirthPlace,
             format!(
-                "Alla data di nascita ({}) {} non esisteva: ricontrolla il luogo.",
+                "Alla data di nascita ({}) {} non esisteva: ricontrolli il luogo.",
                 format_date(birth),
                 known.label()
             ),

@@ -13,7 +13,7 @@ pub(super) fn check_identity(review: &mut Review<'_>) {
             && let Some(number) = review.value(field)
             && !phone::is_plausible(number)
         {
-            review.warn(field, "Il numero di telefono sembra incompleto: ricontrollalo.");
+            review.warn(field, "Il numero di telefono sembra incompleto: ricontrollilo.");
         }
     }
 }
@@ -41,7 +41,7 @@ fn check_code(review: &mut Review<'_>) {
         let (kind, written) = (kind?, report.kind?);
         (kind != written).then(|| {
             format!(
-                "Il codice scritto è un {}, ma il tipo scelto è {}: correggi l'uno o l'altro.",
+                "Il codice scritto è un {}, ma il tipo scelto è {}: corregga l'uno o l'altro.",
                 written.label(),
                 kind.label()
             )

@@ -7,4 +7,5 @@ mod table;
 
 pub use belfiore::{Belfiore, BelfioreError};
 pub use search::search;
+pub(crate) use table::periods_of_comuni;
 pub use table::{Place, lookup, lookup_at, periods};

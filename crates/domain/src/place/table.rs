@@ -85,6 +85,11 @@ pub(super) fn all() -> &'static [Place] {
     &TABLE
 }
 
+/// Every comune in every period.
+pub(crate) fn periods_of_comuni() -> impl Iterator<Item = &'static Place> {
+    all().iter().filter(|p| !p.is_foreign())
+}
+
 /// Every period of a code, the oldest first. Empty when the code is unknown.
 pub fn periods(code: Belfiore) -> &'static [Place] {
     let table = all();

@@ -1,7 +1,11 @@
 //! Reading the log: by person, operator, period, page by page.
 
-use super::entry::{AuditRow, COLUMNS, read};
-use crate::StoreError;
+use super::{
+    AuditReport,
+    entry::{AuditRow, COLUMNS, read},
+    verify,
+};
+use crate::{Reader, StoreError};
 use jiff::Timestamp;
 use poliedro_domain::id::{OperatorId, PersonId};
 use rusqlite::{Connection, types::Value};
@@ -21,25 +25,33 @@ pub struct AuditFilter {
     pub before: Option<i64>,
 }
 
-/// The rows that pass the filter, newest first, `limit` at most.
-pub fn list(conn: &Connection, filter: &AuditFilter, limit: u32) -> Result<Vec<AuditRow>, StoreError> {
-    let mut conditions = vec!["1"];
-    let mut values: Vec<Value> = Vec::new();
-    let mut add = |condition: &'static str, value: Option<Value>| {
-        if let Some(value) = value {
-            conditions.push(condition);
-            values.push(value);
-        }
-    };
-    let blob = |bytes: &[u8; 16]| Value::Blob(bytes.to_vec());
-    let same_person = "person IN (SELECT id FROM person WHERE root = (SELECT root FROM person WHERE id = ?))";
-    add(same_person, filter.person.map(|id| blob(id.as_bytes())));
-    add("operator = ?", filter.operator.map(|id| blob(id.as_bytes())));
-    add("at >= ?", filter.from.map(|at| Value::Integer(at.as_millisecond())));
-    add("at < ?", filter.until.map(|at| Value::Integer(at.as_millisecond())));
-    add("seq < ?", filter.before.map(Value::Integer));
-    values.push(Value::Integer(i64::from(limit)));
-    let sql = format!("SELECT {COLUMNS} FROM audit WHERE {} ORDER BY seq DESC LIMIT ?", conditions.join(" AND "));
+impl AuditFilter {
+    fn conditions(&self) -> (String, Vec<Value>) {
+        let (mut sql, mut values) = ("1".to_owned(), Vec::new());
+        let mut and = |condition: &str, value: Option<Value>| {
+            if let Some(value) = value {
+                sql.push_str(" AND ");
+                sql.push_str(condition);
+                values.push(value);
+            }
+        };
+        let blob = |bytes: &[u8; 16]| Value::Blob(bytes.to_vec());
+        let moment = |at: Timestamp| Value::Integer(at.as_millisecond());
+        let same_person = "person IN (SELECT id FROM person WHERE root = (SELECT root FROM person WHERE id = ?))";
+        and(same_person, self.person.map(|id| blob(id.as_bytes())));
+        and("operator = ?", self.operator.map(|id| blob(id.as_bytes())));
+        and("at >= ?", self.from.map(moment));
+        and("at < ?", self.until.map(moment));
+        and("seq < ?", self.before.map(Value::Integer));
+        (sql, values)
+    }
+}
+
+/// The rows that pass the filter, newest first: skips `offset` rows and gives `limit` at most.
+pub fn list(conn: &Connection, filter: &AuditFilter, offset: u32, limit: u32) -> Result<Vec<AuditRow>, StoreError> {
+    let (conditions, mut values) = filter.conditions();
+    values.extend([Value::Integer(i64::from(limit)), Value::Integer(i64::from(offset))]);
+    let sql = format!("SELECT {COLUMNS} FROM audit WHERE {conditions} ORDER BY seq DESC LIMIT ? OFFSET ?");
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query(rusqlite::params_from_iter(values))?;
     let mut found = Vec::new();
@@ -49,6 +61,13 @@ pub fn list(conn: &Connection, filter: &AuditFilter, limit: u32) -> Result<Vec<A
     Ok(found)
 }
 
+/// How many rows pass the filter.
+pub fn count(conn: &Connection, filter: &AuditFilter) -> Result<u32, StoreError> {
+    let (conditions, values) = filter.conditions();
+    let mut statement = conn.prepare_cached(&format!("SELECT count(*) FROM audit WHERE {conditions}"))?;
+    Ok(statement.query_row(rusqlite::params_from_iter(values), |row| row.get(0))?)
+}
+
 /// Who has looked at or changed a person's file (or one merged with it), newest first.
 pub fn access_log(
     conn: &Connection,
@@ -56,5 +75,25 @@ pub fn access_log(
     before: Option<i64>,
     limit: u32,
 ) -> Result<Vec<AuditRow>, StoreError> {
-    list(conn, &AuditFilter { person: Some(person), before, ..AuditFilter::default() }, limit)
+    list(conn, &AuditFilter { person: Some(person), before, ..AuditFilter::default() }, 0, limit)
+}
+
+impl Reader<'_> {
+    /// The log, newest first, and how many rows pass the filter. It counts as rows shown.
+    pub fn log(&self, filter: &AuditFilter, offset: u32, limit: u32) -> Result<(Vec<AuditRow>, u32), StoreError> {
+        let rows = list(self.conn(), filter, offset, limit)?;
+        self.showed(rows.len());
+        Ok((rows, count(self.conn(), filter)?))
+    }
+
+    /// Who has looked at or changed a person's file. It counts as a consultation of that file.
+    pub fn access_log(&self, person: PersonId, before: Option<i64>, limit: u32) -> Result<Vec<AuditRow>, StoreError> {
+        self.opened(self.root_of(person)?);
+        access_log(self.conn(), person, before, limit)
+    }
+
+    /// Walks the whole log, the facts it covers and the signed heads. See [`verify`].
+    pub fn verify_log(&self, keys: &dyn Fn(OperatorId) -> Vec<[u8; 32]>) -> Result<AuditReport, StoreError> {
+        verify(self.conn(), keys)
+    }
 }

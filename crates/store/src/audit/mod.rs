@@ -14,5 +14,5 @@ pub use anchor::{Anchor, AnchorCheck, check_anchor, last};
 pub use entry::{AuditRow, Outcome};
 pub(crate) use entry::{Entry, NO_DETAIL, append};
 pub use head::{head_message, sign_head};
-pub use list::{AuditFilter, access_log, list};
+pub use list::{AuditFilter, access_log, count, list};
 pub use verify::{AuditReport, Bad, Flaw, verify};

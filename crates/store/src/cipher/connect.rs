@@ -1,7 +1,10 @@
 //! Connections to SQLCipher, each set up the same way before anyone sees it.
 
 use super::{APPLICATION_ID, ArchiveFault, PLAIN_HEADER, first_bytes};
-use crate::key::{Secret32, secret_hex};
+use crate::{
+    key::{Secret32, secret_hex},
+    vault::durable::beside,
+};
 use rusqlite::{
     Connection, OpenFlags,
     hooks::{AuthAction, AuthContext, Authorization},
@@ -51,6 +54,23 @@ pub(super) fn still(path: &Path, key: &Secret32) -> Result<Connection, ArchiveFa
     let mut connection = keyed(Path::new(&immutable_uri(path)?), flags, key, None)?;
     ours(&connection)?;
     connection.execute_batch(SETTINGS)?;
+    guard(&mut connection)?;
+    Ok(connection)
+}
+
+pub(super) fn alone(path: &Path, key: &Secret32) -> Result<Connection, ArchiveFault> {
+    look(path)?;
+    let mut connection = keyed(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key, None)?;
+    connection.busy_timeout(Duration::from_secs(1))?;
+    ours(&connection)?;
+    connection.execute_batch(SETTINGS)?;
+    // Leaving the log fails while anyone else has the file open; in exclusive mode the lock of the empty transaction stays.
+    connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?;
+    let mode: String = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+    if !mode.eq_ignore_ascii_case("delete") {
+        return Err(super::DiskTrouble::Busy.into());
+    }
+    connection.execute_batch("BEGIN EXCLUSIVE; COMMIT;")?;
     guard(&mut connection)?;
     Ok(connection)
 }
@@ -106,11 +126,17 @@ fn look(path: &Path) -> Result<(), ArchiveFault> {
     }
     match first_bytes(path) {
         Ok(header) if &header == PLAIN_HEADER => Err(ArchiveFault::NotEncrypted),
+        // SQLite would take a page cut short for a whole one. With a log beside it, it may yet be completed from there.
+        Ok(_) if metadata.len() % super::PAGE_BYTES != 0 && !has_log(path) => Err(ArchiveFault::Truncated),
         Ok(_) => Ok(()),
         // An empty file would take any key and become a new, empty archive.
         Err(e) if e.kind() == io::ErrorKind::UnexpectedEof => Err(ArchiveFault::Truncated),
         Err(e) => Err(super::DiskTrouble::from(&e).into()),
     }
+}
+
+fn has_log(path: &Path) -> bool {
+    beside(path, "-wal").metadata().is_ok_and(|log| log.len() > 0)
 }
 
 fn keyed(path: &Path, flags: OpenFlags, key: &Secret32, salt: Option<&[u8; 16]>) -> Result<Connection, ArchiveFault> {

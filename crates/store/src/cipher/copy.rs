@@ -26,11 +26,20 @@ impl ArchiveFile {
     pub(crate) fn copy_into(&self, target: Self, progress: &mut dyn FnMut(u64, u64)) -> Result<Copied, ArchiveFault> {
         let source = self.open_reader()?;
         source.execute_batch("BEGIN")?;
-        let counts = counts(&source)?;
-        let audit_head = audit_head(&source)?;
+        Self::copy_from(&source, target, progress)
+    }
+
+    /// Copies what `source` sees, which must not change meanwhile.
+    pub(crate) fn copy_from(
+        source: &Connection,
+        target: Self,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Copied, ArchiveFault> {
+        let counts = counts(source)?;
+        let audit_head = audit_head(source)?;
         let mut copy = connect::target(&target.path, &target.key, target.salt.as_ref().map(Hex::bytes))?;
         {
-            let backup = Backup::new(&source, &mut copy)?;
+            let backup = Backup::new(source, &mut copy)?;
             loop {
                 let step = backup.step(STEP_PAGES)?;
                 let state = backup.progress();

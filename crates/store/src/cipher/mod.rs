@@ -12,10 +12,11 @@ pub use trouble::{ArchiveFault, DiskTrouble, disk_error};
 use crate::{
     key::{Dek, KeyError, Secret32},
     slot::Hex,
+    vault::durable::beside,
 };
 use rusqlite::Connection;
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{self, Read},
     path::{Path, PathBuf},
 };
@@ -68,6 +69,12 @@ impl ArchiveFile {
         connect::reader(&self.path, &self.key).map_err(|fault| self.explain(fault))
     }
 
+    /// Opens the file for nobody else: [`DiskTrouble::Busy`] if another connection is open, and others wait until this one
+    /// is dropped. Leaves the file without a write-ahead log.
+    pub(crate) fn open_alone(&self) -> Result<Connection, ArchiveFault> {
+        connect::alone(&self.path, &self.key).map_err(|fault| self.explain(fault))
+    }
+
     /// Opens a file that nobody writes, even on a medium that cannot be written; leaves nothing beside it.
     pub(crate) fn open_still(&self) -> Result<Connection, ArchiveFault> {
         connect::still(&self.path, &self.key).map_err(|fault| self.explain(fault))
@@ -90,6 +97,9 @@ impl ArchiveFile {
 
     /// Why the file did not open, from what can be seen of it without the key and with it.
     fn explain(&self, fault: ArchiveFault) -> ArchiveFault {
+        if matches!(fault, ArchiveFault::Disk(DiskTrouble::Io)) && !can_write_beside(&self.path) {
+            return DiskTrouble::ReadOnly.into();
+        }
         if !matches!(fault, ArchiveFault::Disk(DiskTrouble::Damaged)) {
             return fault;
         }
@@ -118,6 +128,18 @@ impl ArchiveFile {
     fn opens_with_known_salt(&self) -> bool {
         self.salt.is_some_and(|salt| connect::opens_with_salt(&self.path, &self.key, salt.bytes()))
     }
+}
+
+/// Whether the file and its folder may be written: SQLite says only that it cannot open its log there.
+fn can_write_beside(path: &Path) -> bool {
+    let forbidden = |error: io::Error| DiskTrouble::from(&error) == DiskTrouble::ReadOnly;
+    if File::options().write(true).open(path).is_err_and(forbidden) {
+        return false;
+    }
+    let probe = beside(path, ".probe");
+    let refused = File::create(&probe).is_err_and(forbidden);
+    let _ = fs::remove_file(&probe);
+    !refused
 }
 
 /// Why a file was not created.

@@ -28,6 +28,9 @@ pub struct IntakeFilter {
     pub text: String,
 }
 
+/// Characters of the text that are looked for.
+const TEXT_MAX: usize = 200;
+
 /// Conditions on an `intake` named `i`, and their values in order.
 pub(super) struct Conditions {
     pub(super) sql: String,
@@ -62,7 +65,8 @@ impl IntakeFilter {
         built.and("i.requested_day <= ?", self.until.map(|day| text(&day.to_string())));
         let operator = self.assigned_to.map(|operator| Value::Blob(operator.as_bytes().to_vec()));
         built.and("i.assigned_to = ?", operator);
-        built.words(self.text.trim());
+        let text: String = self.text.trim().chars().take(TEXT_MAX).collect();
+        built.words(&text);
         built
     }
 }

@@ -13,16 +13,16 @@ pub const MAX_CHARS: usize = 1024;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PassphraseError {
     /// Fewer than [`MIN_CHARS`] characters.
-    #[error("La frase di accesso deve avere almeno {MIN_CHARS} caratteri: questa ne ha {found}.")]
+    #[error("La passphrase deve avere almeno {MIN_CHARS} caratteri: questa ne ha {found}.")]
     TooShort {
         /// Characters typed, after normalisation.
         found: usize,
     },
     /// More than [`MAX_CHARS`] characters.
-    #[error("La frase di accesso può avere al massimo {MAX_CHARS} caratteri.")]
+    #[error("La passphrase può avere al massimo {MAX_CHARS} caratteri.")]
     TooLong,
     /// Fewer than four different characters (“aaaaaaaaaaaa”).
-    #[error("La frase di accesso ripete sempre gli stessi caratteri: ne scelga una meno facile da indovinare.")]
+    #[error("La passphrase ripete sempre gli stessi caratteri: ne scelga una meno facile da indovinare.")]
     TooPlain,
 }
 
@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn the_error_is_a_sentence_and_the_secret_is_not_in_it() {
         let error = choose("segreto").unwrap_err().to_string();
-        assert_eq!(error, "La frase di accesso deve avere almeno 12 caratteri: questa ne ha 7.");
+        assert_eq!(error, "La passphrase deve avere almeno 12 caratteri: questa ne ha 7.");
         assert_eq!(format!("{:?}", Passphrase::typed("segreto".to_owned())), "Passphrase(…)");
     }
 }

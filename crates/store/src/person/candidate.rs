@@ -136,7 +136,7 @@ fn born(conn: &Connection, day: &str, words: [&String; 2]) -> Result<Vec<i64>, S
 fn file(conn: &Connection, n: i64) -> Result<(PersonRow, Candidate), StoreError> {
     let sql = format!(
         "SELECT {COLUMNS}, p.surname, p.name, p.birth_date, p.code, p.phone, \
-         p.fields ->> '$.phone2.value', p.fields ->> '$.birthPlace.value', p.residence \
+         p.fields ->> '$.phone2', p.fields ->> '$.birthPlace', p.residence \
          FROM person p JOIN person r ON r.id = p.root WHERE p.n = ?1"
     );
     let mut statement = conn.prepare_cached(&sql)?;

@@ -70,8 +70,8 @@ pub struct PersonFile {
     pub row: PersonRow,
     /// Its fields with their versions, contacts, representations.
     pub state: PersonState,
-    /// Every file of this person, the kept one first.
-    pub files: Vec<PersonId>,
+    /// The files that were merged into it, as they are: what is written there and not here is not lost.
+    pub merged: Vec<(PersonId, PersonState)>,
     /// Merges among these files, newest first, undone ones included.
     pub merges: Vec<MergeRecord>,
     /// Pathways of all these files, newest first.
@@ -115,19 +115,24 @@ fn row(conn: &Connection, root: PersonId) -> Result<PersonRow, StoreError> {
 }
 
 fn file(conn: &Connection, root: PersonId) -> Result<PersonFile, StoreError> {
-    let facts = load::<PersonFact>(conn, root.as_bytes())?;
-    let facts: Vec<_> = facts.into_iter().map(|fact| fact.of_person(root)).collect();
+    let others = files(conn, root)?.into_iter().filter(|file| *file != root);
     Ok(PersonFile {
         row: row(conn, root)?,
-        state: PersonState::fold(&facts),
-        files: files(conn, root)?,
+        state: state(conn, root)?,
+        merged: others.map(|file| Ok((file, state(conn, file)?))).collect::<Result<_, StoreError>>()?,
         merges: merges(conn, root)?,
         pathways: pathways(conn, root)?,
     })
 }
 
+fn state(conn: &Connection, person: PersonId) -> Result<PersonState, StoreError> {
+    let facts = load::<PersonFact>(conn, person.as_bytes())?;
+    let facts: Vec<_> = facts.into_iter().map(|fact| fact.of_person(person)).collect();
+    Ok(PersonState::fold(&facts))
+}
+
 fn files(conn: &Connection, root: PersonId) -> Result<Vec<PersonId>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT id FROM person WHERE root = ?1 ORDER BY id <> root, n")?;
+    let mut statement = conn.prepare_cached("SELECT id FROM person WHERE root = ?1 ORDER BY n")?;
     let ids = statement.query_map([root.as_bytes()], |row| row.get(0).map(PersonId::from_bytes))?;
     Ok(ids.collect::<Result<_, _>>()?)
 }

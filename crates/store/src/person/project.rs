@@ -7,6 +7,7 @@ use poliedro_domain::{
     person::{Field, PersonFact, PersonState},
 };
 use rusqlite::{Connection, params};
+use std::collections::BTreeMap;
 
 const INSERT: &str = include_str!("insert.sql");
 const UPDATE: &str = include_str!("update.sql");
@@ -21,6 +22,7 @@ pub(crate) fn project(
     is_new: bool,
 ) -> Result<(), StoreError> {
     let get = |field| state.get(field);
+    let values: BTreeMap<Field, &str> = state.fields.keys().filter_map(|field| Some((*field, get(*field)?))).collect();
     let (was, n) = if is_new { (None, 0) } else { present(conn, person)? };
     conn.prepare_cached(if is_new { INSERT } else { UPDATE })?.execute(params![
         person.as_bytes(),
@@ -38,7 +40,7 @@ pub(crate) fn project(
         get(Field::Gecas),
         get(Field::DeathDate),
         get(Field::Example) == Some("1"),
-        json(&state.fields)?,
+        json(&values)?,
     ])?;
     let n = if is_new { conn.last_insert_rowid() } else { n };
     relations(conn, person, state, is_new)?;

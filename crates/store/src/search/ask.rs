@@ -8,6 +8,8 @@ use poliedro_domain::{
 
 /// The longest query that is read, in characters; what follows is ignored.
 const QUERY_MAX: usize = 200;
+/// The longest prefix that the full-text index keeps a list for, in characters.
+const INDEXED_PREFIX: usize = 5;
 /// The most words that are looked for.
 const WORDS_MAX: usize = 8;
 
@@ -66,13 +68,12 @@ impl Ask {
         !self.words.is_empty() && self.number.is_none() && self.births.is_empty() && self.mixed.is_empty()
     }
 
-    /// The questions for the full-text index: each token begins some word of the file. Digits that may be a day are asked both
-    /// ways.
-    pub(super) fn full_text(&self) -> Option<String> {
-        let quoted = |word: &str| format!("\"{word}\"*");
-        let mut all: Vec<String> = self.words.iter().chain(&self.mixed).map(|word| quoted(word)).collect();
-        let number = self.number.iter().map(|number| quoted(number));
-        let days: Vec<String> = number.chain(self.births.iter().map(|day| quoted(day))).collect();
+    /// The question for the full-text index: each token begins some word of the file. Digits that may be a day are asked both
+    /// ways. `letters`: how many of each token are asked.
+    fn full_text(&self, letters: usize) -> Option<String> {
+        let quoted = |word: &String| format!("\"{}\"*", word.chars().take(letters).collect::<String>());
+        let mut all: Vec<String> = self.words.iter().chain(&self.mixed).map(quoted).collect();
+        let days: Vec<String> = self.number.iter().chain(&self.births).map(quoted).collect();
         match days.as_slice() {
             [] => {}
             [one] => all.push(one.clone()),
@@ -80,11 +81,24 @@ impl Ask {
         }
         (!all.is_empty()).then(|| all.join(" AND "))
     }
+
+    /// The question that the index answers without gathering long lists: no token is longer than its longest prefixes. What it
+    /// gives must still be [accepted](Self::accepts).
+    pub(super) fn rough_question(&self) -> Option<String> {
+        self.full_text(INDEXED_PREFIX)
+    }
+
+    /// Whether a file with these words (divided by spaces) answers.
+    pub(super) fn accepts(&self, words: &str) -> bool {
+        let begins = |token: &String| words.split(' ').any(|word| word.starts_with(token.as_str()));
+        let mut days = self.number.iter().chain(&self.births).peekable();
+        self.words.iter().chain(&self.mixed).all(begins) && (days.peek().is_none() || days.any(begins))
+    }
 }
 
 /// The question for the full-text index that a text field of a list makes; `None` when nothing in it can be looked for.
 pub(crate) fn match_words(query: &str) -> Option<String> {
-    Ask::of(query).full_text()
+    Ask::of(query).full_text(QUERY_MAX)
 }
 
 fn code_of(query: &str) -> Option<String> {
@@ -173,7 +187,7 @@ mod tests {
     fn nothing_typed_can_break_the_full_text_question() {
         for query in ["\"", "* OR NEAR(", "a\"b*", "-", "()", "\u{0}x", "'; --", "AND OR NOT"] {
             let ask = Ask::of(query);
-            if let Some(question) = ask.full_text() {
+            if let Some(question) = ask.full_text(QUERY_MAX) {
                 assert!(!question.contains("\"\""), "{question}");
             }
         }

@@ -66,7 +66,7 @@ pub enum CreateError {
 #[derive(Debug, thiserror::Error)]
 pub enum UnlockError {
     /// The passphrase does not open this slot.
-    #[error("La frase di accesso non è giusta. Controlli maiuscole e minuscole e riprovi.")]
+    #[error("La passphrase non è giusta. Controlli maiuscole e minuscole e riprovi.")]
     WrongPassphrase,
     /// The code is well written but is not the one of this archive.
     #[error(
@@ -103,7 +103,7 @@ pub enum UnlockError {
 #[derive(Debug, thiserror::Error)]
 pub enum SlotError {
     /// The present passphrase is wrong.
-    #[error("La frase di accesso attuale non è giusta: non è stata cambiata.")]
+    #[error("La passphrase attuale non è giusta: non è stata cambiata.")]
     WrongPassphrase,
     /// The new passphrase is too weak.
     #[error("{0}")]
@@ -112,14 +112,14 @@ pub enum SlotError {
     #[error("Questo operatore non ha accesso a questo archivio.")]
     UnknownOperator,
     /// The operator has one already.
-    #[error("Questo operatore ha già una frase di accesso a questo archivio.")]
+    #[error("Questo operatore ha già una passphrase a questo archivio.")]
     HasSlot,
     /// One cannot remove oneself.
     #[error("Non è possibile togliere l'accesso a sé stessi: lo faccia fare a un altro operatore.")]
     OwnSlot,
     /// Opened with the recovery code: there is no passphrase of one's own to change.
     #[error(
-        "L'archivio è aperto con il codice di recupero: scelga per quale operatore impostare una nuova frase di accesso."
+        "L'archivio è aperto con il codice di recupero: scelga per quale operatore impostare una nuova passphrase."
     )]
     NoOperator,
     /// The name is empty or too long.

@@ -171,6 +171,11 @@ impl OpenVault {
         present.chain(former).collect()
     }
 
+    /// The keys of one operator, present and retired: what [`crate::audit::verify`] asks for.
+    pub fn public_keys_of(&self, operator: OperatorId) -> Vec<[u8; 32]> {
+        self.signing_keys().iter().filter(|key| key.operator_id == Some(operator)).map(|key| key.public_key).collect()
+    }
+
     /// Whether one of the keys of `operator` (`None`: a recovery code), present or retired, signed `message`.
     pub fn signed_by(&self, operator: Option<OperatorId>, message: &[u8], signature: &[u8; 64]) -> bool {
         self.signing_keys()

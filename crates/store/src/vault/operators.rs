@@ -58,6 +58,15 @@ impl OpenVault {
         self.replace(seed_and_slot, new, now)
     }
 
+    /// Whether this is one's own passphrase, asked again before something delicate.
+    pub fn confirm_passphrase(&self, typed: &Passphrase) -> Result<(), SlotError> {
+        let slot = self.body.slot(self.slot_id).ok_or(SlotError::UnknownOperator)?;
+        slot.open(self.body.archive_id, typed.bytes()).map(|_| ()).map_err(|error| match error {
+            KeyError::DoesNotOpen => SlotError::WrongPassphrase,
+            error => SlotError::Key(error),
+        })
+    }
+
     /// Corrects the name shown on the unlock screen.
     pub fn rename_operator(&mut self, operator: OperatorId, label: &str) -> Result<(), SlotError> {
         let label = named(label).ok_or(SlotError::BadLabel)?;

@@ -2,26 +2,26 @@
 //!
 //! Order, and what a crash leaves (K = `keys.json`, D = `archive.db`):
 //!
-//! 1. D is copied under the next key into `archive.db.next`, every page checked, fsynced. Crash: a leftover file, removed later.
+//! 1. D is opened by nobody else and copied under the next key into `archive.db.next`, every page checked, fsynced. Crash: a leftover file, removed later.
 //! 2. K gets, beside each wrapped key, the next one wrapped for every slot that stays, and the first 16 bytes of the
 //!    next D. Crash: D still has its old first bytes, so the old key opens and the rotation is undone.
-//! 3. `archive.db.next` takes the name `archive.db`: the one step that decides. Crash: D has the next first bytes, so the
+//! 3. `archive.db.next` takes the name `archive.db`: the one step that decides, while D is still
+//!    held alone. Crash: D has the next first bytes, so the
 //!    next key opens and the rotation is finished; a slot that was not given the next key is out.
 //! 4. K keeps only the next key and the slots that stay.
 
 use super::{
     OpenVault, SlotError,
-    durable::{beside, crash_point, remove_database, rename_durably, sync_file},
+    durable::{crash_point, remove_database, rename_durably, sync_file},
     open::close,
 };
 use crate::{
-    cipher::{ArchiveFile, Copied, DiskTrouble},
+    cipher::{ArchiveFault, ArchiveFile, Copied, DiskTrouble},
     key::Dek,
     slot::{KeyRing, Rotation},
 };
 use jiff::Timestamp;
 use poliedro_domain::id::OperatorId;
-use std::fs;
 
 impl OpenVault {
     /// Takes access away from `operator` and changes the data key, which the operator may have kept.
@@ -57,6 +57,10 @@ impl OpenVault {
             Ok(()) => self.rotate_closed(leaver, now, progress),
             Err(fault) => Err(fault.into()),
         };
+        let rotated = rotated.map_err(|error| match error {
+            SlotError::File(ArchiveFault::Disk(DiskTrouble::Busy)) => SlotError::InUse,
+            error => error,
+        });
         if rotated.is_err() {
             remove_database(&self.vault.layout.archive_next());
         }
@@ -74,7 +78,10 @@ impl OpenVault {
         let next = Dek::random()?;
         remove_database(&layout.archive_next());
         let target = ArchiveFile::new(layout.archive_next(), &next, None)?;
-        let Copied { file: copy, counts, .. } = self.file.copy_into(target, progress)?;
+        // Alone from here to the rename: SQLite in another connection would, when it closes, delete the log of whatever
+        // file then has the name.
+        let alone = self.file.open_alone()?;
+        let Copied { file: copy, counts, .. } = ArchiveFile::copy_from(&alone, target, progress)?;
         copy.verify_copy(&counts)?;
         sync_file(copy.path())?;
         crash_point("rotate: copied");
@@ -90,7 +97,10 @@ impl OpenVault {
         layout.keys().write(&pending)?;
         crash_point("rotate: keys pending");
 
-        let decided = no_log_left(&layout.archive()).and_then(|()| rename_durably(copy.path(), &layout.archive()));
+        // Windows does not replace a file that is open; there an open one also makes the rename fail, which is safe.
+        let alone = (!cfg!(windows)).then_some(alone);
+        let decided = rename_durably(copy.path(), &layout.archive());
+        drop(alone);
         if let Err(trouble) = decided {
             // Back to how it was; if even this write fails, the next unlock does the same.
             let body = self.body.clone();
@@ -111,16 +121,4 @@ impl OpenVault {
         crash_point("rotate: done");
         Ok(())
     }
-}
-
-/// A write-ahead log of the old file must not be taken for one of the new: another reader may have kept it alive.
-fn no_log_left(archive: &std::path::Path) -> Result<(), DiskTrouble> {
-    let log = beside(archive, "-wal");
-    match log.metadata() {
-        Ok(metadata) if metadata.len() > 0 => return Err(DiskTrouble::Busy),
-        Ok(_) => fs::remove_file(&log).map_err(|e| DiskTrouble::from(&e))?,
-        Err(_) => {}
-    }
-    let _ = fs::remove_file(beside(archive, "-shm"));
-    Ok(())
 }

@@ -1,5 +1,5 @@
 //! An archive to try things on, and short ways to write facts.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
 use jiff::Timestamp;
 use poliedro_domain::{

@@ -103,7 +103,7 @@ export type ArchiveRingArgs = Record<symbol, never>;
 /**
  * Where the archive stands.
  */
-export type ArchiveState = "absent" | "locked" | "open" | "busy" | "damaged" | "newer";
+export type ArchiveState = "absent" | "locked" | "open" | "busy" | "damaged";
 
 /**
  * The archive as seen from the lock screen.
@@ -114,7 +114,7 @@ export type ArchiveStatus = {
  */
 state: ArchiveState, 
 /**
- * Why, in Italian, when `damaged`, `newer` or `busy`.
+ * Why, in Italian, when `damaged` or `busy`.
  */
 trouble: string | null, 
 /**
@@ -340,7 +340,15 @@ export type BackupListArgs = Record<symbol, never>;
 /**
  * What `backup.restore` takes.
  */
-export type BackupRestoreArgs = Record<symbol, never>;
+export type BackupRestoreArgs = { 
+/**
+ * Passphrase of one of the operators of the backup; empty when the recovery code is given.
+ */
+passphrase: Secret, 
+/**
+ * Recovery code of the backup; empty when a passphrase is given.
+ */
+recoveryCode: Secret, };
 
 /**
  * A backup.
@@ -1845,9 +1853,9 @@ local: boolean, };
  */
 export type Rebuilt = { 
 /**
- * Facts read.
+ * People, accesses and the rest that were folded again.
  */
-facts: number, 
+subjects: number, 
 /**
  * The projections are the same as before.
  */
@@ -2075,7 +2083,11 @@ lastBackupAt: string | null,
 /**
  * The last backup is older than the archive's rule says.
  */
-backupStale: boolean, };
+backupStale: boolean, 
+/**
+ * What happened while opening, one Italian sentence each.
+ */
+notices: Array<string>, };
 
 /**
  * What `setting.list` takes.

@@ -1,0 +1,119 @@
+//! The one door: every command of the window, the terminal and the loopback server enters here.
+
+use crate::{CallError, ErrorCode, clock::Clock, desk::Desk, registry};
+use poliedro_store::key::KdfPolicy;
+use serde_json::Value;
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError},
+};
+
+/// Something that lets a person choose a folder. Paths never come from the interface.
+pub trait FilePicker: Send + Sync {
+    /// The folder chosen, or `None` when the person closed the dialog.
+    fn pick_folder(&self, title: &str) -> Option<PathBuf>;
+}
+
+/// How slow a passphrase is made for who guesses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kdf {
+    /// As slow as this machine bears (0.3 to 0.7 s) for new slots, never below the floor.
+    Calibrated,
+    /// As fast as possible: only for tests.
+    Trivial,
+}
+
+impl Kdf {
+    /// For an archive that exists: a slot below this is strengthened when it next opens.
+    pub(crate) fn existing(self) -> KdfPolicy {
+        match self {
+            Self::Calibrated => KdfPolicy::floor(),
+            Self::Trivial => KdfPolicy::for_tests(),
+        }
+    }
+    /// For a new archive. Measuring the machine takes a second or two.
+    pub(crate) fn new_archive(self) -> KdfPolicy {
+        match self {
+            Self::Calibrated => KdfPolicy::calibrated(),
+            Self::Trivial => KdfPolicy::for_tests(),
+        }
+    }
+}
+
+/// What the program needs to know of the computer it runs on.
+pub struct AppConfig {
+    /// Folder of the archive.
+    pub archive_dir: PathBuf,
+    /// Folder of the demo archive.
+    pub demo_dir: PathBuf,
+    /// Where now comes from.
+    pub clock: Arc<dyn Clock>,
+    /// Name of the workstation, for the audit log.
+    pub device: String,
+    /// Where folders are chosen.
+    pub files: Arc<dyn FilePicker>,
+    /// How slow a passphrase is made for who guesses.
+    pub kdf: Kdf,
+}
+
+/// What the shell should do, asked once a second.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tick {
+    /// Nobody has been at the screen for as long as the archive allows: it was locked, reload the window.
+    pub locked: bool,
+    /// Another process asks this window to come to the front.
+    pub bell: bool,
+}
+
+/// Everything behind one door.
+pub struct App {
+    desk: Mutex<Desk>,
+    files: Arc<dyn FilePicker>,
+}
+
+impl App {
+    /// A program that has opened nothing yet.
+    pub fn new(config: AppConfig) -> Self {
+        let files = Arc::clone(&config.files);
+        Self { desk: Mutex::new(Desk::new(config)), files }
+    }
+
+    /// Does one command; the reply is JSON.
+    ///
+    /// # Errors
+    /// An Italian sentence, and a code where the interface reacts to it. Nothing was changed.
+    pub fn call(&self, name: &str, args: Value) -> Result<String, CallError> {
+        let unknown = || CallError::new(ErrorCode::BadRequest, format!("Il comando «{name}» non esiste."));
+        let command = registry::find(name).ok_or_else(unknown)?;
+        // A folder is chosen before the desk is taken: a dialog may stay open for minutes, and drafts must be saved meanwhile.
+        let picked = match command.picks {
+            Some(title) => {
+                let cancelled = || CallError::new(ErrorCode::Cancelled, "Non è stata scelta nessuna cartella.");
+                Some(self.files.pick_folder(title).ok_or_else(cancelled)?)
+            }
+            None => None,
+        };
+        let mut desk = self.desk();
+        desk.picked = picked;
+        (command.run)(&mut desk, args)
+    }
+
+    /// Works at the desk directly: for the terminal's bulk work, which no single command describes.
+    pub fn at_desk<T>(&self, work: impl FnOnce(&mut Desk) -> T) -> T {
+        work(&mut self.desk())
+    }
+
+    /// What the shell should do now. While a long command runs there is nothing to do.
+    pub fn tick(&self) -> Tick {
+        match self.desk.try_lock() {
+            Ok(mut desk) => desk.tick(),
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner().tick(),
+            Err(TryLockError::WouldBlock) => Tick::default(),
+        }
+    }
+
+    fn desk(&self) -> MutexGuard<'_, Desk> {
+        // A verb that panicked left no half-written change: the gate rolled it back.
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

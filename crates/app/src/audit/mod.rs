@@ -1,0 +1,75 @@
+//! The log of accesses.
+
+pub mod list;
+pub mod verify;
+pub mod view;
+
+use crate::{operator::Names, person::view::AccessEntry};
+use poliedro_store::audit::{AuditRow, Outcome};
+
+/// A row of the log as people read it.
+pub(crate) fn entry(row: &AuditRow, names: &Names) -> AccessEntry {
+    let what = what(&row.op);
+    AccessEntry {
+        seq: row.seq,
+        at: row.at.to_string(),
+        operator: names.of(row.operator),
+        device: row.device.clone(),
+        what: if row.outcome == Outcome::Denied { format!("{what}: non permesso") } else { what.to_owned() },
+        purpose: row.purpose.as_deref().map(purpose).unwrap_or_default().to_owned(),
+        person_id: row.person.map(|person| person.to_string()),
+    }
+}
+
+fn what(op: &str) -> &str {
+    match op {
+        "person.search" => "Ricerca di persone",
+        "person.read" => "Consultazione del fascicolo",
+        "person.register" => "Apertura del fascicolo",
+        "person.change" => "Modifica dei dati",
+        "person.merge" => "Unione di fascicoli",
+        "person.access_log" => "Consultazione di chi ha visto il fascicolo",
+        "intake.list" => "Elenco degli accessi PUA",
+        "intake.read" => "Consultazione di un accesso PUA",
+        "intake.register" => "Registrazione di un accesso PUA",
+        "intake.change" => "Lavoro su un accesso PUA",
+        "draft" => "Bozze",
+        "today.list" => "Lavoro del giorno",
+        "operator.read" => "Elenco degli operatori",
+        "operator.change" => "Modifica degli operatori",
+        "territory.read" => "Elenco dei comuni",
+        "territory.change" => "Modifica dei sub-ambiti",
+        "setting.read" => "Lettura delle impostazioni",
+        "setting.change" => "Modifica delle impostazioni",
+        "audit.read" => "Lettura del registro",
+        "backup" => "Copia di sicurezza",
+        "rebuild" => "Ricostruzione delle tabelle",
+        "session" => "Ingresso o passphrase",
+        "demo" => "Dati di esempio",
+        other => other,
+    }
+}
+
+fn purpose(code: &str) -> &str {
+    match code {
+        "care" => "Lavoro sul caso",
+        "search" => "Ricerca",
+        "identity" => "Identificazione",
+        "planning" => "Organizzazione del lavoro",
+        "custody" => "Custodia dell’archivio",
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::what;
+    use poliedro_domain::permission::Op;
+
+    #[test]
+    fn every_operation_has_words() {
+        for op in Op::ALL {
+            assert_ne!(what(op.code()), op.code(), "no words for {}", op.code());
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Backups.
+
+pub mod create;
+pub mod list;
+pub mod restore;
+pub mod view;

@@ -1,0 +1,70 @@
+//! `backup.restore`: restore a backup, picked by the person, where no archive exists yet.
+
+use crate::{
+    CallError, Desk, ErrorCode,
+    archive::view::{ArchiveState, ArchiveStatus},
+    registry::Verb,
+    secret::Secret,
+};
+use poliedro_store::{
+    backup::{BackupFault, RestoreError, restore},
+    key::Passphrase,
+    recovery::RecoveryCode,
+    slot::SlotKind,
+    vault::{Entry, UnlockError, Vault, VaultStatus},
+};
+use serde::Deserialize;
+use std::path::Path;
+use ts_rs::TS;
+
+/// Restore a backup, picked by the person, where no archive exists yet.
+pub enum Restore {}
+
+/// What `backup.restore` takes.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "BackupRestoreArgs")]
+pub struct Args {
+    /// Passphrase of one of the operators of the backup; empty when the recovery code is given.
+    pub passphrase: Secret,
+    /// Recovery code of the backup; empty when a passphrase is given.
+    pub recovery_code: Secret,
+}
+
+impl Verb for Restore {
+    const NAME: &'static str = "backup.restore";
+    const DOC: &'static str = "Restore a backup, picked by the person, where no archive exists yet.";
+    const PICKS: Option<&'static str> = Some("Quale copia ripristinare");
+    type Args = Args;
+    type Reply = ArchiveStatus;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<ArchiveStatus, CallError> {
+        let folder = desk.chosen()?;
+        if desk.status()?.state != ArchiveState::Absent {
+            return Err(CallError::failed("Qui c’è già un archivio: una copia si ripristina solo dove non ce n’è."));
+        }
+        let target = desk.folder().to_owned();
+        if args.recovery_code.expose().trim().is_empty() {
+            with_passphrase(&folder, &target, &args.passphrase.passphrase())?;
+        } else {
+            let code = RecoveryCode::parse(args.recovery_code.expose());
+            let code = code.map_err(|error| CallError::field("recoveryCode", error.to_string()))?;
+            restore(&folder, &target, Entry::Recovery(&code), &mut |_| {})?;
+        }
+        desk.status()
+    }
+}
+
+/// Nobody remembers which operator's passphrase it was: each slot of the backup is tried.
+fn with_passphrase(folder: &Path, target: &Path, passphrase: &Passphrase) -> Result<(), CallError> {
+    let VaultStatus::Present { slots, .. } = Vault::inspect(folder) else {
+        return Err(CallError::failed("Nella cartella scelta non c’è una copia di Poliedro."));
+    };
+    for slot in slots.iter().filter(|slot| slot.kind == SlotKind::Operator) {
+        match restore(folder, target, Entry::Slot(slot.slot_id, passphrase), &mut |_| {}) {
+            Err(RestoreError::Backup(BackupFault::Unlock(UnlockError::WrongPassphrase))) => {}
+            done => return Ok(done.map(|_| ())?),
+        }
+    }
+    Err(CallError::new(ErrorCode::WrongKey, "La passphrase non apre questa copia: controlli maiuscole e minuscole."))
+}

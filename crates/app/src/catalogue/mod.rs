@@ -1,0 +1,4 @@
+//! Lists of words for forms.
+
+pub mod read;
+pub mod view;

@@ -1,0 +1,152 @@
+//! The desk: what is open now, who sits at it, and the two ways to the archive.
+
+use crate::{AppConfig, CallError, ErrorCode, archive::attempts::Attempts, clock::day, setting::Settings};
+use jiff::{Timestamp, civil::Date};
+use poliedro_domain::{
+    id::{OperatorId, PersonId},
+    permission::{Op, Purpose},
+};
+use poliedro_store::{
+    Archive, Change, Changed, Reader, Session, StoreError,
+    vault::{OpenVault, SlotError, Vault},
+};
+use std::path::{Path, PathBuf};
+
+/// Which of the two archives of this computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Home {
+    /// The archive of real people.
+    Real,
+    /// The archive of synthetic people (ESEMPIO).
+    Demo,
+}
+
+/// Everything behind the one door.
+pub struct Desk {
+    pub(crate) config: AppConfig,
+    pub(crate) home: Home,
+    pub(crate) attempts: Attempts,
+    /// The folder in use, held by this program alone, while it is locked.
+    pub(crate) vault: Option<Vault>,
+    pub(crate) open: Option<OpenDesk>,
+    pub(crate) touched_at: Timestamp,
+    pub(crate) picked: Option<PathBuf>,
+}
+
+/// An archive that is open.
+pub(crate) struct OpenDesk {
+    pub(crate) vault: OpenVault,
+    pub(crate) archive: Archive,
+    pub(crate) session: Session,
+    pub(crate) operator_name: String,
+    pub(crate) archive_name: String,
+    pub(crate) example: bool,
+    pub(crate) settings: Settings,
+    /// What happened while opening, for the person at the screen.
+    pub(crate) notices: Vec<String>,
+}
+
+impl Desk {
+    pub(crate) fn new(config: AppConfig) -> Self {
+        let touched_at = config.clock.now();
+        Self {
+            config,
+            home: Home::Real,
+            attempts: Attempts::default(),
+            vault: None,
+            open: None,
+            touched_at,
+            picked: None,
+        }
+    }
+
+    /// The folder of the archive in use.
+    pub(crate) fn folder(&self) -> &Path {
+        match self.home {
+            Home::Real => &self.config.archive_dir,
+            Home::Demo => &self.config.demo_dir,
+        }
+    }
+
+    /// The present moment (UTC).
+    pub(crate) fn now(&self) -> Timestamp {
+        self.config.clock.now()
+    }
+
+    /// Today in Europe/Rome.
+    pub(crate) fn today(&self) -> Date {
+        day(self.now())
+    }
+
+    /// The open archive, or the error that sends the interface to the lock screen.
+    pub(crate) fn at_work(&mut self) -> Result<&mut OpenDesk, CallError> {
+        self.open.as_mut().ok_or_else(locked)
+    }
+
+    /// Who is in.
+    pub(crate) fn operator(&mut self) -> Result<OperatorId, CallError> {
+        self.at_work().map(|open| open.session.operator)
+    }
+
+    /// The one way to write.
+    pub(crate) fn change<T>(
+        &mut self,
+        op: Op,
+        verb: impl FnOnce(&mut Change<'_>) -> Result<T, CallError>,
+    ) -> Result<Changed<T>, CallError> {
+        let now = self.now();
+        let open = self.at_work()?;
+        open.archive.change(&open.session, now, op, verb)
+    }
+
+    /// The one way to see.
+    pub(crate) fn read<T>(
+        &mut self,
+        op: Op,
+        purpose: Purpose,
+        about: Option<PersonId>,
+        verb: impl FnOnce(&Reader<'_>) -> Result<T, CallError>,
+    ) -> Result<T, CallError> {
+        let now = self.now();
+        let open = self.at_work()?;
+        open.archive.read(&open.session, now, op, purpose, about, verb)
+    }
+
+    /// May the operator do this? For verbs that need more than one permission.
+    pub(crate) fn may(&mut self, op: Op) -> Result<(), CallError> {
+        let open = self.at_work()?;
+        if open.session.allowed.allow(op) { Ok(()) } else { Err(StoreError::Denied(op).into()) }
+    }
+
+    /// The folder that the person chose for this command.
+    pub(crate) fn chosen(&mut self) -> Result<PathBuf, CallError> {
+        let none = || CallError::new(ErrorCode::Cancelled, "Non è stata scelta nessuna cartella.");
+        self.picked.take().ok_or_else(none)
+    }
+
+    /// Reads the settings again, after one changed.
+    pub(crate) fn read_settings(&mut self) -> Result<(), CallError> {
+        let open = self.at_work()?;
+        open.settings = Settings::read(&open.archive)?;
+        Ok(())
+    }
+
+    /// Gives the database back to the vault while `work` changes its key, then sits down again.
+    pub(crate) fn without_archive<T>(
+        &mut self,
+        work: impl FnOnce(&mut OpenVault) -> Result<T, SlotError>,
+    ) -> Result<T, CallError> {
+        let OpenDesk { mut vault, archive, session, operator_name, archive_name, example, settings, notices } =
+            self.open.take().ok_or_else(locked)?;
+        vault.give_back(archive.into_connection());
+        let done = work(&mut vault);
+        let connection = vault.take_connection().ok_or_else(locked)?;
+        let archive = Archive::new(connection)?;
+        self.open = Some(OpenDesk { vault, archive, session, operator_name, archive_name, example, settings, notices });
+        Ok(done?)
+    }
+}
+
+fn locked() -> CallError {
+    CallError::new(ErrorCode::Locked, "L’archivio è bloccato: inserisca la passphrase per continuare.")
+}

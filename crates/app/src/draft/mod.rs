@@ -1,0 +1,5 @@
+//! Half-filled forms.
+
+pub mod discard;
+pub mod load;
+pub mod save;

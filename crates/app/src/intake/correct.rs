@@ -1,0 +1,52 @@
+//! `intake.correct`: correct the request as it was written.
+
+use crate::{
+    CallError, Desk,
+    intake::{
+        check::{Checks, request},
+        intake_id,
+        view::IntakeForm,
+    },
+    registry::{Done, Verb},
+};
+use poliedro_domain::{intake::IntakeFact, permission::Op};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Correct the request as it was written.
+pub enum Correct {}
+
+/// What `intake.correct` takes.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "IntakeCorrectArgs")]
+pub struct Args {
+    /// Which.
+    pub intake_id: String,
+    /// The request as it should be.
+    pub form: IntakeForm,
+}
+
+impl Verb for Correct {
+    const NAME: &'static str = "intake.correct";
+    const DOC: &'static str = "Correct the request as it was written.";
+    type Args = Args;
+    type Reply = Done;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (intake, now) = (intake_id(&args.intake_id)?, desk.now());
+        let mut checks = Checks::default();
+        let (at, fact) = request(&args.form, now, &mut checks);
+        checks.done()?;
+        desk.change(Op::IntakeChange, |tx| {
+            let file = tx.intake(intake)?;
+            let last = file.lines.iter().rev().find(|line| matches!(line.fact.body, IntakeFact::Requested { .. }));
+            let (corrected, mut fact) = (last.map(|line| line.fact.id), fact);
+            if let IntakeFact::Requested { corrects, .. } = &mut fact {
+                *corrects = corrected;
+            }
+            Ok(tx.append_intake(intake, file.person, at, fact)?)
+        })?;
+        Ok(Done {})
+    }
+}

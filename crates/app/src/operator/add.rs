@@ -1,0 +1,56 @@
+//! `operator.add`: add an operator with a first passphrase, which they type themselves.
+
+use crate::{
+    CallError, Desk,
+    operator::{card, reset_passphrase::checked, view::OperatorForm},
+    registry::{Done, Verb},
+    secret::Secret,
+};
+use poliedro_domain::{operator::OperatorFact, permission::Op};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Add an operator with a first passphrase, which they type themselves.
+pub enum Add {}
+
+/// What `operator.add` takes.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "OperatorAddArgs")]
+pub struct Args {
+    /// Who.
+    pub form: OperatorForm,
+    /// At least 12 characters.
+    pub passphrase: Secret,
+}
+
+impl Verb for Add {
+    const NAME: &'static str = "operator.add";
+    const DOC: &'static str = "Add an operator with a first passphrase, which they type themselves.";
+    type Args = Args;
+    type Reply = Done;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let passphrase = checked(&args.passphrase)?;
+        let card = card(&args.form)?;
+        let now = desk.now();
+        let open = desk.at_work()?;
+        open.archive.change(&open.session, now, Op::OperatorChange, |tx| {
+            let homonym =
+                tx.operators()?.into_iter().any(|row| row.active && row.card.name.eq_ignore_ascii_case(&card.name));
+            if homonym {
+                return Err(CallError::field(
+                    "name",
+                    "C’è già un operatore attivo con questo nome: aggiunga qualcosa per distinguerli.",
+                ));
+            }
+            let operator = tx.new_operator()?;
+            let label = card.name.clone();
+            tx.append_operator(operator, now, OperatorFact::Added { card })?;
+            // Last: if the slot is not written, the operator is not added either.
+            open.vault.add_operator_slot(operator, &label, &passphrase, now)?;
+            Ok(())
+        })?;
+        Ok(Done {})
+    }
+}

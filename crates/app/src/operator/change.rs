@@ -1,0 +1,55 @@
+//! `operator.change`: change an operator's name, roles, body.
+
+use crate::{
+    CallError, Desk,
+    operator::{card, operator_id, view::OperatorForm},
+    registry::{Done, Verb},
+};
+use poliedro_domain::{operator::OperatorFact, permission::Op};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Change an operator's name, roles, body.
+pub enum Change {}
+
+/// What `operator.change` takes.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "OperatorChangeArgs")]
+pub struct Args {
+    /// Which.
+    pub operator_id: String,
+    /// As it should be.
+    pub form: OperatorForm,
+}
+
+impl Verb for Change {
+    const NAME: &'static str = "operator.change";
+    const DOC: &'static str = "Change an operator's name, roles, body.";
+    type Args = Args;
+    type Reply = Done;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let operator = operator_id(&args.operator_id)?;
+        let card = card(&args.form)?;
+        let now = desk.now();
+        let open = desk.at_work()?;
+        let keeps = card.roles.iter().any(|role| role == "administrator");
+        if operator == open.session.operator && !keeps {
+            return Err(CallError::field(
+                "roles",
+                "Non può togliere a sé il ruolo di amministratore: lo faccia fare a un altro.",
+            ));
+        }
+        open.archive.change(&open.session, now, Op::OperatorChange, |tx| {
+            let known = tx.operator_row(operator)?;
+            let label = card.name.clone();
+            tx.append_operator(operator, now, OperatorFact::Changed { card })?;
+            if known.active && known.card.name != label {
+                open.vault.rename_operator(operator, &label)?;
+            }
+            Ok::<_, CallError>(())
+        })?;
+        Ok(Done {})
+    }
+}

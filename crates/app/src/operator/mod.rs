@@ -1,0 +1,74 @@
+//! Operators.
+
+pub mod add;
+pub mod change;
+pub mod deactivate;
+pub mod list;
+pub mod reset_passphrase;
+pub mod view;
+
+use crate::{CallError, ErrorCode, intake::check::Checks};
+use poliedro_domain::{id::OperatorId, operator::OperatorCard, permission::Roles};
+use poliedro_store::{Reader, StoreError};
+use std::collections::BTreeMap;
+use view::OperatorForm;
+
+/// Role codes of a first operator: who creates an archive keeps it too.
+pub(crate) fn roles(asked: &[String]) -> Result<Vec<String>, CallError> {
+    let mut roles = known_roles(asked)?;
+    if !roles.iter().any(|role| role == "administrator") {
+        roles.push("administrator".to_owned());
+    }
+    Ok(roles)
+}
+
+fn known_roles(asked: &[String]) -> Result<Vec<String>, CallError> {
+    let unknown = asked.iter().find(|code| Roles::shipped().get(code).is_none());
+    match unknown {
+        Some(code) => Err(CallError::field("roles", format!("Il ruolo «{code}» non esiste."))),
+        None => Ok(asked.to_vec()),
+    }
+}
+
+/// What is kept of an operator, from the form.
+pub(crate) fn card(form: &OperatorForm) -> Result<OperatorCard, CallError> {
+    let mut checks = Checks::default();
+    let name = checks.line("name", "Nome", &form.name);
+    if name.is_empty() {
+        checks.say("name", "Scriva nome e cognome dell’operatore.");
+    }
+    if form.roles.is_empty() {
+        checks.say("roles", "Scelga almeno un ruolo.");
+    }
+    let card = OperatorCard {
+        name,
+        roles: known_roles(&form.roles)?,
+        body: checks.line("body", "Ente", &form.body),
+        email: checks.line("email", "E-mail", &form.email),
+    };
+    checks.done()?;
+    Ok(card)
+}
+
+/// Reads an operator's id.
+pub(crate) fn operator_id(text: &str) -> Result<OperatorId, CallError> {
+    text.parse().map_err(|_| CallError::new(ErrorCode::NotFound, "L’operatore non è in questo archivio."))
+}
+
+/// Names of operators, for lists and timelines.
+pub(crate) struct Names(BTreeMap<OperatorId, String>);
+
+impl Names {
+    /// Reads them all: they are a few dozen.
+    pub(crate) fn read(reader: &Reader<'_>) -> Result<Self, StoreError> {
+        Ok(Self(reader.operators()?.into_iter().map(|row| (row.id, row.card.name)).collect()))
+    }
+    /// The name of an operator.
+    pub(crate) fn of(&self, operator: OperatorId) -> String {
+        let system = operator.uuid().is_nil();
+        self.0
+            .get(&operator)
+            .cloned()
+            .unwrap_or_else(|| if system { "Poliedro" } else { "Operatore non più noto" }.to_owned())
+    }
+}

@@ -1,0 +1,139 @@
+//! The one registry of commands. The window, the CLI's `call`, the loopback server, the TypeScript types and the documentation
+//! page are all made from this list.
+
+use crate::*;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use ts_rs::TS;
+
+/// A command: its name, what it takes, what it gives, and how it is done.
+pub trait Verb {
+    /// `noun.verb`.
+    const NAME: &'static str;
+    /// One English sentence for the documentation page.
+    const DOC: &'static str;
+    /// The title of the dialog in which the person first chooses a folder, if any.
+    const PICKS: Option<&'static str> = None;
+    /// What it takes.
+    type Args: DeserializeOwned + TS + 'static;
+    /// What it gives.
+    type Reply: Serialize + TS + 'static;
+    /// Does it.
+    ///
+    /// # Errors
+    /// An Italian sentence; nothing was changed.
+    fn run(desk: &mut Desk, args: Self::Args) -> Result<Self::Reply, CallError>;
+}
+
+/// Nothing to say: it was done.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct Done {}
+
+/// A command without its types, as the doors use it.
+pub struct Command {
+    /// `noun.verb`.
+    pub name: &'static str,
+    /// One English sentence.
+    pub doc: &'static str,
+    /// Title of the folder dialog that comes first, if any.
+    pub picks: Option<&'static str>,
+    /// Reads the arguments, does it, writes the reply as JSON.
+    pub run: fn(&mut Desk, Value) -> Result<String, CallError>,
+}
+
+impl Command {
+    const fn of<V: Verb>() -> Self {
+        Self { name: V::NAME, doc: V::DOC, picks: V::PICKS, run: run::<V> }
+    }
+}
+
+fn run<V: Verb>(desk: &mut Desk, args: Value) -> Result<String, CallError> {
+    let malformed = |trouble: serde_json::Error| {
+        CallError::new(ErrorCode::BadRequest, format!("La richiesta «{}» non è scritta bene: {trouble}.", V::NAME))
+    };
+    let args = serde_json::from_value(args).map_err(malformed)?;
+    let reply = V::run(desk, args)?;
+    serde_json::to_string(&reply).map_err(|_| CallError::failed("La risposta non si può scrivere."))
+}
+
+/// Calls `visit` with every command of the registry, in order.
+pub trait Visit {
+    /// One command.
+    fn command<V: Verb>(&mut self);
+}
+
+/// The command with this name.
+pub fn find(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.name == name)
+}
+
+macro_rules! registry {
+    ($($verb:path,)+) => {
+        /// Every command, in order.
+        pub static COMMANDS: &[Command] = &[$(Command::of::<$verb>()),+];
+        /// Walks the registry with its types.
+        pub fn each(visit: &mut impl Visit) {
+            $(visit.command::<$verb>();)+
+        }
+    };
+}
+
+registry! {
+    archive::status::Status,
+    archive::create::Create,
+    archive::unlock::Unlock,
+    archive::recover::Recover,
+    archive::lock::Lock,
+    archive::open_demo::OpenDemo,
+    archive::leave_demo::LeaveDemo,
+    archive::ring::Ring,
+    session::touch::Touch,
+    session::change_passphrase::ChangePassphrase,
+    session::new_recovery_code::IssueRecoveryCode,
+    catalogue::read::Read,
+    code::check::Check,
+    place::search::Search,
+    person::search::Search,
+    person::check::Check,
+    person::register::Register,
+    person::change::Change,
+    person::page::Page,
+    person::merge_preview::PreviewMerge,
+    person::merge::Merge,
+    person::unmerge::Unmerge,
+    person::save_contact::SaveContact,
+    person::save_representation::SaveRepresentation,
+    person::remove_relation::RemoveRelation,
+    person::access_log::AccessLog,
+    intake::list::List,
+    intake::register::Register,
+    intake::page::Page,
+    intake::correct::Correct,
+    intake::assign::Assign,
+    intake::assess::Assess,
+    intake::orient::Orient,
+    intake::activate::Activate,
+    intake::refer::Refer,
+    intake::close::Close,
+    intake::reopen::Reopen,
+    intake::undo::Undo,
+    draft::save::Save,
+    draft::load::Load,
+    draft::discard::Discard,
+    today::list::List,
+    operator::list::List,
+    operator::add::Add,
+    operator::change::Change,
+    operator::deactivate::Deactivate,
+    operator::reset_passphrase::ResetPassphrase,
+    territory::list::List,
+    territory::assign::Assign,
+    setting::list::List,
+    setting::set::Set,
+    audit::list::List,
+    audit::verify::Verify,
+    backup::create::Create,
+    backup::list::List,
+    backup::restore::Restore,
+    archive::rebuild::Rebuild,
+}

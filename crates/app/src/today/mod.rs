@@ -1,0 +1,4 @@
+//! The work that is due.
+
+pub mod list;
+pub mod view;

@@ -1,0 +1,70 @@
+//! What «Oggi» shows.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// The work that is due, most urgent first.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Today {
+    /// The day it speaks of, ISO, Europe/Rome.
+    pub day: String,
+    /// Groups in order; empty groups are left out.
+    pub groups: Vec<TodayGroup>,
+    /// Half-filled forms of the operator, newest first.
+    pub drafts: Vec<DraftView>,
+}
+
+/// A group of rows.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TodayGroup {
+    /// `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
+    pub code: String,
+    /// In words.
+    pub label: String,
+    /// Rows, most urgent first.
+    pub rows: Vec<TodayRow>,
+    /// How many in all (rows may be fewer).
+    pub total: u32,
+}
+
+/// One thing to do.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TodayRow {
+    /// Person.
+    pub person_id: String,
+    /// «Cognome Nome».
+    pub full_name: String,
+    /// Whole years.
+    pub age: Option<i16>,
+    /// Comune of residence.
+    pub comune: Option<String>,
+    /// The access, when the thing to do is there.
+    pub intake_id: Option<String>,
+    /// What is to be done, a whole sentence.
+    pub what: String,
+    /// Days since it began (or until it expires, for `expiring`).
+    pub days: i64,
+    /// `neutral`, `info`, `warning`, `danger`.
+    pub tone: String,
+    /// Urgent.
+    pub urgent: bool,
+    /// In charge of.
+    pub assigned_to: Option<String>,
+}
+
+/// A half-filled form.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DraftView {
+    /// Kind of form (`intake.new`, `intake.assess`, `person.new`, …).
+    pub kind: String,
+    /// What it is about: an id, or empty for something new.
+    pub key: String,
+    /// In words.
+    pub title: String,
+    /// When it was last saved (UTC).
+    pub saved_at: String,
+}

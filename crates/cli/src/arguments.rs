@@ -1,0 +1,177 @@
+//! What the terminal understands.
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Poliedro: il fascicolo della valutazione multidimensionale, da terminale.
+#[derive(Debug, Parser)]
+#[command(name = "poliedro", version, about, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    /// What holds for every verb.
+    #[command(flatten)]
+    pub common: Common,
+    /// The verb.
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// What holds for every verb.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Common {
+    /// Cartella dell’archivio
+    #[arg(long, global = true, env = "POLIEDRO_ARCHIVE", value_name = "CARTELLA")]
+    pub archive: Option<PathBuf>,
+    /// Risposta in JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// File che contiene la passphrase (la prima riga)
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Nome dell’operatore, se l’archivio ne ha più di uno
+    #[arg(long, global = true, value_name = "NOME")]
+    pub operator: Option<String>,
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Crea un archivio con il suo primo operatore e stampa il codice di recupero
+    Init(Init),
+    /// Scrive un distretto di esempio, inventato e sempre uguale a parità di seme
+    Demo {
+        /// Quante persone (da 50 a 1.000.000)
+        #[arg(long, default_value_t = 500, value_parser = clap::value_parser!(u32).range(50..=1_000_000))]
+        people: u32,
+        /// Seme
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Dice come sta l’archivio
+    Status,
+    /// Persone
+    #[command(subcommand)]
+    Person(Person),
+    /// Accessi PUA
+    #[command(subcommand)]
+    Intake(Intake),
+    /// Registro degli accessi
+    #[command(subcommand)]
+    Audit(Audit),
+    /// Ricostruisce dai fatti le tabelle derivate e la ricerca
+    Rebuild,
+    /// Esegue un comando registrato, con argomenti in JSON («-» = da standard input)
+    Call {
+        /// Nome del comando, per esempio `person.search`
+        command: String,
+        /// Argomenti
+        #[arg(default_value = "{}", value_name = "JSON")]
+        arguments: String,
+    },
+    /// Elenca i comandi registrati
+    Commands,
+    /// Fa una copia dell’archivio e la verifica
+    Backup {
+        /// Cartella che la conterrà
+        folder: PathBuf,
+    },
+    /// Ripristina una copia in un archivio che non esiste ancora
+    Restore {
+        /// Cartella della copia
+        folder: PathBuf,
+        /// File che contiene il codice di recupero, al posto della passphrase
+        #[arg(long, value_name = "FILE")]
+        recovery_code_file: Option<PathBuf>,
+    },
+    /// Controlla un codice fiscale, STP, ENI o provvisorio
+    Cf(Cf),
+    /// Porta locale per le prove nel browser
+    #[cfg(feature = "serve")]
+    Serve {
+        /// Porta su 127.0.0.1 (0 = una libera, stampata)
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+        /// Cartella dell’interfaccia da servire
+        #[arg(long)]
+        ui: Option<PathBuf>,
+    },
+}
+
+/// `init`.
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// Nome dell’archivio
+    #[arg(long)]
+    pub name: String,
+    /// Nome del primo operatore
+    #[arg(long = "first-operator")]
+    pub first_operator: String,
+    /// Ente
+    #[arg(long, default_value = "")]
+    pub body: String,
+    /// Ruoli, oltre ad amministratore
+    #[arg(long, default_values_t = ["pua".to_owned()])]
+    pub role: Vec<String>,
+}
+
+/// `person …`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Person {
+    /// Cerca per nome, codice, data di nascita, telefono, numero GeCaS
+    Find {
+        /// Parole cercate
+        #[arg(required = true)]
+        query: Vec<String>,
+        /// Quante al massimo
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+}
+
+/// `intake …`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Intake {
+    /// Elenca gli accessi, dal più recente
+    List {
+        /// Solo quelli a questo punto del percorso
+        #[arg(long)]
+        stage: Vec<String>,
+        /// Solo aperti
+        #[arg(long)]
+        open: bool,
+        /// Parole del nome o del bisogno
+        #[arg(long, default_value = "")]
+        text: String,
+        /// Quanti al massimo
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+}
+
+/// `audit …`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Audit {
+    /// Verifica tutta la catena del registro
+    Verify,
+}
+
+/// `cf`.
+#[derive(Debug, Args)]
+pub(crate) struct Cf {
+    /// Il codice
+    pub code: String,
+    /// Cognome
+    #[arg(long)]
+    pub surname: Option<String>,
+    /// Nome
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Data di nascita AAAA-MM-GG
+    #[arg(long)]
+    pub birth: Option<String>,
+    /// M o F
+    #[arg(long)]
+    pub sex: Option<String>,
+    /// Codice Belfiore del luogo di nascita
+    #[arg(long)]
+    pub place: Option<String>,
+}

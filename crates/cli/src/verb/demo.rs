@@ -1,0 +1,37 @@
+//! `poliedro demo`.
+
+use crate::{
+    arguments::Common,
+    door::{self, Failure},
+    print,
+};
+use indicatif::{ProgressBar, ProgressStyle};
+use poliedro_app::{Passphrase, demo};
+use serde_json::json;
+
+/// Writes a synthetic district into an archive that does not exist yet. The same people and seed give the same district.
+pub(crate) fn run(common: &Common, people: u32, seed: u64) -> Result<(), Failure> {
+    let app = door::app(common, None)?;
+    let bar = ProgressBar::new(u64::from(people));
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} persone, {eta}") {
+        bar.set_style(style);
+    }
+    let passphrase = match (&common.passphrase_file, std::env::var("POLIEDRO_PASSPHRASE")) {
+        (None, Err(_)) => zeroize::Zeroizing::new(demo::PASSPHRASE.to_owned()),
+        _ => door::passphrase(common, "")?,
+    };
+    let made = app.at_desk(|desk| {
+        demo::write(desk, &Passphrase::typed(passphrase), people, seed, |done| bar.set_position(u64::from(done)))
+    })?;
+    bar.finish_and_clear();
+    let reply = json!({ "people": made.people, "intakes": made.intakes, "seed": seed, "operator": demo::OPERATOR });
+    print::reply(common, &reply, |reply| {
+        print::line(&format!(
+            "Archivio di esempio: {} persone, {} accessi PUA.",
+            print::at(reply, "people"),
+            print::at(reply, "intakes")
+        ));
+        print::line(&format!("Operatore «{}», passphrase «{}».", demo::OPERATOR, demo::PASSPHRASE));
+    });
+    Ok(())
+}

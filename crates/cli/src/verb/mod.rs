@@ -1,0 +1,14 @@
+//! One file per verb.
+
+pub(crate) mod audit_verify;
+pub(crate) mod backup;
+pub(crate) mod call;
+pub(crate) mod cf;
+pub(crate) mod commands;
+pub(crate) mod demo;
+pub(crate) mod init;
+pub(crate) mod intake_list;
+pub(crate) mod person_find;
+pub(crate) mod rebuild;
+pub(crate) mod restore;
+pub(crate) mod status;
