@@ -36,7 +36,9 @@ export function CorrectRequest({ page, onDone, onReopen }: Props) {
   });
   const { form, change, ready, savedAt, failed, discard } = draft;
   const leave = useDiscard(draft, start, 'intake.correct', intakeId, title);
-  const submit = useSubmit(() => untellable(form, true));
+  const submit = useSubmit(() => untellable(form, true), {
+    values: { ...form, contactAt: form.contactDay },
+  });
   const store = () =>
     submit.submit(async () => {
       const before = page.form;

@@ -5,6 +5,7 @@ import { type ContactView, type PersonPage, useChoices, useDo } from '../ipc';
 import { Banner, Button, Check, Dialog, ErrorSummary, Select, TextArea, TextField } from '../kit';
 import { common } from '../words/common';
 import { persone } from '../words/persone';
+import { tooLong } from './length';
 import { contactOf, emptyContact, relationKey } from './relation';
 import { useFormKeys } from './useFormKeys';
 import { useSavedRelation } from './useSavedRelation';
@@ -33,7 +34,7 @@ export function ContactDialog({
     empty: of ? contactOf(of) : emptyContact,
     title: () => persone.contactDraft(page.person.fullName),
   });
-  const submit = useSubmit(() => []);
+  const submit = useSubmit(() => tooLong(form), { values: form });
   const store = () =>
     submit.submit(async () => {
       await save.mutateAsync({ personId, id: of?.id ?? null, contact: form });

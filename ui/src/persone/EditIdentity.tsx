@@ -63,7 +63,7 @@ export function EditIdentity({ page, onDone, onReopen }: Props) {
   );
   const reading = useCodeReading(form.typed, changeTyped);
   const check = usePersonCheck(personId, form.typed, draft.ready);
-  const submit = useSubmit(() => untellable(form.typed), controlOf);
+  const submit = useSubmit(() => untellable(form.typed), { controlOf, values: form.typed });
   const conflicts = submit.trouble?.conflicts ?? [];
   const patch = patchOf(form.before, form.typed);
   const disputed = conflicts[0]?.field;

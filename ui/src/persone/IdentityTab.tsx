@@ -5,6 +5,7 @@ import { type FieldView, type PersonPage, useDo, useSession } from '../ipc';
 import { Button } from '../kit';
 import { persone } from '../words/persone';
 import { EditIdentity } from './EditIdentity';
+import { focusSoon } from './focusSoon';
 import { useTell } from './useTell';
 
 const order = [
@@ -39,7 +40,16 @@ export function IdentityTab({ page, editAtOnce }: { page: PersonPage; editAtOnce
   const { may } = useSession();
   const [editing, setEditing] = useState(editAtOnce);
   if (editing)
-    return <EditIdentity page={page} onDone={() => setEditing(false)} onReopen={() => setEditing(true)} />;
+    return (
+      <EditIdentity
+        page={page}
+        onDone={() => {
+          setEditing(false);
+          focusSoon('edit-identity');
+        }}
+        onReopen={() => setEditing(true)}
+      />
+    );
   const fields = order
     .map((code) => page.fields.find((each) => each.field === code))
     .filter((each): each is FieldView => Boolean(each?.value));
@@ -49,7 +59,7 @@ export function IdentityTab({ page, editAtOnce }: { page: PersonPage; editAtOnce
         <h3>{persone.heading.anagrafica}</h3>
         {may('person.change') && (
           <span className="push">
-            <Button kind="outline" icon="pencil" onClick={() => setEditing(true)}>
+            <Button id="edit-identity" kind="outline" icon="pencil" onClick={() => setEditing(true)}>
               {persone.editIdentity}
             </Button>
           </span>

@@ -157,6 +157,8 @@ export const persone = {
     noticeGiven: 'Il giorno dell’informativa non è una data.',
     deathDate: 'La data di decesso non è una data.',
   },
+  tooLong: (length: number, limit: number) =>
+    `Il testo è di ${length.toLocaleString('it-IT')} caratteri, il massimo è ${limit.toLocaleString('it-IT')}: lo accorci. Niente è andato perso.`,
   pickComune: (text: string) =>
     `«${text}» non è un comune riconosciuto: scelga dall’elenco che compare scrivendo.`,
   newTitle: 'Nuova persona',
