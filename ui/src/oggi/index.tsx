@@ -1,7 +1,7 @@
 import './oggi.css';
 import { longDate } from '../form/date';
 import { useAsk, useSession } from '../ipc';
-import { EmptyState, walkList } from '../kit';
+import { Banner, EmptyState, walkList } from '../kit';
 import { Answer } from '../shell/Answer';
 import { Go } from '../shell/Go';
 import { Page } from '../shell/Page';
@@ -12,7 +12,7 @@ import { Group } from './Group';
 
 /** The work that is due, most urgent first. Nothing leaves this page until it is done. */
 export function Oggi() {
-  const { may } = useSession();
+  const { may, notices } = useSession();
   const today = useAsk('today.list', {});
   const total = today.data?.groups.reduce((sum, group) => sum + group.total, 0);
   return (
@@ -21,6 +21,11 @@ export function Oggi() {
       sub={today.data && `${longDate(today.data.day)}. ${oggi.total(total ?? 0)}`}
       actions={may('intake.register') && <Go to="/accessi/nuovo" icon="plus" label={shell.newIntake} />}
     >
+      {notices.map((notice) => (
+        <Banner key={notice} tone="warning">
+          {notice}
+        </Banner>
+      ))}
       <Answer of={today}>
         {({ groups, drafts }) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: arrows only walk the links inside
