@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { type ContactView, type PersonPage, type RepresentationView, useDo, useSession } from '../ipc';
-import { Button, Tag, useToast } from '../kit';
+import { Button, Tag } from '../kit';
 import { persone } from '../words/persone';
 import { ContactDialog } from './ContactDialog';
 import { RepresentationDialog } from './RepresentationDialog';
 import { contactOf, representationOf } from './relation';
+import { useTell } from './useTell';
 
 type Open =
   | { what: 'contact'; of: ContactView | null }
@@ -116,27 +117,22 @@ const RowActions = ({
 
 /** Taking away what was entered by mistake, with its undoing. */
 function useRemove(personId: string) {
-  const toast = useToast();
+  const tell = useTell();
   const remove = useDo('person.remove_relation');
   const saveContact = useDo('person.save_contact');
   const saveRepresentation = useDo('person.save_representation');
-  const failed = (error: { message: string }) => toast({ words: error.message });
-  const take = (id: string, name: string, undo: () => void) =>
-    remove.mutate(
-      { personId, id, reason: persone.byMistake },
-      { onSuccess: () => toast({ words: persone.removed(name), undo }), onError: failed },
+  const take = (id: string, name: string, back: () => Promise<unknown>) =>
+    tell(remove.mutateAsync({ personId, id, reason: persone.byMistake }), persone.removed(name), () =>
+      tell(back(), persone.asBefore(name)),
     );
   return {
     removeContact: (of: ContactView) =>
       take(of.id, of.fullName, () =>
-        saveContact.mutate({ personId, id: null, contact: contactOf(of) }, { onError: failed }),
+        saveContact.mutateAsync({ personId, id: of.id, contact: contactOf(of) }),
       ),
     removeRepresentation: (of: RepresentationView) =>
       take(of.id, of.fullName, () =>
-        saveRepresentation.mutate(
-          { personId, id: null, representation: representationOf(of) },
-          { onError: failed },
-        ),
+        saveRepresentation.mutateAsync({ personId, id: of.id, representation: representationOf(of) }),
       ),
   };
 }

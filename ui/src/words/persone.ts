@@ -12,6 +12,7 @@ export const persone = {
       one: '1 persona trovata',
       many: (many) => `${many} persone trovate`,
     }),
+  nothingAsked: 'L’elenco segue ciò che scrive.',
   more: 'Ci sono altre persone: aggiunga qualche lettera o la data di nascita.',
   rowOf: (row: number, rows: number, who: string) => `Riga ${row} di ${rows}: ${who}`,
   teach: 'Cerchi una persona per aprire il suo fascicolo',
@@ -82,6 +83,7 @@ export const persone = {
   removeOf: (name: string) => `Togli ${name}, inserito per errore`,
   byMistake: 'Inserito per errore',
   removed: (name: string) => `${name}: tolto dal fascicolo.`,
+  asBefore: (name: string) => `${name}: tutto come prima.`,
   contactSaved: (name: string) => `Contatto salvato: ${name}.`,
   representationSaved: (name: string) => `Rappresentante salvato: ${name}.`,
   contactTitle: 'Contatto',
@@ -155,6 +157,8 @@ export const persone = {
     noticeGiven: 'Il giorno dell’informativa non è una data.',
     deathDate: 'La data di decesso non è una data.',
   },
+  tooLong: (length: number, limit: number) =>
+    `Il testo è di ${length.toLocaleString('it-IT')} caratteri, il massimo è ${limit.toLocaleString('it-IT')}: lo accorci. Niente è andato perso.`,
   pickComune: (text: string) =>
     `«${text}» non è un comune riconosciuto: scelga dall’elenco che compare scrivendo.`,
   newTitle: 'Nuova persona',
@@ -199,7 +203,7 @@ export const persone = {
   what: 'Che cosa',
   why: 'Perché',
   mergeTitle: 'Unisci due fascicoli',
-  mergeHint: 'Servono quando la stessa persona è stata registrata due volte. L’unione si può annullare.',
+  mergeHint: 'Serve quando la stessa persona è stata registrata due volte. L’unione si può annullare.',
   mergePick: 'Cerca l’altro fascicolo',
   mergeKeep: 'Fascicolo che resta',
   mergeDrop: 'Fascicolo che confluisce',
