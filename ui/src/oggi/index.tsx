@@ -16,32 +16,34 @@ export function Oggi() {
   const today = useAsk('today.list', {});
   const total = today.data?.groups.reduce((sum, group) => sum + group.total, 0);
   return (
-    <Page
-      title={shell.rooms.oggi}
-      sub={today.data && `${longDate(today.data.day)}. ${oggi.total(total ?? 0)}`}
-      actions={may('intake.register') && <Go to="/accessi/nuovo" icon="plus" label={shell.newIntake} />}
-    >
-      {notices.map((notice) => (
-        <Banner key={notice} tone="warning">
-          {notice}
-        </Banner>
-      ))}
-      <Answer of={today}>
-        {({ groups, drafts }) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: arrows only walk the links inside
-          <div className="stack" onKeyDown={walkList}>
-            {drafts.length > 0 && <Drafts drafts={drafts} />}
-            {groups.map((group) => (
-              <Group key={group.code} group={group} />
-            ))}
-            {groups.length === 0 && drafts.length === 0 && (
-              <EmptyState icon="check-circle" title={oggi.emptyTitle}>
-                <p>{oggi.emptyWhat}</p>
-              </EmptyState>
-            )}
-          </div>
-        )}
-      </Answer>
-    </Page>
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows only walk the links inside
+    <div className="whole" onKeyDown={walkList}>
+      <Page
+        title={shell.rooms.oggi}
+        sub={today.data && `${longDate(today.data.day)}. ${oggi.total(total ?? 0)}`}
+        actions={may('intake.register') && <Go to="/accessi/nuovo" icon="plus" label={shell.newIntake} />}
+      >
+        {notices.map((notice) => (
+          <Banner key={notice} tone="warning">
+            {notice}
+          </Banner>
+        ))}
+        <Answer of={today}>
+          {({ groups, drafts }) => (
+            <div className="stack">
+              {drafts.length > 0 && <Drafts drafts={drafts} />}
+              {groups.map((group) => (
+                <Group key={group.code} group={group} />
+              ))}
+              {groups.length === 0 && drafts.length === 0 && (
+                <EmptyState icon="check-circle" title={oggi.emptyTitle}>
+                  <p>{oggi.emptyWhat}</p>
+                </EmptyState>
+              )}
+            </div>
+          )}
+        </Answer>
+      </Page>
+    </div>
   );
 }
