@@ -1,6 +1,8 @@
 //! `person.merge`: merge two files of one person.
 
-use crate::{CallError, Desk, ErrorCode, intake::check::Checks, person::shape::person_id, registry::Verb};
+use crate::{
+    CallError, Desk, ErrorCode, error::quoted, intake::check::Checks, person::shape::person_id, registry::Verb,
+};
 use poliedro_domain::{
     permission::Op,
     person::{Field, Patch, PersonFact},
@@ -46,8 +48,9 @@ impl Verb for Merge {
         let reason = checks.line("reason", "Motivo", &args.reason);
         checks.done()?;
         let adopt = args.adopt.iter().map(|code| {
-            Field::from_code(code)
-                .ok_or_else(|| CallError::new(ErrorCode::BadRequest, format!("Il campo «{code}» non esiste.")))
+            Field::from_code(code).ok_or_else(|| {
+                CallError::new(ErrorCode::BadRequest, format!("Il campo «{}» non esiste.", quoted(code)))
+            })
         });
         let adopt = adopt.collect::<Result<Vec<_>, _>>()?;
         let merge = desk.change(Op::PersonMerge, |tx| {
