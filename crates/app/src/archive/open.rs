@@ -221,6 +221,11 @@ impl Desk {
         })
     }
 
+    /// One comes in only once: inside, the folder would look as if another program had it.
+    pub(crate) fn closed(&self) -> Result<(), CallError> {
+        if self.open.is_some() { Err(UnlockError::AlreadyOpen.into()) } else { Ok(()) }
+    }
+
     /// May a passphrase be tried now?
     pub(crate) fn may_try(&self) -> Result<(), CallError> {
         match self.attempts.wait(self.now()) {

@@ -49,7 +49,10 @@ impl Verb for Restore {
         } else {
             let code = RecoveryCode::parse(args.recovery_code.expose());
             let code = code.map_err(|error| CallError::field("recoveryCode", error.to_string()))?;
-            restore(&folder, &target, Entry::Recovery(&code), &mut |_| {})?;
+            restore(&folder, &target, Entry::Recovery(&code), &mut |_| {}).map_err(|error| match error {
+                RestoreError::Backup(BackupFault::Unlock(error)) => error.into(),
+                error => CallError::from(error),
+            })?;
         }
         desk.status()
     }
