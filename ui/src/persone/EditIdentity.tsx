@@ -61,7 +61,7 @@ export function EditIdentity({ page, onDone, onReopen }: Props) {
     (patch: Partial<PersonTyped>) => change((now) => ({ ...now, typed: { ...now.typed, ...patch } })),
     [change],
   );
-  const reading = useCodeReading(form.typed, changeTyped);
+  const reading = useCodeReading(form.typed, changeTyped, start.before.code);
   const check = usePersonCheck(personId, form.typed, draft.ready);
   const submit = useSubmit(() => untellable(form.typed), { controlOf, values: form.typed });
   const conflicts = submit.trouble?.conflicts ?? [];

@@ -5,6 +5,7 @@ import { persone } from '../words/persone';
 import { ContactDialog } from './ContactDialog';
 import { RepresentationDialog } from './RepresentationDialog';
 import { contactOf, representationOf } from './relation';
+import { useDraftKey } from './useHasDraft';
 import { useTell } from './useTell';
 
 type Open =
@@ -15,8 +16,20 @@ type Open =
 /** Who is close to the person, and who may decide for them. */
 export function Relations({ page }: { page: PersonPage }) {
   const { may } = useSession();
-  const [open, setOpen] = useState<Open>(null);
   const personId = page.person.personId;
+  const contactDraft = useDraftKey('person.contact', personId);
+  const representationDraft = useDraftKey('person.representation', personId);
+  // A half-filled one opens again by itself.
+  const [open, setOpen] = useState<Open>(() => {
+    const part = (key: string) => key.split(':')[1];
+    if (contactDraft !== undefined)
+      return { what: 'contact', of: page.contacts.find((each) => each.id === part(contactDraft)) ?? null };
+    if (representationDraft !== undefined) {
+      const of = page.representations.find((each) => each.id === part(representationDraft)) ?? null;
+      return { what: 'representation', of };
+    }
+    return null;
+  });
   const mayChange = may('person.change');
   const { removeContact, removeRepresentation } = useRemove(personId);
   return (

@@ -91,6 +91,16 @@ it('another code replaces only what the first one had filled', async () => {
   expect(result.current.typed).toMatchObject({ birthDate: '1/2/1940', birthPlace: { code: 'H501' } });
 });
 
+it('what a code had filled goes away with the code', async () => {
+  const result = form();
+  act(() => result.current.change({ code: 'RSSMRA38M55D142R' }));
+  await waitFor(() => expect(result.current.typed.sex).toBe('F'));
+  act(() => result.current.change({ birthDate: '1/2/1940' }));
+  act(() => result.current.change({ code: '' }));
+  await waitFor(() => expect(result.current.typed.sex).toBe(''));
+  expect(result.current.typed).toMatchObject({ birthDate: '1/2/1940', birthPlace: { code: '', text: '' } });
+});
+
 it('says why a complete code is not one, and fills nothing', async () => {
   const result = form();
   act(() => result.current.change({ code: 'RSSMRA38M55D142S' }));
