@@ -6,11 +6,11 @@ export const persone = {
   search: 'Cerca una persona',
   searchHint: 'Cognome, nome, codice fiscale, data di nascita, telefono o cartella GeCaS.',
   list: 'Persone trovate',
-  found: (n: number) =>
+  found: (n: number, more: boolean) =>
     count(n, {
       zero: 'Nessuna persona trovata',
       one: '1 persona trovata',
-      many: (many) => `${many} persone trovate`,
+      many: (many) => (more ? `Le prime ${many} persone` : `${many} persone trovate`),
     }),
   nothingAsked: 'L’elenco segue ciò che scrive.',
   more: 'Ci sono altre persone: aggiunga qualche lettera o la data di nascita.',
