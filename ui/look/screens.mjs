@@ -1,4 +1,4 @@
-// Every screen of the door, of today, of the palette and of the administration, looked at on real archives. `npm run look`.
+// Every screen, looked at on real archives. `npm run look`.
 import { walk } from './browse.mjs';
 
 const PASSPHRASE = 'ombrello verde cavallo lento';
@@ -71,7 +71,48 @@ async function examples({ page, look }) {
   await page.keyboard.type('ros');
   await page.getByRole('option', { name: /Ros/ }).first().waitFor();
   await look('esempio-cerca');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+}
+
+/** The page of the person just picked in the palette, section by section, then the forms. */
+async function people({ page, look, go }) {
+  const tabs = page.getByRole('tab');
+  await tabs.first().waitFor();
+  for (let place = 0; place < (await tabs.count()); place += 1) {
+    await tabs.nth(place).click();
+    await look(`persona-${place + 1}`);
+  }
+  await go('/persone');
+  await page
+    .getByRole('textbox')
+    .or(page.getByRole('searchbox'))
+    .or(page.getByRole('combobox'))
+    .first()
+    .fill('ma');
+  await page.getByRole('grid').waitFor();
+  await look('persone');
+  await go('/persone/nuova');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alert').first().waitFor();
+  await look('persona-nuova-errori');
+}
+
+async function intakes({ page, look, go }) {
+  await go('/accessi');
+  await page.getByRole('grid').waitFor();
+  await look('accessi');
+  await page.getByRole('row').nth(1).click();
+  await page.keyboard.press('Enter');
+  const tabs = page.getByRole('tab');
+  await tabs.first().waitFor();
+  for (let place = 0; place < (await tabs.count()); place += 1) {
+    await tabs.nth(place).click();
+    await look(`accesso-${place + 1}`);
+  }
+  await go('/accessi/nuovo');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alert').first().waitFor();
+  await look('accesso-nuovo-errori');
 }
 
 const faults = await walk(async (tools) => {
@@ -79,6 +120,8 @@ const faults = await walk(async (tools) => {
   await administer(tools);
   await lock(tools);
   await examples(tools);
+  await people(tools);
+  await intakes(tools);
 });
 process.stdout.write(faults === 0 ? 'No faults.\n' : `${faults} faults.\n`);
 process.exitCode = faults === 0 ? 0 : 1;
