@@ -8,7 +8,7 @@ import { Banner, Button, ErrorSummary, Skeleton, useToast } from '../kit';
 import { Title } from '../shell/Page';
 import { common } from '../words/common';
 import { persone } from '../words/persone';
-import { Duplicates, undecided } from './Duplicates';
+import { Duplicates, toggled, undecided } from './Duplicates';
 import { focusSoon } from './focusSoon';
 import { PersonFields } from './PersonFields';
 import { settlePlaces } from './settlePlaces';
@@ -138,7 +138,7 @@ export function NewPerson() {
             duplicates={check.duplicates}
             distinct={form.distinct}
             onUse={(person) => void openExisting(person)}
-            onDistinct={(id) => change((now) => ({ ...now, distinct: [...now.distinct, id] }))}
+            onDistinct={(id) => change((now) => ({ ...now, distinct: toggled(now.distinct, id) }))}
           />
         </aside>
       </div>

@@ -180,7 +180,6 @@ export const persone = {
   pickThisOf: (name: string) => `Usa questa persona: ${name}`,
   other: 'È un’altra persona',
   otherOf: (name: string) => `${name} è un’altra persona`,
-  otherDone: 'Segnata come un’altra persona',
   usedInstead: 'I dati scritti sono stati messi da parte.',
   editIdentity: 'Modifica i dati',
   saveIdentity: 'Salva le modifiche',
