@@ -18,7 +18,9 @@ export function useForm<R>({
   done: (reply: R) => void;
 }) {
   const [attempt, setAttempt] = useState(0);
-  const refused = sending.error?.fields ?? [];
+  // Closing a dialog of the computer without choosing is no refusal.
+  const error = sending.error?.code === 'cancelled' ? null : sending.error;
+  const refused = error?.fields ?? [];
   const wrong = [...missing, ...refused.filter(({ field }) => !missing.some((each) => each.field === field))];
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
@@ -34,7 +36,7 @@ export function useForm<R>({
     attempt,
     wrong: attempt > 0 ? wrong : [],
     /** The sentence of a refusal that concerns no field. */
-    refusal: sending.error && refused.length === 0 ? sending.error.message : null,
+    refusal: error && refused.length === 0 ? error.message : null,
     said: (field: string) => (attempt > 0 ? wrong.find((each) => each.field === field)?.message : undefined),
     submit,
   };

@@ -8,12 +8,15 @@ import {
 import { type Args, type Command, call, type Reply } from './call';
 import type { CallError } from './error';
 
-/** Reading a person's file writes a row in its log: nothing is read again unless something changed. */
+/**
+ * Reading a person's file writes a row in its log: nothing is read again unless something changed. What was sent may hold a passphrase:
+ * nothing of it is kept once its form is gone.
+ */
 export const newClient = () =>
   new QueryClient({
     defaultOptions: {
       queries: { networkMode: 'always', retry: false, staleTime: 0, refetchOnWindowFocus: false },
-      mutations: { networkMode: 'always', retry: false },
+      mutations: { networkMode: 'always', retry: false, gcTime: 0 },
     },
   });
 

@@ -28,7 +28,7 @@ export function Recover({ archive, onEnter, onBack }: Props) {
   const complete = groups.length === 9 && groups.at(-1)?.length === 4;
   const missing = [
     ...(slotId ? [] : [{ field: 'operator', message: sblocco.operatorMissing }]),
-    ...(complete ? [] : [{ field: 'code', message: sblocco.recoverCodeMissing(groups.length) }]),
+    ...(complete ? [] : [{ field: 'code', message: secret.codeMissing(groups.length) }]),
     ...twiceMissing(twice),
   ];
   const submit = async (event: FormEvent) => {

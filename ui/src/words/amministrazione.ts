@@ -106,8 +106,6 @@ export const amministrazione = {
     do: 'Fai una copia adesso',
     doing: 'Copio e verifico…',
     what: 'La copia è cifrata come l’archivio e si riapre con le stesse passphrase o con il codice di recupero. Dopo la scrittura viene riaperta e verificata.',
-    restoreWhat:
-      'Per ripristinare una copia, apra Poliedro su un computer senza archivio e scelga «Ripristina da una copia».',
     last: (when: string) => `Ultima copia: ${when}.`,
     never: 'Non è ancora stata fatta nessuna copia.',
     stale: 'L’ultima copia è troppo vecchia: ne faccia una adesso.',
@@ -128,6 +126,17 @@ export const amministrazione = {
     empty: 'Nessuna copia in questa cartella',
     emptyWhat:
       'Faccia una copia su una chiavetta o su una cartella di rete, almeno una volta alla settimana.',
+    replace: {
+      title: 'Ripristina una copia',
+      open: 'Ripristina una copia…',
+      when: 'Se l’archivio si è rovinato o mancano dei dati, si può tornare a una copia di sicurezza.',
+      steps: [
+        'La copia che sceglierà viene prima verificata: se non è buona, non cambia niente.',
+        'L’archivio di adesso non viene cancellato: è messo da parte in una cartella accanto, che le sarà indicata quando rientra.',
+        'Quello che è stato registrato dopo la copia non si vedrà più qui: resta nell’archivio messo da parte.',
+        'Poi si entra con le passphrase della copia, quelle che valevano quando è stata fatta.',
+      ],
+    },
   },
 
   log: {

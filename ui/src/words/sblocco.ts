@@ -18,15 +18,10 @@ export const sblocco = {
   demoBusy: 'Preparo i dati di esempio…',
   restore: 'Ripristina da una copia',
   restoreNote: 'Da una copia di sicurezza fatta con Poliedro.',
-  restoreBusy: 'Verifico la copia…',
 
   restoreTitle: 'Ripristina da una copia',
   restoreWhy:
     'Scriva la passphrase di uno degli operatori della copia, oppure il codice di recupero. Poi scelga la cartella della copia: sarà verificata prima di essere usata.',
-  restoreWith: 'Con che cosa si apre la copia',
-  restoreWithPassphrase: 'Una passphrase',
-  restoreWithCode: 'Il codice di recupero',
-  restoreDo: 'Scegli la copia e ripristina',
 
   createTitle: 'Crea un archivio',
   archiveName: 'Nome dell’archivio',
@@ -59,11 +54,6 @@ export const sblocco = {
 
   recoverTitle: 'Rientrare con il codice di recupero',
   recoverWhy: 'Scriva il codice del foglio di recupero e scelga una nuova passphrase per l’operatore.',
-  recoverCodeMissing: (groups: number) =>
-    count(groups, {
-      one: 'Il codice ha 9 gruppi da 4 caratteri: qui ce n’è 1.',
-      many: (many) => `Il codice ha 9 gruppi da 4 caratteri: qui ce ne sono ${many}.`,
-    }),
   recoverDo: 'Cambia la passphrase ed entra',
 
   busyTitle: 'L’archivio è già aperto',

@@ -46,4 +46,10 @@ export const secret = {
       one: '1 gruppo su 9.',
       many: (many) => `${many} gruppi su 9.`,
     }),
+  codeMissing: (groups: number) =>
+    count(groups, {
+      zero: 'Scriva il codice di recupero: nove gruppi di quattro caratteri.',
+      one: 'Il codice ha 9 gruppi da 4 caratteri: qui ce n’è 1.',
+      many: (many) => `Il codice ha 9 gruppi da 4 caratteri: qui ce ne sono ${many}.`,
+    }),
 };

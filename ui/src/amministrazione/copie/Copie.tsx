@@ -3,6 +3,7 @@ import { useAsk, useDo, useSession } from '../../ipc';
 import { Banner, Button, EmptyState, Tag, useToast } from '../../kit';
 import { Answer } from '../../shell/Answer';
 import { amministrazione } from '../../words/amministrazione';
+import { Replace } from './Replace';
 
 const words = amministrazione.backups;
 
@@ -11,7 +12,7 @@ const megabytes = (bytes: number) => `${size.format(bytes / 1_000_000)} MB`;
 
 /** Copies of the archive. The folder is picked in a dialog of the computer: no path passes through this page. */
 export function Copie() {
-  const { lastBackupAt, backupStale } = useSession();
+  const { lastBackupAt, backupStale, example, may } = useSession();
   const copies = useAsk('backup.list', {});
   const create = useDo('backup.create');
   const say = useToast();
@@ -24,7 +25,6 @@ export function Copie() {
           {backupStale && lastBackupAt && ` ${words.stale}`}
         </p>
         <p>{words.what}</p>
-        <p>{words.restoreWhat}</p>
       </Banner>
       {refused && (
         <Banner tone="danger" live>
@@ -78,6 +78,8 @@ export function Copie() {
           )
         }
       </Answer>
+      {/* A copy of real people never takes the place of the examples. */}
+      {may('restore') && !example && <Replace />}
     </div>
   );
 }
