@@ -16,7 +16,7 @@ export default defineConfig({
       },
     },
   },
-  build: { target: 'safari16.4', assetsInlineLimit: 0, modulePreload: false },
+  build: { target: 'safari16.4', assetsInlineLimit: 0, modulePreload: false, chunkSizeWarningLimit: 800 },
   server: { proxy: { '/call': loopback } },
   preview: { proxy: { '/call': loopback } },
   test: { environment: 'jsdom', setupFiles: ['src/test-setup.ts'], include: ['src/**/*.test.{ts,tsx}'] },

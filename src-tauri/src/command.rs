@@ -1,11 +1,11 @@
 //! The one door between the interface and the use cases.
 
-use poliedro_app::CallError;
+use std::sync::Arc;
+
+use poliedro_app::{App, CallError};
 use serde_json::Value;
 use tauri::State;
 use tauri::ipc::{InvokeResponseBody, Response};
-
-use crate::program::Program;
 
 /// Forwards one call to the registry of commands and answers with its JSON.
 ///
@@ -15,21 +15,9 @@ use crate::program::Program;
 /// # Errors
 /// What the use case answered, with an Italian sentence for the person in front of the screen.
 #[tauri::command]
-<<<<<<< HEAD
 pub(crate) async fn call(app: State<'_, Arc<App>>, name: String, args: Value) -> Result<Response, CallError> {
     let app = Arc::clone(app.inner());
     let answer = tauri::async_runtime::spawn_blocking(move || app.call(&name, args)).await;
-    match answer {
-        Ok(Ok(Reply::Json(json))) => Ok(Response::new(InvokeResponseBody::Json(json))),
-        Ok(Ok(Reply::Bytes(bytes))) => Ok(Response::new(InvokeResponseBody::Raw(bytes))),
-        Ok(Err(error)) => Err(error),
-        Err(_) => Err(CallError::internal()),
-    }
-=======
-pub(crate) async fn call(program: State<'_, Program>, name: String, args: Value) -> Result<Response, CallError> {
-    let program = program.inner().clone();
-    let answer = tauri::async_runtime::spawn_blocking(move || program.ready().call(&name, args)).await;
     let stopped = |_| CallError::failed("L’operazione si è interrotta per un errore del programma.");
     answer.map_err(stopped)?.map(|json| Response::new(InvokeResponseBody::Json(json)))
->>>>>>> shell
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Parser;
-use poliedro_app::{App, AppConfig, KdfPolicy, SystemClock};
+use poliedro_app::{App, AppConfig, Kdf, SystemClock};
 
 use crate::folder::Chooser;
 use crate::place::Places;
@@ -29,7 +29,7 @@ pub(crate) fn app(demo: bool, places: &Places, chooser: Chooser) -> App {
         clock: Arc::new(SystemClock),
         device: device_name(),
         files: Arc::new(chooser),
-        kdf: KdfPolicy::calibrated(),
+        kdf: Kdf::Calibrated,
     });
     if demo && let Err(trouble) = app.call("archive.open_demo", serde_json::json!({})) {
         // The window opens all the same, on its first screen, where the examples can be asked for again.

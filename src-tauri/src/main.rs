@@ -10,11 +10,11 @@ mod folder;
 mod harden;
 mod launch;
 mod place;
-mod program;
 mod timer;
 mod window;
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Parser;
 
@@ -36,31 +36,18 @@ fn main() -> ExitCode {
 fn run(launch: &launch::Launch) -> Result<(), Box<dyn std::error::Error>> {
     let places = place::Places::of_this_account(launch)?;
     let chooser = folder::Chooser::new();
-<<<<<<< HEAD
-    let app = Arc::new(poliedro_app::App::new(launch::config(&places, chooser.clone())));
-
-    let closing = Arc::clone(&app);
-=======
-    let program = {
-        let (demo, places, chooser) = (launch.demo, places.clone(), chooser.clone());
-        program::Program::start(move || launch::app(demo, &places, chooser))
-    };
-    let (timed, closing) = (program.clone(), program.clone());
->>>>>>> shell
+    let app = Arc::new(launch::app(launch.demo, &places, chooser.clone()));
+    let (timed, closing) = (Arc::clone(&app), Arc::clone(&app));
     tauri::Builder::default()
-        .manage(program)
+        .manage(app)
         .invoke_handler(tauri::generate_handler![command::call])
         .setup(move |shell| {
             let main = window::open(shell.handle(), &places)?;
             chooser.belong_to(&main);
-<<<<<<< HEAD
-            timer::start(Arc::clone(shell.state::<Arc<poliedro_app::App>>().inner()), main);
-=======
             timer::start(timed, main);
->>>>>>> shell
             Ok(())
         })
-        .on_window_event(close::drafts_first)
+        .on_window_event(close::after_the_draft)
         .build(embedded::context())?
         .run(move |_, event| {
             if let tauri::RunEvent::Exit = event {

@@ -1,20 +1,20 @@
 //! The idle lock: once a second, asks the use cases whether to lock and whether another instance rang.
 
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use poliedro_app::App;
 use tauri::WebviewWindow;
-
-use crate::program::Program;
 
 const EVERY: Duration = Duration::from_secs(1);
 
 /// Starts the thread that lives as long as the process.
-pub(crate) fn start(program: Program, main: WebviewWindow) {
+pub(crate) fn start(app: Arc<App>, main: WebviewWindow) {
     thread::spawn(move || {
         loop {
             thread::sleep(EVERY);
-            let Some(tick) = program.if_ready().map(|app| app.tick()) else { continue };
+            let tick = app.tick();
             if tick.locked {
                 forget_what_is_shown(&main);
             }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createArchive, lock, OPERATOR, PASSPHRASE, unlock } from './harness/door.mjs';
+import { looker } from './harness/look.mjs';
 import { until } from './harness/until.mjs';
 import { inWindow } from './harness/window.mjs';
 
@@ -9,16 +10,7 @@ const OMOCODIC = 'RSSMRA38MR5D14NS';
 
 test('from an empty computer to a referral; locked, refused, opened again, found by telephone', async (t) => {
   await inWindow(async ({ page }) => {
-    /** Every screen is photographed at both sizes and checked for accessibility. */
-    const look = async (name) => {
-      t.diagnostic(name);
-      await page.resize(1024, 768);
-      await page.screenshot(`${name}-1024`);
-      assert.deepEqual(await page.axe(), [], name);
-      await page.resize(1366, 768);
-      await page.screenshot(`${name}-1366`);
-      assert.deepEqual(await page.axe(), [], name);
-    };
+    const look = looker(t, page);
 
     await look('begin');
     await createArchive(page, { look });
@@ -117,5 +109,6 @@ test('from an empty computer to a referral; locked, refused, opened again, found
     await look('palette');
     await page.keyboard.press('Enter');
     await page.get('heading', /Rossi Maria/);
+    look.done();
   });
 });

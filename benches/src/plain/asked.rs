@@ -10,7 +10,8 @@ pub(super) struct Asked {
     pub(super) words: Vec<String>,
     pub(super) mixed: Vec<String>,
     pub(super) number: Option<String>,
-    pub(super) births: Vec<String>,
+    pub(super) days: Vec<String>,
+    pub(super) bare: Option<String>,
     pub(super) code: Option<String>,
 }
 
@@ -26,35 +27,46 @@ impl Asked {
             } else if letters {
                 asked.words.extend(fold_words(token));
             } else if let Some(day) = numeric.then(|| day(token)).flatten() {
-                asked.births.push(day);
+                asked.days.push(day);
             } else if numeric {
                 number.push_str(token);
             }
         }
         asked.number = digits(&number);
-        if let Some(bare) = asked.number.as_deref().and_then(bare_day) {
-            asked.births.push(bare);
-        }
+        asked.bare = asked.number.as_deref().and_then(bare_day);
         asked
     }
 
     pub(super) fn only_words(&self) -> bool {
-        !self.words.is_empty() && self.number.is_none() && self.births.is_empty() && self.mixed.is_empty()
+        !self.words.is_empty() && self.number.is_none() && self.days.is_empty() && self.mixed.is_empty()
     }
 
-    pub(super) fn days(&self) -> impl Iterator<Item = &String> {
-        self.number.iter().chain(&self.births)
+    /// One number, day or code and nothing else.
+    pub(super) fn one_number(&self) -> bool {
+        self.words.is_empty() && self.mixed.len() + usize::from(self.number.is_some()) + self.days.len() == 1
     }
 
-    /// The full-text question, with no token longer than the prefixes that the index keeps.
+    pub(super) fn births(&self) -> impl Iterator<Item = &String> {
+        self.days.iter().chain(&self.bare)
+    }
+
+    /// What must all begin some word of the file.
+    pub(super) fn tokens(&self) -> impl Iterator<Item = &String> {
+        self.words.iter().chain(&self.mixed).chain(&self.days)
+    }
+
+    /// The full-text question: no token longer than the prefixes that the index keeps, and none so short that it is everyone's
+    /// beside a longer one.
     pub(super) fn question(&self) -> Option<String> {
+        let long = |token: &String, least: usize| token.chars().count() >= least;
+        let selective = self.words.iter().chain(&self.mixed).any(|token| long(token, 3));
+        let asked = |token: &&String, least: usize| !selective || long(token, least);
         let begins = |token: &String| format!("\"{}\"*", token.chars().take(5).collect::<String>());
-        let mut all: Vec<String> = self.words.iter().chain(&self.mixed).map(begins).collect();
-        let days: Vec<String> = self.days().map(begins).collect();
-        match days.as_slice() {
-            [] => {}
-            [one] => all.push(one.clone()),
-            _ => all.push(format!("({})", days.join(" OR "))),
+        let words = self.words.iter().filter(|word| asked(word, 2));
+        let mut all: Vec<String> = words.chain(&self.mixed).chain(&self.days).map(begins).collect();
+        if let Some(number) = self.number.as_ref().filter(|number| asked(number, 3)) {
+            let day = self.bare.iter().map(|day| format!(" OR {}", begins(day))).collect::<String>();
+            all.push(format!("({}{day})", begins(number)));
         }
         (!all.is_empty()).then(|| all.join(" AND "))
     }

@@ -47,7 +47,7 @@ pub fn search(plain: &mut Plain, query: &str) -> Result<(Vec<Hit>, bool), Fault>
     let asked = Asked::read(query);
     let mut found = Found { conn: &tx, hits: Vec::new(), places: HashMap::new() };
     found.ranges(&legs(&asked))?;
-    if found.hits.len() < WANTED {
+    if found.hits.len() < WANTED && !asked.one_number() {
         found.full_text(&asked)?;
     }
     if found.hits.len() < WANTED {
@@ -83,9 +83,9 @@ fn legs(asked: &Asked) -> Vec<Leg> {
         }
         legs.push(Leg(1, asked.words.concat(), surname, surname));
         legs.push(Leg(2, asked.words.concat(), name, name));
-    } else if asked.words.is_empty() {
+    } else if asked.one_number() {
         legs.extend(asked.mixed.iter().map(|mixed| Leg(6, mixed.clone(), number, other)));
-        legs.extend(asked.births.iter().map(|birth| Leg(7, birth.clone(), number, other)));
+        legs.extend(asked.births().map(|birth| Leg(7, birth.clone(), number, other)));
         if let Some(digits) = &asked.number {
             let end: String = digits.chars().rev().collect();
             legs.push(Leg(6, digits.clone(), number, other));
@@ -136,9 +136,9 @@ impl Found<'_> {
         let Some(question) = asked.question() else { return Ok(()) };
         let begins = |token: &String| Box::new(format!(" {token}")) as Box<dyn ToSql>;
         let mut values: Vec<Box<dyn ToSql>> = vec![Box::new(question)];
-        values.extend(asked.words.iter().chain(&asked.mixed).map(begins));
+        values.extend(asked.tokens().map(begins));
         let alone = values.len();
-        values.extend(asked.days().map(begins));
+        values.extend(asked.number.iter().chain(&asked.bare).map(begins));
         let has = |place: usize| format!("instr(' ' || l.words, ?{})", place + 1);
         let mut all: Vec<String> = (1..alone).map(has).collect();
         if values.len() > alone {
@@ -230,7 +230,7 @@ fn answers(asked: &Asked, kind: i64, key: &str) -> bool {
     match kind {
         3 | 6 => mixed() || number(),
         4 | 8 => number(),
-        7 => asked.births.iter().any(|birth| key.starts_with(birth.as_str())),
+        7 => asked.births().any(|birth| key.starts_with(birth.as_str())),
         _ => false,
     }
 }

@@ -78,6 +78,24 @@ export class Desk {
     });
   }
 
+  /** The colour of one point of the display, as "#RRGGBB". */
+  async colour(x, y) {
+    const { stdout } = await run('import', ['-window', 'root', '-crop', `1x1+${x}+${y}`, '-depth', '8', 'txt:-']);
+    return /#[0-9A-F]{6}/.exec(stdout)?.[0];
+  }
+
+  /** Waits until a point of the display has a colour: the only words this window says to who cannot ask it. */
+  async shows(what, x, y, wanted) {
+    await until(what, async () => wanted.test(await this.colour(x, y)), { within: 15_000 });
+    await this.still();
+  }
+
+  /** The process ids of the program and of its webview. */
+  async processes() {
+    const { pid } = this.#program.child;
+    return [pid, ...(await descendants(pid))];
+  }
+
   said() {
     return this.#program.said();
   }

@@ -45,7 +45,7 @@ export function AssessForm({ page, onSaved, onLeave, onReopen }: Props) {
   });
   const { form, change, ready, savedAt, failed, discard } = draft;
   const leave = useDiscard(draft, emptyAssessment, 'intake.assess', intakeId, title);
-  const submit = useSubmit(() => untellable(form));
+  const submit = useSubmit(() => untellable(form), { values: form });
   const store = () =>
     submit.submit(async () => {
       const wire = wireOf(form);

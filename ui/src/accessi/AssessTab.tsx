@@ -3,6 +3,7 @@ import { formatDate } from '../form/date';
 import { recently } from '../form/when';
 import { type AssessmentView, type IntakePage, useCatalogue, useSession } from '../ipc';
 import { Button, Tag } from '../kit';
+import { focusSoon } from '../persone/focusSoon';
 import { useHasDraft } from '../persone/useHasDraft';
 import { accessi } from '../words/accessi';
 import { AssessForm } from './AssessForm';
@@ -28,7 +29,14 @@ export function AssessTab({
           onAssessed(complex);
         }}
         onReopen={() => setWriting(true)}
-        {...(page.assessment ? { onLeave: () => setWriting(false) } : {})}
+        {...(page.assessment
+          ? {
+              onLeave: () => {
+                setWriting(false);
+                focusSoon('reassess');
+              },
+            }
+          : {})}
       />
     );
   if (page.assessment === null) return <p className="quiet">{accessi.notYet}</p>;
@@ -37,7 +45,15 @@ export function AssessTab({
       <Assessment of={page.assessment} />
       {open && (
         <div className="row">
-          <Button kind="outline" icon="pencil" onClick={() => setWriting(true)}>
+          <Button
+            id="reassess"
+            kind="outline"
+            icon="pencil"
+            onClick={() => {
+              setWriting(true);
+              focusSoon('summary');
+            }}
+          >
             {accessi.reassess}
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type IntakePage, useSession } from '../ipc';
 import { Banner, Button, ErrorSummary, Select, TextField } from '../kit';
+import { focusSoon } from '../persone/focusSoon';
 import { useSubmit } from '../persone/useSubmit';
 import { accessi } from '../words/accessi';
 import { common } from '../words/common';
@@ -35,7 +36,10 @@ export function Charge({ page }: { page: IntakePage }) {
               icon="check"
               busy={take.busy}
               onClick={() =>
-                void take.submit(() => assign({ intakeId, to: operatorId, reason: '' }, accessi.taken))
+                void take.submit(async () => {
+                  await assign({ intakeId, to: operatorId, reason: '' }, accessi.taken);
+                  focusSoon('case-title');
+                })
               }
             >
               {accessi.take}
@@ -86,6 +90,7 @@ export function Charge({ page }: { page: IntakePage }) {
                   const name = others.find((each) => each.operatorId === to)?.name ?? '';
                   await assign({ intakeId, to, reason: reason.trim() }, accessi.passed(name));
                   setPassing(false);
+                  focusSoon('case-title');
                   setTo('');
                   setReason('');
                 })

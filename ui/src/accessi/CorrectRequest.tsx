@@ -6,6 +6,7 @@ import { Banner, Button, ErrorSummary, Skeleton, useToast } from '../kit';
 import { useDiscard } from '../persone/useDiscard';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
+import { useTell } from '../persone/useTell';
 import { accessi } from '../words/accessi';
 import { common } from '../words/common';
 import { RequestFields } from './RequestFields';
@@ -22,6 +23,7 @@ type Props = {
 export function CorrectRequest({ page, onDone, onReopen }: Props) {
   const { intakeId } = page.row;
   const toast = useToast();
+  const tell = useTell();
   const box = useRef<HTMLDivElement>(null);
   const correct = useDo('intake.correct');
   const [start] = useState(() => typedOf(page.form));
@@ -34,7 +36,9 @@ export function CorrectRequest({ page, onDone, onReopen }: Props) {
   });
   const { form, change, ready, savedAt, failed, discard } = draft;
   const leave = useDiscard(draft, start, 'intake.correct', intakeId, title);
-  const submit = useSubmit(() => untellable(form, true));
+  const submit = useSubmit(() => untellable(form, true), {
+    values: { ...form, contactAt: form.contactDay },
+  });
   const store = () =>
     submit.submit(async () => {
       const before = page.form;
@@ -43,8 +47,7 @@ export function CorrectRequest({ page, onDone, onReopen }: Props) {
       onDone();
       toast({
         words: accessi.corrected,
-        undo: () =>
-          correct.mutate({ intakeId, form: before }, { onError: (error) => toast({ words: error.message }) }),
+        undo: () => tell(correct.mutateAsync({ intakeId, form: before }), accessi.correctionUndone),
       });
     });
   useFormKeys(box, { save: () => void store() });

@@ -47,6 +47,7 @@ export function IntakeCase({ intakeId, onLeave }: { intakeId: string; onLeave: (
                   onAssessed={(complex) => {
                     setProposed(complex ? 'refer' : 'orient');
                     setTab('esito');
+                    focusSoon(complex ? 'to' : 'services');
                   }}
                 />
               ),

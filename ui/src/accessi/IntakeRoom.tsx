@@ -29,7 +29,9 @@ export function IntakeRoom({ intakeId }: { intakeId: string }) {
     { placeholderData: keepPreviousData, gcTime: 30_000 },
   );
   const rows = list.data?.rows ?? [];
-  const selected = rows.find((row) => row.intakeId === (walked ?? intakeId))?.intakeId ?? rows[0]?.intakeId;
+  const wanted = walked ?? intakeId;
+  const selected =
+    rows.find((row) => row.intakeId === wanted)?.intakeId ?? (intakeId ? undefined : rows[0]?.intakeId);
   const glance = rows.find((row) => row.intakeId === selected);
   const total = list.data?.total ?? 0;
 

@@ -84,10 +84,10 @@ function IntakePage({ draft, preset, trouble }: PageProps) {
     ...(isNew ? person.untellable(who) : []),
     ...request.untellable(form.request),
   ];
-  const submit = useSubmit(
-    () => wrong(form.person),
-    (field) => (field === 'person' ? 'who' : person.controlOf(field)),
-  );
+  const submit = useSubmit(() => wrong(form.person), {
+    controlOf: (field) => (field === 'person' ? 'who' : person.controlOf(field)),
+    values: { ...form.person, ...form.request, contactAt: form.request.contactDay },
+  });
 
   const save = async () => {
     const who = isNew ? await settlePlaces(form.person) : form.person;

@@ -3,6 +3,7 @@ import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
 import { type IntakePage, useChoices } from '../ipc';
 import { Banner, Button, ErrorSummary, RadioChips, Skeleton } from '../kit';
+import { focusSoon } from '../persone/focusSoon';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { accessi } from '../words/accessi';
@@ -45,7 +46,7 @@ export function OutcomeForm({ page, proposed }: { page: IntakePage; proposed: Wh
     what: draft.form.what || (used ? '' : proposed),
     outcome: draft.form.outcome || (page.naturalOutcome ?? ''),
   };
-  const submit = useSubmit(() => untellable(form));
+  const submit = useSubmit(() => untellable(form), { values: form });
 
   const act = (): Promise<unknown> => {
     switch (form.what) {
@@ -77,6 +78,7 @@ export function OutcomeForm({ page, proposed }: { page: IntakePage; proposed: Wh
       await act();
       await draft.discard();
       setUsed(true);
+      focusSoon(form.what === 'close' ? 'case-title' : 'what');
     });
   useFormKeys(box, { save: () => void store() });
   if (!draft.ready) return <Skeleton />;

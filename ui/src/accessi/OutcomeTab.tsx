@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { dayOf } from '../form/when';
 import { type IntakePage, useSession } from '../ipc';
 import { Banner, Button, ErrorSummary, TextField } from '../kit';
+import { focusSoon } from '../persone/focusSoon';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { accessi } from '../words/accessi';
@@ -67,7 +68,11 @@ function Reopen({ page }: { page: IntakePage }) {
   const submit = useSubmit(() =>
     reason.trim() ? [] : [{ field: 'reason', message: accessi.reopenReasonMissing }],
   );
-  const store = () => submit.submit(() => reopen({ intakeId, reason: reason.trim() }, accessi.reopened));
+  const store = () =>
+    submit.submit(async () => {
+      await reopen({ intakeId, reason: reason.trim() }, accessi.reopened);
+      focusSoon('what');
+    });
   useFormKeys(box, { save: () => void store() });
   return (
     <div className="stack" ref={box}>

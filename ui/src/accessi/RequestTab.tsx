@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatDate } from '../form/date';
 import { type IntakePage, useCatalogue, useSession } from '../ipc';
 import { Button } from '../kit';
+import { focusSoon } from '../persone/focusSoon';
 import { useHasDraft } from '../persone/useHasDraft';
 import { accessi } from '../words/accessi';
 import { Charge } from './Charge';
@@ -14,7 +15,16 @@ export function RequestTab({ page }: { page: IntakePage }) {
   const [editing, setEditing] = useState(waiting);
   const lists = useCatalogue()?.lists;
   if (editing)
-    return <CorrectRequest page={page} onDone={() => setEditing(false)} onReopen={() => setEditing(true)} />;
+    return (
+      <CorrectRequest
+        page={page}
+        onDone={() => {
+          setEditing(false);
+          focusSoon('correct');
+        }}
+        onReopen={() => setEditing(true)}
+      />
+    );
   const { form } = page;
   const word = (list: string, code: string) =>
     lists?.[list]?.find((each) => each.code === code)?.label ?? code;
@@ -42,7 +52,15 @@ export function RequestTab({ page }: { page: IntakePage }) {
         </div>
         {may('intake.change') && (
           <span className="push">
-            <Button kind="outline" icon="pencil" onClick={() => setEditing(true)}>
+            <Button
+              id="correct"
+              kind="outline"
+              icon="pencil"
+              onClick={() => {
+                setEditing(true);
+                focusSoon('need');
+              }}
+            >
               {accessi.correct}
             </Button>
           </span>

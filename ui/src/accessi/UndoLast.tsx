@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { type IntakePage, useDo } from '../ipc';
 import { Banner, Button, Dialog, ErrorSummary, TextField, useToast } from '../kit';
+import { focusSoon } from '../persone/focusSoon';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { accessi } from '../words/accessi';
@@ -29,12 +30,16 @@ function UndoDialog({ page, factId, onClose }: { page: IntakePage; factId: strin
   const fact = page.timeline.find((entry) => entry.factId === factId);
   const submit = useSubmit(
     () => (reason.trim() ? [] : [{ field: 'undo-reason', message: accessi.undoReasonMissing }]),
-    (field) => (field === 'reason' ? 'undo-reason' : field),
+    {
+      controlOf: (field) => (field === 'reason' ? 'undo-reason' : field),
+      values: { 'undo-reason': reason },
+    },
   );
   const store = () =>
     submit.submit(async () => {
       await undo.mutateAsync({ intakeId: page.row.intakeId, factId, reason: reason.trim() });
       onClose();
+      focusSoon('case-title');
       toast({ words: accessi.undone });
     });
   useFormKeys(box, { save: () => void store() });

@@ -1,6 +1,7 @@
 import { isoOf, parseDate } from '../form/date';
 import type { AssessmentForm } from '../ipc';
 import type { Missing } from '../kit';
+import { tooLong } from '../persone/length';
 import { accessi } from '../words/accessi';
 
 /** The assessment as it stands: simple or complex is said by a person, never assumed. */
@@ -33,7 +34,7 @@ export function wireOf(typed: AssessmentTyped): AssessmentForm {
 }
 
 export function untellable(typed: AssessmentTyped): Missing[] {
-  const missing: Missing[] = [];
+  const missing = tooLong(typed);
   if (!typed.summary.trim() && typed.needAreas.length === 0)
     missing.push({ field: 'summary', message: accessi.summaryMissing });
   if (!typed.complex) missing.push({ field: 'complex', message: accessi.complexityMissing });

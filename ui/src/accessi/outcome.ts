@@ -1,4 +1,5 @@
 import type { Missing } from '../kit';
+import { tooLong } from '../persone/length';
 import { accessi } from '../words/accessi';
 
 export const whats = ['orient', 'activate', 'refer', 'close'] as const;
@@ -33,7 +34,15 @@ export const emptyOutcome: OutcomeTyped = {
   closeNote: '',
 };
 
-export function untellable(typed: OutcomeTyped): Missing[] {
+/** The control where each note is written. */
+const controls: Record<string, string> = { orientNote: 'note', activateNote: 'note', closeNote: 'note' };
+
+export const untellable = (typed: OutcomeTyped): Missing[] => [
+  ...tooLong(typed).map(({ field, message }) => ({ field: controls[field] ?? field, message })),
+  ...undone(typed),
+];
+
+function undone(typed: OutcomeTyped): Missing[] {
   switch (typed.what) {
     case '':
       return [{ field: 'what', message: accessi.whatMissing }];

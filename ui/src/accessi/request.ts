@@ -2,6 +2,7 @@ import { formatDate, isoOf, parseDate, parseTime } from '../form/date';
 import { civilDayOf } from '../form/when';
 import type { IntakeForm } from '../ipc';
 import type { Missing } from '../kit';
+import { tooLong } from '../persone/length';
 import { accessi } from '../words/accessi';
 
 /** The request as it stands in the form: the moment of contact is still the text that was typed. */
@@ -53,7 +54,7 @@ export function typedOf(form: IntakeForm): RequestTyped {
 
 /** What is wrong before Rust is asked. `past` when the moment is already known and cannot be left out. */
 export function untellable(typed: RequestTyped, past = false): Missing[] {
-  const missing: Missing[] = [];
+  const missing = tooLong(typed);
   const day = typed.contactDay.trim();
   const time = typed.contactTime.trim();
   if (!typed.need.trim() && typed.needAreas.length === 0)

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Args, type Command, call, useDo } from '../ipc';
 import { useToast } from '../kit';
+import { useTell } from '../persone/useTell';
 import { accessi } from '../words/accessi';
 
 type Fact = Extract<
@@ -12,6 +13,7 @@ type Fact = Extract<
 export function useFact<K extends Fact>(name: K, intakeId: string) {
   const client = useQueryClient();
   const toast = useToast();
+  const tell = useTell();
   const act = useDo(name);
   const undo = useDo('intake.undo');
   return async (args: Args<K>, words: string) => {
@@ -24,14 +26,7 @@ export function useFact<K extends Fact>(name: K, intakeId: string) {
     if (!factId) return toast({ words });
     toast({
       words,
-      undo: () =>
-        undo.mutate(
-          { intakeId, factId, reason: accessi.undoneAtOnce },
-          {
-            onSuccess: () => toast({ words: accessi.undone }),
-            onError: (error) => toast({ words: error.message }),
-          },
-        ),
+      undo: () => tell(undo.mutateAsync({ intakeId, factId, reason: accessi.undoneAtOnce }), accessi.undone),
     });
   };
 }

@@ -33,7 +33,8 @@ export function ComboBox(props: Props) {
   };
   const combo = useCombo({
     id: field.id,
-    count: showing ? options.length : 0,
+    // Options count even after the field is left: an Enter typed before they arrived still picks.
+    count: options.length,
     settled,
     open: showing,
     onPick: pick,

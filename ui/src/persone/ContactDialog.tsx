@@ -5,6 +5,7 @@ import { type ContactView, type PersonPage, useChoices, useDo } from '../ipc';
 import { Banner, Button, Check, Dialog, ErrorSummary, Select, TextArea, TextField } from '../kit';
 import { common } from '../words/common';
 import { persone } from '../words/persone';
+import { tooLong } from './length';
 import { contactOf, emptyContact, relationKey } from './relation';
 import { useFormKeys } from './useFormKeys';
 import { useSavedRelation } from './useSavedRelation';
@@ -26,21 +27,23 @@ export function ContactDialog({
   const box = useRef<HTMLDivElement>(null);
   const roles = useChoices('contactRole');
   const save = useDo('person.save_contact');
-  const told = useSavedRelation(page);
+  const told = useSavedRelation(page, 'contacts');
   const { form, change, ready, savedAt, failed, discard } = useDraft({
     kind: 'person.contact',
     about: relationKey(personId, of?.id ?? null),
     empty: of ? contactOf(of) : emptyContact,
     title: () => persone.contactDraft(page.person.fullName),
   });
-  const submit = useSubmit(() => []);
+  const submit = useSubmit(() => tooLong(form), { values: form });
   const store = () =>
     submit.submit(async () => {
       await save.mutateAsync({ personId, id: of?.id ?? null, contact: form });
       await discard();
       onClose();
-      await told(persone.contactSaved(form.fullName), (undo) =>
-        of ? save.mutate({ personId, id: of.id, contact: contactOf(of) }) : undo('contacts'),
+      await told(
+        form.fullName,
+        persone.contactSaved(form.fullName),
+        of && (() => save.mutateAsync({ personId, id: of.id, contact: contactOf(of) })),
       );
     });
   useFormKeys(box, { save: () => void store() });

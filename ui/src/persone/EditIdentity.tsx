@@ -15,6 +15,7 @@ import { useDiscard } from './useDiscard';
 import { useFormKeys } from './useFormKeys';
 import { usePersonCheck } from './usePersonCheck';
 import { useSubmit } from './useSubmit';
+import { useTell } from './useTell';
 
 type Form = {
   typed: PersonTyped;
@@ -41,6 +42,7 @@ export function EditIdentity({ page, onDone, onReopen }: Props) {
   const personId = page.person.personId;
   const client = useQueryClient();
   const toast = useToast();
+  const tell = useTell();
   const box = useRef<HTMLDivElement>(null);
   const save = useDo('person.change');
   const [start] = useState<Form>(() => {
@@ -59,9 +61,9 @@ export function EditIdentity({ page, onDone, onReopen }: Props) {
     (patch: Partial<PersonTyped>) => change((now) => ({ ...now, typed: { ...now.typed, ...patch } })),
     [change],
   );
-  const reading = useCodeReading(form.typed, changeTyped);
+  const reading = useCodeReading(form.typed, changeTyped, start.before.code);
   const check = usePersonCheck(personId, form.typed, draft.ready);
-  const submit = useSubmit(() => untellable(form.typed), controlOf);
+  const submit = useSubmit(() => untellable(form.typed), { controlOf, values: form.typed });
   const conflicts = submit.trouble?.conflicts ?? [];
   const patch = patchOf(form.before, form.typed);
   const disputed = conflicts[0]?.field;
@@ -94,16 +96,13 @@ export function EditIdentity({ page, onDone, onReopen }: Props) {
       toast({
         words: persone.changed(names.length),
         undo: () =>
-          save.mutate(
-            {
+          tell(
+            save.mutateAsync({
               personId,
               fields: Object.fromEntries(names.map((field) => [field, was[field] ?? null])),
               versions: only(versionsOf(after.fields), names),
-            },
-            {
-              onSuccess: () => toast({ words: persone.changeUndone }),
-              onError: (error) => toast({ words: error.message }),
-            },
+            }),
+            persone.changeUndone,
           ),
       });
     }, untellable(typed));

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { groupCode } from '../form/code';
 import { dayOf } from '../form/when';
 import { type FieldView, type PersonPage, useDo, useSession } from '../ipc';
-import { Button, useToast } from '../kit';
+import { Button } from '../kit';
 import { persone } from '../words/persone';
 import { EditIdentity } from './EditIdentity';
+import { focusSoon } from './focusSoon';
+import { useTell } from './useTell';
 
 const order = [
   'surname',
@@ -38,7 +40,16 @@ export function IdentityTab({ page, editAtOnce }: { page: PersonPage; editAtOnce
   const { may } = useSession();
   const [editing, setEditing] = useState(editAtOnce);
   if (editing)
-    return <EditIdentity page={page} onDone={() => setEditing(false)} onReopen={() => setEditing(true)} />;
+    return (
+      <EditIdentity
+        page={page}
+        onDone={() => {
+          setEditing(false);
+          focusSoon('edit-identity');
+        }}
+        onReopen={() => setEditing(true)}
+      />
+    );
   const fields = order
     .map((code) => page.fields.find((each) => each.field === code))
     .filter((each): each is FieldView => Boolean(each?.value));
@@ -48,7 +59,7 @@ export function IdentityTab({ page, editAtOnce }: { page: PersonPage; editAtOnce
         <h3>{persone.heading.anagrafica}</h3>
         {may('person.change') && (
           <span className="push">
-            <Button kind="outline" icon="pencil" onClick={() => setEditing(true)}>
+            <Button id="edit-identity" kind="outline" icon="pencil" onClick={() => setEditing(true)}>
               {persone.editIdentity}
             </Button>
           </span>
@@ -71,7 +82,7 @@ export function IdentityTab({ page, editAtOnce }: { page: PersonPage; editAtOnce
 function Merges({ page }: { page: PersonPage }) {
   const { may } = useSession();
   const unmerge = useDo('person.unmerge');
-  const toast = useToast();
+  const tell = useTell();
   if (page.merges.length === 0) return null;
   return (
     <>
@@ -91,12 +102,13 @@ function Merges({ page }: { page: PersonPage }) {
                   busy={unmerge.isPending}
                   aria-label={persone.unmergeOf(merge.fullName)}
                   onClick={() =>
-                    unmerge.mutate(
-                      { mergeId: merge.mergeId, droppedId: merge.droppedId, reason: persone.unmergeReason },
-                      {
-                        onSuccess: () => toast({ words: persone.unmerged }),
-                        onError: (error) => toast({ words: error.message }),
-                      },
+                    tell(
+                      unmerge.mutateAsync({
+                        mergeId: merge.mergeId,
+                        droppedId: merge.droppedId,
+                        reason: persone.unmergeReason,
+                      }),
+                      persone.unmerged,
                     )
                   }
                 >

@@ -11,11 +11,13 @@ import { LinkButton } from './LinkButton';
 import { PersonPicker } from './PersonPicker';
 import { useFormKeys } from './useFormKeys';
 import { useSubmit } from './useSubmit';
+import { useTell } from './useTell';
 
 /** Two files of one person become one. What will happen is shown first, and can be undone after. */
 export function MergePage({ personId }: { personId: string }) {
   const [, go] = useLocation();
   const toast = useToast();
+  const tell = useTell();
   const box = useRef<HTMLDivElement>(null);
   const page = useAsk('person.page', { personId });
   const merge = useDo('person.merge');
@@ -29,13 +31,19 @@ export function MergePage({ personId }: { personId: string }) {
   const keep = swapped && other ? other.personId : here;
   const drop = swapped ? here : (other?.personId ?? '');
   const self = other?.personId === here;
-  const preview = useAsk('person.merge_preview', { keep, drop }, { enabled: other !== null && !self });
   const submit = useSubmit(() => [
     ...(other && !self
       ? []
       : [{ field: 'merge-other', message: self ? persone.mergeSelf : persone.mergeNeedsOther }]),
     ...(reason.trim() ? [] : [{ field: 'reason', message: persone.mergeNeedsReason }]),
   ]);
+
+  const preview = useAsk(
+    'person.merge_preview',
+    { keep, drop },
+    // Once merged, there is nothing to preview any more.
+    { enabled: other !== null && !self && !submit.busy },
+  );
 
   const store = () =>
     submit.submit(async () => {
@@ -44,12 +52,9 @@ export function MergePage({ personId }: { personId: string }) {
       toast({
         words: persone.merged,
         undo: () =>
-          unmerge.mutate(
-            { mergeId, droppedId: drop, reason: persone.unmergeReason },
-            {
-              onSuccess: () => toast({ words: persone.unmerged }),
-              onError: (error) => toast({ words: error.message }),
-            },
+          tell(
+            unmerge.mutateAsync({ mergeId, droppedId: drop, reason: persone.unmergeReason }),
+            persone.unmerged,
           ),
       });
     });
@@ -192,21 +197,23 @@ function Compared({ preview, adopt, onAdopt, onSwap, onChange }: ComparedProps) 
         <p>{persone.mergePathways(preview.pathways)}</p>
       </Banner>
       <h2>{preview.differences.length > 0 ? persone.mergeDifferences : persone.mergeNoDifferences}</h2>
-      {preview.differences.map(({ field, label, keep, drop }) => (
-        <RadioChips
-          key={field}
-          id={`adopt-${field}`}
-          label={label}
-          value={adopt.includes(field) ? 'drop' : 'keep'}
-          onChange={(whose) =>
-            onAdopt(whose === 'drop' ? [...adopt, field] : adopt.filter((each) => each !== field))
-          }
-          choices={[
-            { value: 'keep', label: keep ?? persone.emptyValue },
-            { value: 'drop', label: drop ?? persone.emptyValue },
-          ]}
-        />
-      ))}
+      <div className="differences">
+        {preview.differences.map(({ field, label, keep, drop }) => (
+          <RadioChips
+            key={field}
+            id={`adopt-${field}`}
+            label={label}
+            value={adopt.includes(field) ? 'drop' : 'keep'}
+            onChange={(whose) =>
+              onAdopt(whose === 'drop' ? [...adopt, field] : adopt.filter((each) => each !== field))
+            }
+            choices={[
+              { value: 'keep', label: keep ?? persone.emptyValue },
+              { value: 'drop', label: drop ?? persone.emptyValue },
+            ]}
+          />
+        ))}
+      </div>
     </>
   );
 }

@@ -46,7 +46,7 @@ export function NewPerson() {
   const reading = useCodeReading(form.person, changePerson);
   const check = usePersonCheck(null, form.person, draft.ready);
   const [asked, setAsked] = useState(false);
-  const form_ = useSubmit(() => untellable(form.person), controlOf);
+  const form_ = useSubmit(() => untellable(form.person), { controlOf, values: form.person });
   const waiting = undecided(check.duplicates, form.distinct);
 
   const save = async () => {

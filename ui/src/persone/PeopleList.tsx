@@ -102,7 +102,7 @@ export function PeopleList({ query, onQuery, people, focused, selected, onSelect
         <div id="people-title">
           <Title>{persone.title}</Title>
           <p className="quiet" role="status">
-            {query.trim() ? persone.found(hits.length) : persone.searchHint}
+            {query.trim() ? persone.found(hits.length) : persone.nothingAsked}
           </p>
         </div>
         {may('person.register') && (
@@ -117,6 +117,7 @@ export function PeopleList({ query, onQuery, people, focused, selected, onSelect
         id="people-search"
         type="search"
         label={persone.search}
+        hint={query.trim() ? undefined : persone.searchHint}
         autoFocus={focused}
         value={query}
         onChange={onQuery}

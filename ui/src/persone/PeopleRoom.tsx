@@ -17,8 +17,10 @@ export function PeopleRoom({ personId }: { personId: string }) {
   const [query, setQuery] = useState('');
   const [walked, setWalked] = useState<string>();
   const people = usePeople(query, 100);
+  const wanted = walked ?? personId;
   const selected =
-    people.hits.find((hit) => hit.personId === (walked ?? personId))?.personId ?? people.hits[0]?.personId;
+    people.hits.find((hit) => hit.personId === wanted)?.personId ??
+    (personId ? undefined : people.hits[0]?.personId);
   const preview = people.hits.find((hit) => hit.personId === selected);
   const open = useCallback(
     (id: string) => {

@@ -18,7 +18,9 @@ export function PersonCase({ personId, onLeave }: { personId: string; onLeave: (
   const { may } = useSession();
   const page = useAsk('person.page', { personId });
   const editing = useHasDraft('person.change', personId);
-  const [tab, setTab] = useState(editing ? 'anagrafica' : 'storia');
+  const contact = useHasDraft('person.contact', personId);
+  const representation = useHasDraft('person.representation', personId);
+  const [tab, setTab] = useState(editing ? 'anagrafica' : contact || representation ? 'contatti' : 'storia');
   return (
     <aside className="case" aria-labelledby="case-title">
       <Answer of={page}>

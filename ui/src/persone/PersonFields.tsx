@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isoOf, longDate } from '../form/date';
 import { PlaceField } from '../form/PlaceField';
 import { Button, Check, DateField, RadioChips, TextArea, TextField } from '../kit';
@@ -27,6 +27,8 @@ const rare: readonly PersonField[] = ['phone2', 'email', 'domicile', 'domicileAd
 /** Identity in the order in which people say it. The code, once complete, fills what it knows. */
 export function PersonFields({ typed, change, error, warning, reading, existing, first }: Props) {
   const [more, setMore] = useState(false);
+  const latest = useRef(typed);
+  latest.current = typed;
   const holds = (field: PersonField) => {
     const value = typed[field];
     return typeof value === 'string' ? value !== '' : value.text !== '';
@@ -45,7 +47,8 @@ export function PersonFields({ typed, change, error, warning, reading, existing,
   });
   const settle = (id: 'birthPlace' | 'residence' | 'domicile', on: string) => async () => {
     const settled = await settlePlace(typed[id], on);
-    if (settled !== typed[id]) change({ [id]: settled });
+    // Unless something was picked meanwhile.
+    if (settled !== typed[id] && latest.current[id] === typed[id]) change({ [id]: settled });
   };
   const born = isoOf(typed.birthDate) ?? '';
   const kind = codeKindOf(typed.code);

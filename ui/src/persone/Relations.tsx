@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { type ContactView, type PersonPage, type RepresentationView, useDo, useSession } from '../ipc';
-import { Button, Tag, useToast } from '../kit';
+import { Button, Tag } from '../kit';
 import { persone } from '../words/persone';
 import { ContactDialog } from './ContactDialog';
 import { RepresentationDialog } from './RepresentationDialog';
 import { contactOf, representationOf } from './relation';
+import { useDraftKey } from './useHasDraft';
+import { useTell } from './useTell';
 
 type Open =
   | { what: 'contact'; of: ContactView | null }
@@ -14,8 +16,20 @@ type Open =
 /** Who is close to the person, and who may decide for them. */
 export function Relations({ page }: { page: PersonPage }) {
   const { may } = useSession();
-  const [open, setOpen] = useState<Open>(null);
   const personId = page.person.personId;
+  const contactDraft = useDraftKey('person.contact', personId);
+  const representationDraft = useDraftKey('person.representation', personId);
+  // A half-filled one opens again by itself.
+  const [open, setOpen] = useState<Open>(() => {
+    const part = (key: string) => key.split(':')[1];
+    if (contactDraft !== undefined)
+      return { what: 'contact', of: page.contacts.find((each) => each.id === part(contactDraft)) ?? null };
+    if (representationDraft !== undefined) {
+      const of = page.representations.find((each) => each.id === part(representationDraft)) ?? null;
+      return { what: 'representation', of };
+    }
+    return null;
+  });
   const mayChange = may('person.change');
   const { removeContact, removeRepresentation } = useRemove(personId);
   return (
@@ -116,27 +130,22 @@ const RowActions = ({
 
 /** Taking away what was entered by mistake, with its undoing. */
 function useRemove(personId: string) {
-  const toast = useToast();
+  const tell = useTell();
   const remove = useDo('person.remove_relation');
   const saveContact = useDo('person.save_contact');
   const saveRepresentation = useDo('person.save_representation');
-  const failed = (error: { message: string }) => toast({ words: error.message });
-  const take = (id: string, name: string, undo: () => void) =>
-    remove.mutate(
-      { personId, id, reason: persone.byMistake },
-      { onSuccess: () => toast({ words: persone.removed(name), undo }), onError: failed },
+  const take = (id: string, name: string, back: () => Promise<unknown>) =>
+    tell(remove.mutateAsync({ personId, id, reason: persone.byMistake }), persone.removed(name), () =>
+      tell(back(), persone.asBefore(name)),
     );
   return {
     removeContact: (of: ContactView) =>
       take(of.id, of.fullName, () =>
-        saveContact.mutate({ personId, id: null, contact: contactOf(of) }, { onError: failed }),
+        saveContact.mutateAsync({ personId, id: of.id, contact: contactOf(of) }),
       ),
     removeRepresentation: (of: RepresentationView) =>
       take(of.id, of.fullName, () =>
-        saveRepresentation.mutate(
-          { personId, id: null, representation: representationOf(of) },
-          { onError: failed },
-        ),
+        saveRepresentation.mutateAsync({ personId, id: of.id, representation: representationOf(of) }),
       ),
   };
 }

@@ -16,6 +16,7 @@ import {
 } from '../kit';
 import { common } from '../words/common';
 import { persone } from '../words/persone';
+import { tooLong } from './length';
 import { emptyRepresentation, relationKey, representationOf } from './relation';
 import { useFormKeys } from './useFormKeys';
 import { useSavedRelation } from './useSavedRelation';
@@ -34,10 +35,12 @@ const wireOf = (typed: RepresentationForm): RepresentationForm => ({
   from: isoOf(typed.from) ?? typed.from.trim(),
   until: isoOf(typed.until) ?? typed.until.trim(),
 });
-const untellable = (typed: RepresentationForm): Missing[] =>
-  (['from', 'until'] as const)
+const untellable = (typed: RepresentationForm): Missing[] => [
+  ...tooLong(typed),
+  ...(['from', 'until'] as const)
     .filter((field) => 'trouble' in parseDate(typed[field]))
-    .map((field) => ({ field, message: persone.badRepresentationDate[field] }));
+    .map((field) => ({ field, message: persone.badRepresentationDate[field] })),
+];
 
 /** Who may decide or sign for the person, from when to when. */
 export function RepresentationDialog({
@@ -53,23 +56,23 @@ export function RepresentationDialog({
   const box = useRef<HTMLDivElement>(null);
   const roles = useChoices('representationRole');
   const save = useDo('person.save_representation');
-  const told = useSavedRelation(page);
+  const told = useSavedRelation(page, 'representations');
   const { form, change, ready, savedAt, failed, discard } = useDraft({
     kind: 'person.representation',
     about: relationKey(personId, of?.id ?? null),
     empty: of ? typedOf(representationOf(of)) : emptyRepresentation,
     title: () => persone.representationDraft(page.person.fullName),
   });
-  const submit = useSubmit(() => untellable(form));
+  const submit = useSubmit(() => untellable(form), { values: form });
   const store = () =>
     submit.submit(async () => {
       await save.mutateAsync({ personId, id: of?.id ?? null, representation: wireOf(form) });
       await discard();
       onClose();
-      await told(persone.representationSaved(form.fullName), (undo) =>
-        of
-          ? save.mutate({ personId, id: of.id, representation: representationOf(of) })
-          : undo('representations'),
+      await told(
+        form.fullName,
+        persone.representationSaved(form.fullName),
+        of && (() => save.mutateAsync({ personId, id: of.id, representation: representationOf(of) })),
       );
     });
   useFormKeys(box, { save: () => void store() });

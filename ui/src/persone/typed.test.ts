@@ -69,6 +69,13 @@ describe('what Rust is told', () => {
 
 describe('what is wrong before asking', () => {
   it('finds nothing in a good form', () => expect(untellable(maria)).toEqual([]));
+  it('a text of ten million characters never leaves the form', () => {
+    const long = { ...maria, note: 'x'.repeat(10_000_000) };
+    expect(untellable(long)).toMatchObject([
+      { field: 'note', message: expect.stringContaining('10.000.000') },
+    ]);
+    expect(readable(long)).not.toHaveProperty('note');
+  });
   it('names each field', () =>
     expect(
       untellable({

@@ -4,6 +4,7 @@ import { civilDayOf } from '../form/when';
 import type { FieldView } from '../ipc';
 import type { Missing } from '../kit';
 import { persone } from '../words/persone';
+import { tooLong } from './length';
 
 /** A person's data as they stand in the form: dates and places are still the text that was typed, so that a mistake is never lost. */
 export type PersonTyped = {
@@ -104,13 +105,14 @@ export function wireOf(typed: PersonTyped): Record<string, string> {
 /** Only what can be read now: for the checks done while one is still typing. */
 export function readable(typed: PersonTyped): Record<string, string> {
   const settled = { ...typed };
+  for (const { field } of tooLong(typed)) Object.assign(settled, { [field]: '' });
   for (const field of dates) if (!isoOf(typed[field])) settled[field] = '';
   return wireOf(settled);
 }
 
 /** What Rust could not even be told: dates that are not dates, comuni that were not picked from the list. */
 export function untellable(typed: PersonTyped): Missing[] {
-  const missing: Missing[] = [];
+  const missing = tooLong(typed);
   for (const field of dates)
     if ('trouble' in parseDate(typed[field])) missing.push({ field, message: persone.badDate[field] });
   for (const field of comuni)

@@ -21,7 +21,12 @@ const proposalOf = (code: CodeView): Proposal => {
  * Reads the code as soon as it is complete and fills sex, date and place of birth where they are still empty or came from the code itself:
  * what a person typed is never replaced.
  */
-export function useCodeReading(typed: PersonTyped, change: (patch: Partial<PersonTyped>) => void) {
+export function useCodeReading(
+  typed: PersonTyped,
+  change: (patch: Partial<PersonTyped>) => void,
+  /** A code already in file: it is read to compare, and fills nothing. */
+  known = '',
+) {
   const plain = plainCode(typed.code);
   const complete = /^[A-Z0-9]{16}$|^\d{11}$/.test(plain);
   const reading = useAsk(
@@ -43,23 +48,28 @@ export function useCodeReading(typed: PersonTyped, change: (patch: Partial<Perso
     },
   );
   const code = complete ? reading.data : undefined;
-  const filled = useRef({ from: '', proposal: nothing });
+  const filled = useRef({ from: plainCode(known), proposal: nothing });
 
   useEffect(() => {
-    if (!code || filled.current.from === plain) return;
+    const read = plain === '' || code !== undefined;
+    if (!read || filled.current.from === plain) return;
     const before = filled.current.proposal;
-    const proposal = code.valid ? proposalOf(code) : nothing;
+    const proposal = code?.valid ? proposalOf(code) : nothing;
     filled.current = { from: plain, proposal };
     const patch: Partial<PersonTyped> = {};
-    if (proposal.sex && (!typed.sex || typed.sex === before.sex)) patch.sex = proposal.sex;
-    if (proposal.birthDate && (!typed.birthDate.trim() || typed.birthDate === before.birthDate))
-      patch.birthDate = proposal.birthDate;
+    // What an earlier code had filled goes with it; what a person typed stays.
+    if (!typed.sex || typed.sex === before.sex) patch.sex = proposal.sex;
+    if (!typed.birthDate.trim() || typed.birthDate === before.birthDate) patch.birthDate = proposal.birthDate;
     if (
-      proposal.birthPlace.code &&
-      (!typed.birthPlace.text.trim() || typed.birthPlace.code === before.birthPlace.code)
+      !typed.birthPlace.text.trim() ||
+      (before.birthPlace.code && typed.birthPlace.code === before.birthPlace.code)
     )
       patch.birthPlace = proposal.birthPlace;
-    if (Object.keys(patch).length > 0) change(patch);
+    const same =
+      (patch.sex ?? typed.sex) === typed.sex &&
+      (patch.birthDate ?? typed.birthDate) === typed.birthDate &&
+      (patch.birthPlace ?? typed.birthPlace).text === typed.birthPlace.text;
+    if (!same) change(patch);
   }, [code, plain, typed, change]);
 
   const proposal = code?.valid ? proposalOf(code) : nothing;

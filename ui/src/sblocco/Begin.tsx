@@ -1,4 +1,4 @@
-import { type ArchiveStatus, call, type SessionView } from '../ipc';
+import { call, type SessionView } from '../ipc';
 import { Banner, Icon, type IconName } from '../kit';
 import { Title } from '../shell/Page';
 import { sblocco } from '../words/sblocco';
@@ -6,22 +6,20 @@ import { useAttempt } from './useAttempt';
 
 type Props = {
   onCreate: () => void;
+  onRestore: () => void;
   onEnter: (session: SessionView) => void;
-  onRestored: (archive: ArchiveStatus) => void;
 };
 
 /** No archive yet: create one, try the example, or bring back a copy. */
-export function Begin({ onCreate, onEnter, onRestored }: Props) {
+export function Begin({ onCreate, onRestore, onEnter }: Props) {
   const demo = useAttempt(() => call('archive.open_demo', {}), onEnter);
-  const restore = useAttempt(() => call('backup.restore', {}), onRestored);
-  const refused = demo.error ?? restore.error;
   return (
     <div className="stack">
       <Title>{sblocco.beginTitle}</Title>
       <p>{sblocco.beginWhy}</p>
-      {refused && (
+      {demo.error && (
         <Banner tone="danger" live>
-          {refused.message}
+          {demo.error.message}
         </Banner>
       )}
       <Way icon="plus" label={sblocco.create} note={sblocco.createNote} onClick={onCreate} />
@@ -32,13 +30,7 @@ export function Begin({ onCreate, onEnter, onRestored }: Props) {
         busy={demo.busy}
         onClick={() => void demo.run()}
       />
-      <Way
-        icon="restore"
-        label={sblocco.restore}
-        note={restore.busy ? sblocco.restoreBusy : sblocco.restoreNote}
-        busy={restore.busy}
-        onClick={() => void restore.run()}
-      />
+      <Way icon="restore" label={sblocco.restore} note={sblocco.restoreNote} onClick={onRestore} />
     </div>
   );
 }

@@ -10,7 +10,6 @@ import { useAttempt } from './useAttempt';
 const words = {
   busy: { title: sblocco.busyTitle, what: '' },
   damaged: { title: sblocco.damagedTitle, what: sblocco.damagedWhat },
-  newer: { title: sblocco.newerTitle, what: sblocco.newerWhat },
 };
 
 /** The archive is there but does not open: why, and what to do about it. */
@@ -32,7 +31,7 @@ export function Stuck({
     () => setRung(true),
   );
   const demo = useAttempt(() => call('archive.open_demo', {}), onEnter);
-  const state = archive.state === 'damaged' || archive.state === 'newer' ? archive.state : 'busy';
+  const state = archive.state === 'damaged' ? 'damaged' : 'busy';
   const refused = again.error ?? ring.error ?? demo.error;
   return (
     <div className="stack">

@@ -8,10 +8,16 @@ import { Operator, onlySlot } from './Operator';
 import { useAttempt } from './useAttempt';
 import { useCountdown } from './useCountdown';
 
-type Props = { archive: ArchiveStatus; onEnter: (session: SessionView) => void; onForgotten: () => void };
+type Props = {
+  archive: ArchiveStatus;
+  onEnter: (session: SessionView) => void;
+  onForgotten: () => void;
+  /** From the locked examples back to the archive of real people. */
+  onLeave: () => Promise<void>;
+};
 
 /** Operator and passphrase. A wrong one says so, clears the field and asks for patience, a little more each time. */
-export function Unlock({ archive, onEnter, onForgotten }: Props) {
+export function Unlock({ archive, onEnter, onForgotten, onLeave }: Props) {
   const [slotId, setSlotId] = useState(onlySlot(archive.slots));
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
@@ -20,6 +26,8 @@ export function Unlock({ archive, onEnter, onForgotten }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const { left, begin } = useCountdown(archive.waitSeconds);
   const demo = useAttempt(() => call('archive.open_demo', {}), onEnter);
+  const leave = useAttempt(onLeave, () => {});
+  const refusedBelow = demo.error ?? leave.error;
 
   const several = archive.slots.length > 1;
   useEffect(() => {
@@ -68,6 +76,7 @@ export function Unlock({ archive, onEnter, onForgotten }: Props) {
         id="passphrase"
         label={secret.passphrase}
         required
+        hint={archive.example ? sblocco.demoPassphrase : undefined}
         autoFocus={!several}
         inputRef={field}
         value={passphrase}
@@ -90,15 +99,20 @@ export function Unlock({ archive, onEnter, onForgotten }: Props) {
         </Button>
       </div>
       <hr />
-      {demo.error && (
+      {refusedBelow && (
         <Banner tone="danger" live>
-          {demo.error.message}
+          {refusedBelow.message}
         </Banner>
       )}
-      <div>
+      <div className="row">
         <Button kind="quiet" icon="presentation" busy={demo.busy} onClick={() => void demo.run()}>
-          {demo.busy ? sblocco.demoBusy : sblocco.demo}
+          {demo.busy ? sblocco.demoBusy : archive.example ? sblocco.demoAgain : sblocco.demo}
         </Button>
+        {archive.example && (
+          <Button kind="quiet" icon="arrow-left" busy={leave.busy} onClick={() => void leave.run()}>
+            {sblocco.leaveDemo}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -78,7 +78,6 @@ it.each([
   ['locked', 'Apra l’archivio'],
   ['busy', 'L’archivio è già aperto'],
   ['damaged', 'L’archivio non si può aprire'],
-  ['newer', 'L’archivio è di una versione più recente'],
 ] as const)('an archive that is %s says so', (state, heading) => {
   open({ ...archive, state, trouble: state === 'damaged' ? 'Il file è troncato.' : null });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(heading);

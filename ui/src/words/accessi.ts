@@ -97,6 +97,7 @@ export const accessi = {
   correct: 'Correggi la richiesta',
   saveCorrection: 'Salva la correzione',
   corrected: 'Richiesta corretta.',
+  correctionUndone: 'La richiesta è tornata come prima.',
   correctDraft: (name: string) => `Correzione della richiesta di ${name}`,
   leave: 'Lascia senza salvare',
   notSaid: 'Non indicato',

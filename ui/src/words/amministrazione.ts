@@ -94,10 +94,12 @@ export const amministrazione = {
       'Gli elenchi e la ricerca si possono rifare in ogni momento dai fatti registrati. Serve solo se qualcosa sembra fuori posto; non si perde niente.',
     rebuildDo: 'Rifai elenchi e ricerca',
     rebuilding: 'Rifaccio elenchi e ricerca…',
-    rebuilt: (facts: number, unchanged: boolean) =>
-      `${count(facts, { zero: 'Non c’è ancora nessun fatto.', one: 'Riletto 1 fatto.', many: (many) => `Riletti ${many} fatti.` })} ${
-        unchanged ? 'Tutto era già in ordine.' : 'Elenchi e ricerca sono stati corretti.'
-      }`,
+    rebuilt: (subjects: number, unchanged: boolean) =>
+      `${count(subjects, {
+        zero: 'Non c’è ancora niente da rileggere.',
+        one: 'Riletta la storia di 1 tra persone, percorsi e impostazioni.',
+        many: (many) => `Rilette le storie di ${many} tra persone, percorsi e impostazioni.`,
+      })} ${unchanged ? 'Tutto era già in ordine.' : 'Elenchi e ricerca sono stati corretti.'}`,
   },
 
   backups: {

@@ -12,10 +12,21 @@ export const sblocco = {
   createNote: 'Vuoto e cifrato, con lei come primo operatore.',
   demo: 'Prova con dati di esempio',
   demoNote: 'Persone inventate, per imparare senza rischi.',
+  demoAgain: 'Riapri i dati di esempio',
+  demoPassphrase: 'La passphrase dei dati di esempio è «esempio esempio».',
+  leaveDemo: 'Torna al suo archivio',
   demoBusy: 'Preparo i dati di esempio…',
   restore: 'Ripristina da una copia',
   restoreNote: 'Da una copia di sicurezza fatta con Poliedro.',
   restoreBusy: 'Verifico la copia…',
+
+  restoreTitle: 'Ripristina da una copia',
+  restoreWhy:
+    'Scriva la passphrase di uno degli operatori della copia, oppure il codice di recupero. Poi scelga la cartella della copia: sarà verificata prima di essere usata.',
+  restoreWith: 'Con che cosa si apre la copia',
+  restoreWithPassphrase: 'Una passphrase',
+  restoreWithCode: 'Il codice di recupero',
+  restoreDo: 'Scegli la copia e ripristina',
 
   createTitle: 'Crea un archivio',
   archiveName: 'Nome dell’archivio',
@@ -61,6 +72,4 @@ export const sblocco = {
   damagedTitle: 'L’archivio non si può aprire',
   damagedWhat:
     'Niente è stato modificato. Non cancelli questa cartella: chieda a chi segue il computer di metterla da parte, poi riapra Poliedro e ripristini l’ultima copia di sicurezza.',
-  newerTitle: 'L’archivio è di una versione più recente',
-  newerWhat: 'Niente è stato modificato. Installi la versione più recente di Poliedro e riapra l’archivio.',
 };

@@ -66,10 +66,10 @@ pub fn search(conn: &Connection, query: &str, limit: u32) -> Result<Found, Store
     results.by_code()?;
     if ask.only_words() {
         results.by_name()?;
-    } else if ask.words.is_empty() {
+    } else if ask.is_one_number() {
         results.by_number()?;
     }
-    if !results.full() {
+    if !results.full() && !ask.is_one_number() {
         results.by_full_text()?;
     }
     if !results.full() {
@@ -129,7 +129,7 @@ impl Results<'_> {
         for mixed in &self.ask.mixed {
             self.numbers(kind::GECAS, &gecas_key(mixed), Why::Gecas)?;
         }
-        for birth in &self.ask.births {
+        for birth in self.ask.births() {
             self.numbers(kind::BIRTH, birth, |_| Why::Birth)?;
         }
         let Some(number) = &self.ask.number else { return Ok(()) };
@@ -218,7 +218,7 @@ impl Results<'_> {
         let ask = self.ask;
         let begins = |key: &str| ask.number.as_ref().is_some_and(|number| key.starts_with(number.as_str()));
         let mixed = |key: &str| ask.mixed.iter().any(|word| key.to_lowercase().starts_with(word.as_str()));
-        let born = |key: &str| ask.births.iter().any(|birth| key.starts_with(birth.as_str()));
+        let born = |key: &str| ask.births().any(|birth| key.starts_with(birth.as_str()));
         for (kind, key) in keys {
             match kind {
                 kind::CODE if mixed(&key) || begins(&key) => return Ok(Why::Code(key)),

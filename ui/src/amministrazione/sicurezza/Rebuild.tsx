@@ -13,7 +13,7 @@ export function Rebuild() {
       <p>{words.rebuildWhat}</p>
       {rebuild.data && (
         <Banner tone="success" live>
-          {words.rebuilt(rebuild.data.facts, rebuild.data.unchanged)}
+          {words.rebuilt(rebuild.data.subjects, rebuild.data.unchanged)}
         </Banner>
       )}
       {rebuild.error && (

@@ -32,7 +32,7 @@ export function Setting({ setting, locked }: { setting: SettingView; locked: boo
     done: () => say({ words: words.settingSaved(setting.label) }),
   });
   return (
-    <form className="stack setting" onSubmit={form.submit} noValidate aria-label={setting.label}>
+    <form className="stack setting" onSubmit={form.submit} noValidate>
       <FormNotes form={form} />
       <TextField
         id={id}
