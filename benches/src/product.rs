@@ -3,7 +3,7 @@
 use crate::{Fault, now};
 use jiff::Timestamp;
 use poliedro_domain::{
-    id::PersonId,
+    id::{OperatorId, PersonId},
     intake::{IntakeFact, Requester},
     permission::{Op, Permissions, Purpose},
 };
@@ -30,6 +30,11 @@ impl Gate {
         let connection = vault.take_connection().ok_or("the archive is open already")?;
         let session = Session { operator, allowed: Permissions::everything(), device: "PC-01".to_owned() };
         Ok(Self { archive: Archive::new(connection)?, session, vault })
+    }
+
+    /// The keys with which an operator signed ends of the log.
+    pub fn keys_of(&self, operator: OperatorId) -> Vec<[u8; 32]> {
+        self.vault.public_keys_of(operator)
     }
 
     /// Stands up and locks.
