@@ -55,16 +55,11 @@ impl Asked {
         self.words.iter().chain(&self.mixed).chain(&self.days)
     }
 
-    /// The full-text question: no token longer than the prefixes that the index keeps, and none so short that it is everyone's
-    /// beside a longer one.
+    /// The full-text question, with no token longer than the prefixes that the index keeps.
     pub(super) fn question(&self) -> Option<String> {
-        let long = |token: &String, least: usize| token.chars().count() >= least;
-        let selective = self.words.iter().chain(&self.mixed).any(|token| long(token, 3));
-        let asked = |token: &&String, least: usize| !selective || long(token, least);
         let begins = |token: &String| format!("\"{}\"*", token.chars().take(5).collect::<String>());
-        let words = self.words.iter().filter(|word| asked(word, 2));
-        let mut all: Vec<String> = words.chain(&self.mixed).chain(&self.days).map(begins).collect();
-        if let Some(number) = self.number.as_ref().filter(|number| asked(number, 3)) {
+        let mut all: Vec<String> = self.tokens().map(begins).collect();
+        if let Some(number) = &self.number {
             let day = self.bare.iter().map(|day| format!(" OR {}", begins(day))).collect::<String>();
             all.push(format!("({}{day})", begins(number)));
         }

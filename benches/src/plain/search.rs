@@ -35,7 +35,8 @@ const RANKS: [i64; 6] = [0, 1, 2, 3, 4, 5];
 const WANTED: usize = SHOWN as usize + 1;
 const COLUMNS: &str = "r.id, r.surname, r.name, r.sex, r.birth_date, r.code_kind, r.code, r.residence, r.phone, r.gecas, \
                        r.death_date, r.example";
-const FOLLOW: &str = "JOIN person p ON p.n = l.person JOIN person r ON r.id = p.root";
+const FOLLOW: &str = "JOIN person p ON p.n = l.person \
+                      JOIN person r ON r.n = iif(p.root = p.id, p.n, (SELECT n FROM person WHERE id = p.root))";
 
 /// A range of keys: its kind, how it begins, the ranks of a whole key and of a beginning.
 struct Leg(i64, String, i64, i64);
@@ -146,7 +147,7 @@ impl Found<'_> {
         }
         let sql = format!(
             "SELECT {}, 0, NULL, p.n, {COLUMNS} FROM (SELECT rowid AS person, words FROM person_word \
-             WHERE person_word MATCH ?1 LIMIT 3000) l {FOLLOW} WHERE {} LIMIT {}",
+             WHERE person_word MATCH ?1 LIMIT 1000) l {FOLLOW} WHERE {} LIMIT {}",
             RANKS[5],
             all.join(" AND "),
             3 * WANTED
@@ -208,8 +209,8 @@ impl Found<'_> {
         self.hits.sort_by(|a, b| (a.rank, &a.order, a.n).cmp(&(b.rank, &b.order, b.n)));
         let more = self.hits.len() > SHOWN as usize;
         self.hits.truncate(SHOWN as usize);
-        let sql = "SELECT EXISTS (SELECT 1 FROM person WHERE root = ?1 AND id <> ?1), (SELECT count(*) FROM intake \
-                   WHERE closed_at IS NULL AND person IN (SELECT id FROM person WHERE root = ?1))";
+        let sql = "SELECT (SELECT count(*) > 1 FROM person WHERE root = ?1), (SELECT count(*) FROM person p \
+                   CROSS JOIN intake i ON i.person = p.id WHERE p.root = ?1 AND i.closed_at IS NULL)";
         let mut about = self.conn.prepare_cached(sql)?;
         let mut keys = self.conn.prepare_cached("SELECT kind, key FROM person_key WHERE person = ?1 ORDER BY kind")?;
         for hit in &mut self.hits {
