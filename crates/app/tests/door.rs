@@ -306,6 +306,19 @@ fn back_to_the_first_passphrase(office: &Office, name: &str, args: &Value, ids: 
     }
 }
 
+/// What takes long: whole walks of the archive, and what makes a key or signs (without optimisation).
+const SELDOM: [&str; 9] = [
+    "archive.lock",
+    "archive.leave_demo",
+    "archive.rebuild",
+    "archive.recover",
+    "audit.verify",
+    "backup.create",
+    "operator.add",
+    "operator.reset_passphrase",
+    "session.change_passphrase",
+];
+
 /// 5,000 requests, right but for something; `POLIEDRO_REQUESTS` asks for another number.
 #[test]
 fn random_requests_never_break_anything() {
@@ -317,16 +330,18 @@ fn random_requests_never_break_anything() {
     let all: Vec<(&str, Value)> = right(&ids).into_iter().collect();
     let mut answers: BTreeMap<String, u32> = BTreeMap::new();
     for n in 0..requests {
-        let (name, right) = &all[dice.below(all.len())];
+        let (name, right) = loop {
+            let thrown = &all[dice.below(all.len())];
+            if !SELDOM.contains(&thrown.0) || dice.below(10) == 0 {
+                break thrown;
+            }
+        };
         let mut args = right.clone();
         if args.as_object().is_some_and(Map::is_empty) {
-            // A whole district is not made at each throw, nor is everything rebuilt and copied.
-            let heavy = ["archive.open_demo", "archive.rebuild", "backup.create", "audit.verify"];
-            args = if heavy.contains(name) && dice.below(40) > 0 || *name == "archive.open_demo" {
-                dice.value(&ids)
-            } else {
-                args
-            };
+            if dice.below(3) == 0 {
+                args = dice.value(&ids);
+            }
+            // A whole district is not made at a throw.
             if *name == "archive.open_demo" && args == json!({}) {
                 continue;
             }
