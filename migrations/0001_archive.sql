@@ -138,7 +138,7 @@ CREATE TABLE person_key (
 CREATE INDEX person_key_person ON person_key (person);
 
 CREATE VIRTUAL TABLE person_word USING fts5 (
-    words, prefix = '1 2 3', detail = none, columnsize = 0, tokenize = 'ascii'
+    words, prefix = '1 2 3 4 5', detail = none, columnsize = 0, tokenize = 'ascii'
 );
 INSERT INTO person_word (person_word, rank) VALUES ('secure-delete', 1);
 

@@ -3,36 +3,31 @@
 use std::thread;
 use std::time::Duration;
 
-use crate::poliedro_app::App;
+use poliedro_app::App;
 use tauri::{Manager, Window, WindowEvent};
 
-/// The page listens for this event and saves the open draft at once, without waiting for its own delay.
-const SAVE_DRAFTS: &str = "window.dispatchEvent(new Event('poliedro:closing'))";
+/// How long the page lives on, unseen, after the cross was clicked. It keeps a draft 0.6 s after the last key, so a note
+/// typed just before closing is kept as well.
+const GRACE: Duration = Duration::from_secs(1);
 
-/// How long the page has for it: saving a draft takes a few milliseconds.
-const GRACE: Duration = Duration::from_millis(300);
-
-/// Answers the closing of the window: hides it, lets the page save, then closes.
-pub(crate) fn drafts_first(window: &Window, event: &WindowEvent) {
+/// Answers the closing of the window: hides it at once, and ends when the page has had time to save.
+pub(crate) fn after_the_draft(window: &Window, event: &WindowEvent) {
     let WindowEvent::CloseRequested { api, .. } = event else {
+        return;
+    };
+    let Some(main) = window.get_webview_window(window.label()) else {
         return;
     };
     api.prevent_close();
     let _ = window.hide();
-    let Some(main) = window.get_webview_window(window.label()) else {
-        return;
-    };
-    let asked = main.eval(SAVE_DRAFTS);
     thread::spawn(move || {
-        if asked.is_ok() {
-            thread::sleep(GRACE);
-        }
+        thread::sleep(GRACE);
         let _ = main.destroy();
     });
 }
 
 /// Drops the keys and folds the write-ahead log back into the archive.
 pub(crate) fn lock(app: &App) {
-    // Already locked is the usual answer, and fine.
+    // Nothing more can be done about a refusal, and the keys go with the process.
     let _ = app.call("archive.lock", serde_json::json!({}));
 }

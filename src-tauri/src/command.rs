@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::poliedro_app::{App, CallError, Reply};
+use poliedro_app::{App, CallError};
 use serde_json::Value;
 use tauri::State;
 use tauri::ipc::{InvokeResponseBody, Response};
 
-/// Forwards one call to the registry of commands and answers with its JSON, or with the bytes of a document.
+/// Forwards one call to the registry of commands and answers with its JSON.
 ///
 /// It runs on a thread of its own: the key derivation takes 0.4 s and a folder chooser stays open for minutes, and the
 /// window must answer meanwhile.
@@ -18,10 +18,6 @@ use tauri::ipc::{InvokeResponseBody, Response};
 pub(crate) async fn call(app: State<'_, Arc<App>>, name: String, args: Value) -> Result<Response, CallError> {
     let app = Arc::clone(app.inner());
     let answer = tauri::async_runtime::spawn_blocking(move || app.call(&name, args)).await;
-    match answer {
-        Ok(Ok(Reply::Json(json))) => Ok(Response::new(InvokeResponseBody::Json(json))),
-        Ok(Ok(Reply::Bytes(bytes))) => Ok(Response::new(InvokeResponseBody::Raw(bytes))),
-        Ok(Err(error)) => Err(error),
-        Err(_) => Err(CallError::internal()),
-    }
+    let stopped = |_| CallError::failed("L’operazione si è interrotta per un errore del programma.");
+    answer.map_err(stopped)?.map(|json| Response::new(InvokeResponseBody::Json(json)))
 }

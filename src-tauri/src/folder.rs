@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::poliedro_app::FilePicker;
+use poliedro_app::FilePicker;
 use tauri::WebviewWindow;
 
 #[cfg(not(feature = "e2e"))]

@@ -1,9 +1,10 @@
 //! How the program was started.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use crate::poliedro_app::{AppConfig, SystemClock};
 use clap::Parser;
+use poliedro_app::{App, AppConfig, Kdf, SystemClock};
 
 use crate::folder::Chooser;
 use crate::place::Places;
@@ -20,14 +21,21 @@ pub(crate) struct Launch {
     pub(crate) demo: bool,
 }
 
-/// What the use cases need to know of this computer.
-pub(crate) fn config(places: &Places, chooser: Chooser) -> AppConfig {
-    AppConfig {
+/// The use cases on this computer, with the archive of examples already open when it was asked for.
+pub(crate) fn app(demo: bool, places: &Places, chooser: Chooser) -> App {
+    let app = App::new(AppConfig {
         archive_dir: places.archive.clone(),
-        clock: Box::new(SystemClock),
+        demo_dir: places.demo.clone(),
+        clock: Arc::new(SystemClock),
         device: device_name(),
-        files: Box::new(chooser),
+        files: Arc::new(chooser),
+        kdf: Kdf::Calibrated,
+    });
+    if demo && let Err(trouble) = app.call("archive.open_demo", serde_json::json!({})) {
+        // The window opens all the same, on its first screen, where the examples can be asked for again.
+        eprintln!("L’archivio di esempio non si è aperto: {trouble}");
     }
+    app
 }
 
 /// The name of this computer as the network knows it: the access log says from which workstation a file was read.

@@ -3,9 +3,6 @@
 //! Everything that knows about people stands behind [`poliedro_app::App`]; here are only the things a window needs:
 //! where the files are, what the webview is refused, the idle lock, the folder chooser.
 
-#[allow(dead_code, missing_docs, unreachable_pub)]
-mod stand_in;
-use stand_in as poliedro_app;
 mod close;
 mod command;
 mod embedded;
@@ -20,7 +17,6 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Parser;
-use tauri::Manager;
 
 fn main() -> ExitCode {
     let launch = launch::Launch::parse();
@@ -28,7 +24,7 @@ fn main() -> ExitCode {
         eprintln!("Poliedro non può impedire la scrittura della memoria su disco: {trouble}");
         return ExitCode::FAILURE;
     }
-    match run(launch) {
+    match run(&launch) {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
             eprintln!("Poliedro non si è potuto avviare: {trouble}");
@@ -37,22 +33,21 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(launch: launch::Launch) -> Result<(), Box<dyn std::error::Error>> {
-    let places = place::Places::of_this_account(&launch)?;
+fn run(launch: &launch::Launch) -> Result<(), Box<dyn std::error::Error>> {
+    let places = place::Places::of_this_account(launch)?;
     let chooser = folder::Chooser::new();
-    let app = Arc::new(poliedro_app::App::new(launch::config(&places, chooser.clone())));
-
-    let closing = Arc::clone(&app);
+    let app = Arc::new(launch::app(launch.demo, &places, chooser.clone()));
+    let (timed, closing) = (Arc::clone(&app), Arc::clone(&app));
     tauri::Builder::default()
-        .manage(Arc::clone(&app))
+        .manage(app)
         .invoke_handler(tauri::generate_handler![command::call])
         .setup(move |shell| {
             let main = window::open(shell.handle(), &places)?;
             chooser.belong_to(&main);
-            timer::start(Arc::clone(shell.state::<Arc<poliedro_app::App>>().inner()), main);
+            timer::start(timed, main);
             Ok(())
         })
-        .on_window_event(close::drafts_first)
+        .on_window_event(close::after_the_draft)
         .build(embedded::context())?
         .run(move |_, event| {
             if let tauri::RunEvent::Exit = event {

@@ -11,6 +11,8 @@ use crate::launch::Launch;
 pub(crate) struct Places {
     /// The archive to open or to create.
     pub(crate) archive: PathBuf,
+    /// The archive of examples.
+    pub(crate) demo: PathBuf,
     /// The webview's own files. Never beside an archive that lies on a shared folder or a stick.
     pub(crate) webview: PathBuf,
 }
@@ -30,12 +32,11 @@ impl Places {
     }
 
     fn under(home: &Path, launch: &Launch) -> Self {
-        let archive = match (&launch.archive, launch.demo) {
-            (Some(folder), _) => folder.clone(),
-            (None, true) => home.join("esempio"),
-            (None, false) => home.join("archivio"),
-        };
-        Self { archive, webview: home.join("finestra") }
+        Self {
+            archive: launch.archive.clone().unwrap_or_else(|| home.join("archivio")),
+            demo: home.join("esempio"),
+            webview: home.join("finestra"),
+        }
     }
 }
 
@@ -72,22 +73,23 @@ fn create_private(folder: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    fn launch(archive: Option<&str>, demo: bool) -> Launch {
-        Launch { archive: archive.map(PathBuf::from), demo }
+    fn launch(archive: Option<&str>) -> Launch {
+        Launch { archive: archive.map(PathBuf::from), demo: false }
     }
 
     #[test]
-    fn the_archive_is_the_named_one_then_the_example_then_the_account_s() {
+    fn the_archive_is_the_named_one_or_the_account_s() {
         let home = Path::new("/home/anna/.local/share/poliedro");
-        assert_eq!(Places::under(home, &launch(Some("/mnt/asl"), true)).archive, Path::new("/mnt/asl"));
-        assert_eq!(Places::under(home, &launch(None, true)).archive, home.join("esempio"));
-        assert_eq!(Places::under(home, &launch(None, false)).archive, home.join("archivio"));
+        assert_eq!(Places::under(home, &launch(Some("/mnt/asl"))).archive, Path::new("/mnt/asl"));
+        assert_eq!(Places::under(home, &launch(None)).archive, home.join("archivio"));
     }
 
     #[test]
-    fn the_webview_never_writes_beside_a_named_archive() {
+    fn neither_the_webview_nor_the_examples_lie_beside_a_named_archive() {
         let home = Path::new("/home/anna/.local/share/poliedro");
-        assert!(Places::under(home, &launch(Some("/mnt/asl"), false)).webview.starts_with(home));
+        let places = Places::under(home, &launch(Some("/mnt/asl")));
+        assert!(places.webview.starts_with(home));
+        assert!(places.demo.starts_with(home));
     }
 
     #[cfg(target_os = "linux")]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use crate::poliedro_app::App;
+use poliedro_app::App;
 use tauri::WebviewWindow;
 
 const EVERY: Duration = Duration::from_secs(1);
@@ -15,7 +15,7 @@ pub(crate) fn start(app: Arc<App>, main: WebviewWindow) {
         loop {
             thread::sleep(EVERY);
             let tick = app.tick();
-            if tick.lock_now {
+            if tick.locked {
                 forget_what_is_shown(&main);
             }
             if tick.bell {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { createArchive, lock } from './harness/door.mjs';
 import { Home } from './harness/home.mjs';
 import { Listener } from './harness/listener.mjs';
-import { pause, until } from './harness/until.mjs';
+import { pause } from './harness/until.mjs';
 import { Window } from './harness/window.mjs';
 
 /** Long enough for a refused request to have arrived, had it not been refused: loopback takes a millisecond. */
@@ -226,19 +227,18 @@ test('the built-in prototypes cannot be changed', async () => {
 
 test('the lock leaves nothing on the page, nor behind it', async () => {
   const secret = 'ZZCANARINOLOCK';
+  await createArchive(page);
   await page.script(`
     const box = document.createElement('input');
     box.value = arguments[0];
     document.body.append(box);
-    history.pushState({ secret: arguments[0] }, '', location.pathname + '#/prova');
-    window.beforeTheLock = arguments[0];`, secret);
+    history.pushState({ secret: arguments[0] }, '', location.pathname + '#/persone');`, secret);
   assert.equal(await page.script('return document.body.lastElementChild.value'), secret);
-  await invoke('call', { name: 'archive.lock', args: {} }).catch(() => {});
-  await until('the page to be new', () => page.script('return window.beforeTheLock === undefined'));
-  await page.ready();
-  const shown = 'return document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea")].map((field) => field.value).join()';
+  await lock(page);
+  const shown = 'return document.documentElement.outerHTML + JSON.stringify(history.state) + [...document.querySelectorAll("input, textarea")].map((field) => field.value).join()';
   assert.ok(!(await page.script(shown)).includes(secret));
   await page.back();
   await pause(SETTLE_MS);
   assert.ok(!(await page.script(shown)).includes(secret));
+  await assert.rejects(invoke('call', { name: 'person.search', args: { query: 'a', limit: 1 } }), /bloccato/);
 });

@@ -31,6 +31,8 @@ pub struct Desk {
     pub(crate) open: Option<OpenDesk>,
     pub(crate) touched_at: Timestamp,
     pub(crate) picked: Option<PathBuf>,
+    /// What whoever comes in next should know.
+    pub(crate) news: Vec<String>,
 }
 
 /// An archive that is open.
@@ -57,6 +59,7 @@ impl Desk {
             open: None,
             touched_at,
             picked: None,
+            news: Vec::new(),
         }
     }
 

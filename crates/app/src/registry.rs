@@ -138,5 +138,6 @@ registry! {
     backup::create::Create,
     backup::list::List,
     backup::restore::Restore,
+    backup::replace::Replace,
     archive::rebuild::Rebuild,
 }

@@ -17,6 +17,8 @@ use std::{
     time::Duration,
 };
 
+/// Facts in each commit of the child.
+const FACTS: usize = 4;
 const CHILD: &str = "POLIEDRO_CRASH_CHILD";
 
 /// The archive as the program opens it: encrypted, write-ahead log, every commit on the disk.
@@ -63,8 +65,9 @@ fn write(archive: &mut Archive, n: u32) -> Vec<FactId> {
     changed.change_set.facts
 }
 
-/// Runs the child for a while after its first commit and kills it. Returns what it acknowledged.
-fn killed_after(file: &Path, pause: Duration) -> Vec<FactId> {
+/// Runs the child, waits until it has acknowledged so many commits and a little more, and kills it. Counting commits and not time
+/// keeps the moment inside the writing on a machine of any speed. Returns what it acknowledged.
+fn killed_after(file: &Path, commits: usize, pause: Duration) -> Vec<FactId> {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["child_writes_until_killed", "--exact", "--nocapture", "--test-threads=1"])
         .env(CHILD, file)
@@ -72,21 +75,21 @@ fn killed_after(file: &Path, pause: Duration) -> Vec<FactId> {
         .spawn()
         .unwrap();
     let out = BufReader::new(child.stdout.take().unwrap());
-    let (ready, started) = std::sync::mpsc::channel();
+    let (tell, told) = std::sync::mpsc::channel();
     let reading = std::thread::spawn(move || {
-        let mut acknowledged = Vec::new();
+        let mut acknowledged: Vec<FactId> = Vec::new();
         for line in out.lines() {
             let line = line.unwrap();
-            if line.ends_with("READY") {
-                ready.send(()).unwrap();
-            }
             if let Some(id) = line.strip_prefix("ACK ") {
                 acknowledged.push(id.parse().unwrap());
+            }
+            if line.ends_with("READY") || acknowledged.len() == commits * FACTS {
+                let _ = tell.send(acknowledged.len());
             }
         }
         acknowledged
     });
-    started.recv_timeout(Duration::from_secs(60)).unwrap();
+    while told.recv_timeout(Duration::from_secs(120)).unwrap() < commits * FACTS {}
     std::thread::sleep(pause);
     child.kill().unwrap();
     let status = child.wait().unwrap();
@@ -105,7 +108,8 @@ fn no_acknowledged_write_is_lost() {
     let (mut total, mut with_writes) = (0usize, 0u32);
     for kill in 0..kills {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let acknowledged = killed_after(&file, Duration::from_micros((seed >> 33) % 60_000));
+        let commits = usize::try_from((seed >> 60) % 8).unwrap();
+        let acknowledged = killed_after(&file, commits, Duration::from_micros((seed >> 33) % 6_000));
         let mut archive = open(&file);
         for id in &acknowledged {
             let kept: i64 = archive
@@ -117,7 +121,7 @@ fn no_acknowledged_write_is_lost() {
         let report = audit::verify(archive.connection(), &no_keys).unwrap();
         assert!(report.ok(), "kill {kill}: {report:?}");
         // Every change is whole: four facts, or none.
-        assert_eq!(report.facts % 4, 0, "kill {kill}");
+        assert_eq!(usize::try_from(report.facts).unwrap() % FACTS, 0, "kill {kill}");
         let before = projection_digest(archive.connection()).unwrap();
         archive.change(&anna(), now(), Op::Rebuild, |change| change.rebuild(&mut |_| {})).unwrap();
         assert_eq!(projection_digest(archive.connection()).unwrap(), before, "kill {kill}");

@@ -183,10 +183,19 @@ fn undo_restores_the_stage_and_stays_readable() {
     let file = open(&mut archive);
     assert_eq!((file.row.stage, file.lines.len()), (Stage::Registered, 3));
     assert_eq!(file.lines.iter().map(|line| line.voided).collect::<Vec<_>>(), [false, true, false]);
-    let first = file.lines[0].fact.id;
+    let (first, undone) = (file.lines[0].fact.id, file.lines[2].fact.id);
     let refused =
         archive.change(&anna(), now(), Op::IntakeChange, |change| change.append_intake(b, rossi, now(), undo(first)));
     assert!(matches!(refused, Err(StoreError::Rule(_))));
+    // Undoing the undo restores what it had taken away.
+    archive
+        .change::<_, StoreError>(&anna(), now(), Op::IntakeChange, |change| {
+            change.append_intake(b, rossi, now(), undo(undone))
+        })
+        .unwrap();
+    let file = open(&mut archive);
+    assert_eq!((file.row.stage, file.state.last), (Stage::Assessed, Some(last)));
+    assert_eq!(file.lines.iter().map(|line| line.voided).collect::<Vec<_>>(), [false, false, true, false]);
 }
 
 #[test]

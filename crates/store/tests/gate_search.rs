@@ -122,6 +122,10 @@ fn days_years_and_record_numbers_are_found() {
         first(&mut archive, query, "Rossi Maria");
         assert_eq!(find(&mut archive, query).hits[0].why, Why::Birth, "{query}");
     }
+    first(&mut archive, "338 15/8/1938", "Rossi Maria");
+    assert!(found(&mut archive, "0373 15/8/1938").is_empty());
+    first(&mut archive, "nicolò e", "Nicolò Èva");
+    assert!(found(&mut archive, "nicolò x").is_empty() && found(&mut archive, "rossini 33").is_empty());
     first(&mut archive, "1204", "Rossi Maria");
     assert_eq!(find(&mut archive, "1204").hits[0].why.sentence().as_deref(), Some("cartella GeCaS 1204"));
     first(&mut archive, "31", "De Luca Maria Grazia");

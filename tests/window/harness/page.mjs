@@ -37,13 +37,20 @@ export class Page {
     );
   }
 
-  /** The one visible element with this role and accessible name; waits for it. */
+  /** The visible element with this role (or one of these) and accessible name; waits for it. */
   async get(role, name, options = {}) {
     return until(`${role} «${name}»`, () => this.find(role, name, options), options);
   }
 
   /** The same, at once: null when it is not there. */
   async find(role, name, { within: _, ...options } = {}) {
+    if (Array.isArray(role)) {
+      for (const one of role) {
+        const found = await this.find(one, name, options);
+        if (found) return found;
+      }
+      return null;
+    }
     const pattern = name instanceof RegExp ? { source: name.source, flags: name.flags } : { exact: name };
     const found = await this.script(locate, role, pattern, options);
     const id = elementId(found);
@@ -141,8 +148,12 @@ export class Element {
     await this.#wire.send('POST', `/element/${this.id}/click`);
   }
 
+  /** Selects what is written and deletes it, as a person does: WebDriver's own clearing is not noticed by the page. */
   async clear() {
-    await this.#wire.send('POST', `/element/${this.id}/clear`);
+    await this.#wire.send('POST', '/execute/sync', {
+      script: 'arguments[0].focus(); arguments[0].select(); document.execCommand("delete")',
+      args: [this.ref],
+    });
   }
 
   /** Types into the element without counting; journeys that count use the keyboard. */

@@ -8,6 +8,8 @@ use poliedro_domain::{
 
 /// The longest query that is read, in characters; what follows is ignored.
 const QUERY_MAX: usize = 200;
+/// The longest prefix that the full-text index keeps a list for, in characters.
+const INDEXED_PREFIX: usize = 5;
 /// The most words that are looked for.
 const WORDS_MAX: usize = 8;
 
@@ -18,8 +20,10 @@ pub(super) struct Ask {
     pub(super) words: Vec<String>,
     /// Runs of digits as telephones (spaces taken away), with at least one digit.
     pub(super) number: Option<String>,
-    /// Days of birth, or the beginning of one (`1938`, `193808`), as YYYYMMDD.
-    pub(super) births: Vec<String>,
+    /// Days of birth written as such, or the beginning of one (`8/1938`), as YYYYMMDD.
+    days: Vec<String>,
+    /// The day (`15081938`) or the year (`1938`) that the number may be, as YYYYMMDD.
+    bare: Option<String>,
     /// The beginning of a code in canonical form, when the whole query can be one.
     pub(super) code: Option<String>,
     /// Letters and digits mixed (record numbers, codes), folded, one by one.
@@ -38,7 +42,7 @@ impl Ask {
                 (true, false) => ask.words.extend(fold_words(token)),
                 (true, true) => ask.mixed.extend(fold_words(token)),
                 (false, true) => match day_of(token) {
-                    Some(day) => ask.births.push(day),
+                    Some(day) => ask.days.push(day),
                     None => number.push_str(token),
                 },
                 (false, false) => {}
@@ -47,44 +51,65 @@ impl Ask {
         ask.words.truncate(WORDS_MAX);
         ask.mixed.truncate(WORDS_MAX);
         ask.number = digits(&number);
-        if let Some(number) = &ask.number {
-            ask.births.extend(bare_day(number));
-        }
+        ask.bare = ask.number.as_deref().and_then(bare_day);
+        ask.days.truncate(WORDS_MAX);
         ask
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty()
             && self.number.is_none()
-            && self.births.is_empty()
+            && self.days.is_empty()
             && self.code.is_none()
             && self.mixed.is_empty()
     }
 
     /// Only words of letters.
     pub(super) fn only_words(&self) -> bool {
-        !self.words.is_empty() && self.number.is_none() && self.births.is_empty() && self.mixed.is_empty()
+        !self.words.is_empty() && self.number.is_none() && self.days.is_empty() && self.mixed.is_empty()
     }
 
-    /// The questions for the full-text index: each token begins some word of the file. Digits that may be a day are asked both
-    /// ways.
-    pub(super) fn full_text(&self) -> Option<String> {
-        let quoted = |word: &str| format!("\"{word}\"*");
-        let mut all: Vec<String> = self.words.iter().chain(&self.mixed).map(|word| quoted(word)).collect();
-        let number = self.number.iter().map(|number| quoted(number));
-        let days: Vec<String> = number.chain(self.births.iter().map(|day| quoted(day))).collect();
-        match days.as_slice() {
-            [] => {}
-            [one] => all.push(one.clone()),
-            several => all.push(format!("({})", several.join(" OR "))),
+    /// The question for the full-text index: each token begins some word of the file. Digits that may be a day are asked both
+    /// ways. `letters`: how many of each token are asked.
+    fn full_text(&self, letters: usize) -> Option<String> {
+        let quoted = |word: &String| format!("\"{}\"*", word.chars().take(letters).collect::<String>());
+        let mut all: Vec<String> = self.words.iter().chain(&self.mixed).chain(&self.days).map(quoted).collect();
+        match (&self.number, &self.bare) {
+            (Some(number), Some(day)) => all.push(format!("({} OR {})", quoted(number), quoted(day))),
+            (Some(number), None) => all.push(quoted(number)),
+            (None, _) => {}
         }
         (!all.is_empty()).then(|| all.join(" AND "))
+    }
+
+    /// Every day, or beginning of a day, that is asked for.
+    pub(super) fn births(&self) -> impl Iterator<Item = &String> {
+        self.days.iter().chain(&self.bare)
+    }
+
+    /// One thing is asked and it is a number, a day or a code: the tree of keys answers alone.
+    pub(super) fn is_one_number(&self) -> bool {
+        self.words.is_empty() && self.mixed.len() + usize::from(self.number.is_some()) + self.days.len() == 1
+    }
+
+    /// The question that the index answers without gathering long lists: no token is longer than its longest prefixes. What it
+    /// gives must still be [accepted](Self::accepts).
+    pub(super) fn rough_question(&self) -> Option<String> {
+        self.full_text(INDEXED_PREFIX)
+    }
+
+    /// Whether a file with these words (divided by spaces) answers.
+    pub(super) fn accepts(&self, words: &str) -> bool {
+        let begins = |token: &String| words.split(' ').any(|word| word.starts_with(token.as_str()));
+        let mut number = self.number.iter().chain(&self.bare);
+        self.words.iter().chain(&self.mixed).chain(&self.days).all(begins)
+            && (self.number.is_none() || number.any(begins))
     }
 }
 
 /// The question for the full-text index that a text field of a list makes; `None` when nothing in it can be looked for.
 pub(crate) fn match_words(query: &str) -> Option<String> {
-    Ask::of(query).full_text()
+    Ask::of(query).full_text(QUERY_MAX)
 }
 
 fn code_of(query: &str) -> Option<String> {
@@ -154,11 +179,11 @@ mod tests {
     #[test]
     fn days_are_read_in_every_form() {
         for query in ["15/8/1938", "15.08.1938", "15-8-1938", "1938-08-15", "15081938"] {
-            assert_eq!(Ask::of(query).births, ["19380815"], "{query}");
+            assert_eq!(Ask::of(query).births().collect::<Vec<_>>(), ["19380815"], "{query}");
         }
-        assert_eq!(Ask::of("8/1938").births, ["193808"]);
-        assert_eq!(Ask::of("1938").births, ["1938"]);
-        assert!(Ask::of("45/13/1938").births.is_empty());
+        assert_eq!(Ask::of("8/1938").days, ["193808"]);
+        assert_eq!(Ask::of("1938").bare.as_deref(), Some("1938"));
+        assert!(Ask::of("45/13/1938").births().next().is_none());
     }
 
     #[test]
@@ -173,7 +198,7 @@ mod tests {
     fn nothing_typed_can_break_the_full_text_question() {
         for query in ["\"", "* OR NEAR(", "a\"b*", "-", "()", "\u{0}x", "'; --", "AND OR NOT"] {
             let ask = Ask::of(query);
-            if let Some(question) = ask.full_text() {
+            if let Some(question) = ask.full_text(QUERY_MAX) {
                 assert!(!question.contains("\"\""), "{question}");
             }
         }

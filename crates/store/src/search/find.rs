@@ -16,8 +16,12 @@ use poliedro_domain::{
 use rusqlite::Connection;
 use std::collections::HashSet;
 
-/// How many files the full-text index gives before they are put in order.
-const FULL_TEXT_MAX: u32 = 200;
+/// How many files the full-text index gives, for each one wanted, before they are put in order.
+const FULL_TEXT_EACH: u32 = 3;
+/// How many files of the full-text index are looked at before giving up.
+const FULL_TEXT_MAX: usize = 1000;
+/// The most people that one search gives.
+const LIMIT_MAX: u32 = 1000;
 /// How many numbers that end as asked are compared with the words of the query.
 const SUFFIX_MAX: u32 = 500;
 
@@ -58,14 +62,14 @@ pub fn search(conn: &Connection, query: &str, limit: u32) -> Result<Found, Store
         return Ok(Found::default());
     }
     let mut results =
-        Results { conn, ask: &ask, wanted: limit.saturating_add(1), seen: HashSet::new(), hits: Vec::new() };
+        Results { conn, ask: &ask, wanted: limit.min(LIMIT_MAX) + 1, seen: HashSet::new(), hits: Vec::new() };
     results.by_code()?;
     if ask.only_words() {
         results.by_name()?;
-    } else if ask.words.is_empty() {
+    } else if ask.is_one_number() {
         results.by_number()?;
     }
-    if !results.full() {
+    if !results.full() && !ask.is_one_number() {
         results.by_full_text()?;
     }
     if !results.full() {
@@ -125,7 +129,7 @@ impl Results<'_> {
         for mixed in &self.ask.mixed {
             self.numbers(kind::GECAS, &gecas_key(mixed), Why::Gecas)?;
         }
-        for birth in &self.ask.births {
+        for birth in self.ask.births() {
             self.numbers(kind::BIRTH, birth, |_| Why::Birth)?;
         }
         let Some(number) = &self.ask.number else { return Ok(()) };
@@ -151,14 +155,23 @@ impl Results<'_> {
     }
 
     fn by_full_text(&mut self) -> Result<(), StoreError> {
-        let Some(question) = self.ask.full_text() else { return Ok(()) };
-        let sql = "SELECT rowid FROM person_word WHERE person_word MATCH ?1 LIMIT ?2";
+        let Some(question) = self.ask.rough_question() else { return Ok(()) };
+        let sql = "SELECT rowid, words FROM person_word WHERE person_word MATCH ?1";
         let mut statement = self.conn.prepare_cached(sql)?;
-        let found: Vec<i64> =
-            statement.query_map((question, FULL_TEXT_MAX), |row| row.get(0))?.collect::<Result<_, _>>()?;
-        for n in found {
-            let why = if self.ask.only_words() { Why::Name } else { self.why(n)? };
-            self.take(Lead { n, rank: Rank::Other, why })?;
+        let mut rows = statement.query([question])?;
+        let most = (self.wanted * FULL_TEXT_EACH) as usize;
+        let (mut looked_at, mut accepted) = (0, Vec::new());
+        while let Some(row) = rows.next()?
+            && looked_at < FULL_TEXT_MAX
+            && accepted.len() < most
+        {
+            looked_at += 1;
+            if self.ask.accepts(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?) {
+                accepted.push(row.get(0)?);
+            }
+        }
+        for n in accepted {
+            self.take(Lead { n, rank: Rank::Other, why: Why::Name })?;
         }
         Ok(())
     }
@@ -205,7 +218,7 @@ impl Results<'_> {
         let ask = self.ask;
         let begins = |key: &str| ask.number.as_ref().is_some_and(|number| key.starts_with(number.as_str()));
         let mixed = |key: &str| ask.mixed.iter().any(|word| key.to_lowercase().starts_with(word.as_str()));
-        let born = |key: &str| ask.births.iter().any(|birth| key.starts_with(birth.as_str()));
+        let born = |key: &str| ask.births().any(|birth| key.starts_with(birth.as_str()));
         for (kind, key) in keys {
             match kind {
                 kind::CODE if mixed(&key) || begins(&key) => return Ok(Why::Code(key)),
@@ -263,13 +276,16 @@ impl Results<'_> {
     }
 
     fn finish(mut self, limit: u32) -> Result<Found, StoreError> {
-        let limit = limit as usize;
+        let limit = limit.min(LIMIT_MAX) as usize;
         self.hits.sort_by(|a, b| (a.0, &a.1, a.2).cmp(&(b.0, &b.1, b.2)));
         let more = self.hits.len() > limit;
         self.hits.truncate(limit);
         let mut statement = self.conn.prepare_cached(include_str!("about.sql"))?;
         let mut hits = Vec::with_capacity(self.hits.len());
-        for (_, _, _, mut hit) in self.hits {
+        for (_, _, n, mut hit) in std::mem::take(&mut self.hits) {
+            if hit.why == Why::Name && !self.ask.only_words() {
+                hit.why = self.why(n)?;
+            }
             (hit.merged, hit.open_intakes) =
                 statement.query_row([hit.person.id.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
             hits.push(hit);

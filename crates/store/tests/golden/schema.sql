@@ -196,7 +196,7 @@ table person_relation: CREATE TABLE person_relation (
 ) STRICT, WITHOUT ROWID
 
 table person_word: CREATE VIRTUAL TABLE person_word USING fts5 (
-    words, prefix = '1 2 3', detail = none, columnsize = 0, tokenize = 'ascii'
+    words, prefix = '1 2 3 4 5', detail = none, columnsize = 0, tokenize = 'ascii'
 )
 
 table person_word_config: CREATE TABLE 'person_word_config'(k PRIMARY KEY, v) WITHOUT ROWID

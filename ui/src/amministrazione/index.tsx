@@ -1,0 +1,42 @@
+import './amministrazione.css';
+import { Redirect, useLocation } from 'wouter';
+import { useSession } from '../ipc';
+import { Tabs } from '../kit';
+import { Title } from '../shell/Page';
+import { amministrazione as words } from '../words/amministrazione';
+import { Copie } from './copie/Copie';
+import { Operatori } from './operatori/Operatori';
+import { Registro } from './registro/Registro';
+import { Sicurezza } from './sicurezza/Sicurezza';
+import { Territorio } from './territorio/Territorio';
+
+const content: Record<string, () => React.ReactNode> = {
+  operatori: () => <Operatori />,
+  territorio: () => <Territorio />,
+  sicurezza: () => <Sicurezza />,
+  copie: () => <Copie />,
+  registro: () => <Registro />,
+};
+
+/** Who works here, on which territory, with which keys, copies and log. */
+export function Amministrazione() {
+  const { may } = useSession();
+  const [path, go] = useLocation();
+  const sections = words.sections.filter((section) => section.needs.some(may));
+  const here = sections.find((section) => path.endsWith(`/${section.id}`));
+  const first = sections[0];
+  if (!here) return first ? <Redirect to={`/amministrazione/${first.id}`} replace /> : null;
+  return (
+    <>
+      <header className="page-head room-head">
+        <Title window={`${here.label} · ${words.title}`}>{words.title}</Title>
+      </header>
+      <Tabs
+        label={words.tabs}
+        selected={here.id}
+        onSelect={(id) => go(`/amministrazione/${id}`)}
+        leaves={sections.map(({ id, label }) => ({ id, label, content: content[id] ?? (() => null) }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { actions, actionsFor } from './actions';
+
+const found = (query: string) => actionsFor(query, actions).map((action) => action.id);
+
+describe('finding an action by its name', () => {
+  it('shows all of them when nothing is typed', () => expect(found('')).toHaveLength(actions.length));
+  it.each([
+    ['nuovo', ['new-intake']],
+    ['acc nuo', ['new-intake']],
+    ['BLOCCA', ['lock']],
+    ['archivio', ['lock']],
+    ['sicur', ['sicurezza']],
+    ['zzz', []],
+  ])('%s', (query, ids) => expect(found(query)).toEqual(ids));
+});

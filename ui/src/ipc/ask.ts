@@ -1,0 +1,69 @@
+import {
+  QueryClient,
+  type UseQueryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { type Args, type Command, call, type Reply } from './call';
+import type { CallError } from './error';
+
+/**
+ * Reading a person's file writes a row in its log: nothing is read again unless something changed. What was sent may hold a passphrase:
+ * nothing of it is kept once its form is gone.
+ */
+export const newClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, staleTime: 0, refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always', retry: false, gcTime: 0 },
+    },
+  });
+
+/** What the caller may choose about a question. */
+export type AskOptions<K extends Command> = Omit<
+  UseQueryOptions<Reply<K>, CallError>,
+  'queryKey' | 'queryFn'
+>;
+
+/** Asks for something and keeps it while it is shown. */
+export const useAsk = <K extends Command>(name: K, args: Args<K>, options: AskOptions<K> = {}) =>
+  useQuery<Reply<K>, CallError>({ queryKey: [name, args], queryFn: () => call(name, args), ...options });
+
+/** The areas whose answers may differ after a command of an area was done. */
+const touched: Record<string, readonly string[]> = {
+  archive: ['archive'],
+  session: [],
+  person: ['person', 'intake', 'today'],
+  intake: ['intake', 'person', 'today'],
+  draft: ['today'],
+  operator: ['operator', 'intake', 'archive'],
+  territory: ['territory', 'intake', 'person'],
+  setting: ['setting', 'archive'],
+  backup: ['backup', 'archive'],
+};
+
+const areaOf = (name: string) => name.split('.')[0] ?? name;
+
+/** Does something, then asks again for what may have changed. */
+export function useDo<K extends Command>(name: K) {
+  const client = useQueryClient();
+  return useMutation<Reply<K>, CallError, Args<K>>({
+    mutationFn: (args) => call(name, args),
+    onSuccess: () => {
+      const areas = touched[areaOf(name)] ?? [];
+      void client.invalidateQueries({
+        predicate: (query) => areas.includes(areaOf(String(query.queryKey[0]))),
+      });
+    },
+  });
+}
+
+export type Catalogue = Reply<'catalogue.read'>;
+
+/** The lists of words that forms offer; they do not change while the program runs. */
+export const useCatalogue = () => useAsk('catalogue.read', {}, { staleTime: Number.POSITIVE_INFINITY }).data;
+
+/** One list as choices for a control; empty while it is being read. */
+export const useChoices = (list: string): { value: string; label: string }[] =>
+  (useCatalogue()?.lists[list] ?? []).map(({ code, label }) => ({ value: code, label }));

@@ -1,0 +1,49 @@
+import './oggi.css';
+import { longDate } from '../form/date';
+import { useAsk, useSession } from '../ipc';
+import { Banner, EmptyState, walkList } from '../kit';
+import { Answer } from '../shell/Answer';
+import { Go } from '../shell/Go';
+import { Page } from '../shell/Page';
+import { oggi } from '../words/oggi';
+import { shell } from '../words/shell';
+import { Drafts } from './Drafts';
+import { Group } from './Group';
+
+/** The work that is due, most urgent first. Nothing leaves this page until it is done. */
+export function Oggi() {
+  const { may, notices } = useSession();
+  const today = useAsk('today.list', {});
+  const total = today.data?.groups.reduce((sum, group) => sum + group.total, 0);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows only walk the links inside
+    <div className="whole" onKeyDown={walkList}>
+      <Page
+        title={shell.rooms.oggi}
+        sub={today.data && `${longDate(today.data.day)}. ${oggi.total(total ?? 0)}`}
+        actions={may('intake.register') && <Go to="/accessi/nuovo" icon="plus" label={shell.newIntake} />}
+      >
+        {notices.map((notice) => (
+          <Banner key={notice} tone="warning">
+            {notice}
+          </Banner>
+        ))}
+        <Answer of={today}>
+          {({ groups, drafts }) => (
+            <div className="stack">
+              {drafts.length > 0 && <Drafts drafts={drafts} />}
+              {groups.map((group) => (
+                <Group key={group.code} group={group} />
+              ))}
+              {groups.length === 0 && drafts.length === 0 && (
+                <EmptyState icon="check-circle" title={oggi.emptyTitle}>
+                  <p>{oggi.emptyWhat}</p>
+                </EmptyState>
+              )}
+            </div>
+          )}
+        </Answer>
+      </Page>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useAsk, useSession } from '../ipc';
+import { Banner, Button, type Leaf, Tabs } from '../kit';
+import { Answer } from '../shell/Answer';
+import { persone } from '../words/persone';
+import { AccessLog } from './AccessLog';
+import { CaseTitle } from './CaseTitle';
+import { Identity } from './Identity';
+import { IdentityTab } from './IdentityTab';
+import { LinkButton } from './LinkButton';
+import { Pathways } from './Pathways';
+import { Relations } from './Relations';
+import { Story } from './Story';
+import { useHasDraft } from './useHasDraft';
+import { useStart } from './useStart';
+
+/** A person's file: identity pinned, everything else in sections. */
+export function PersonCase({ personId, onLeave }: { personId: string; onLeave: () => void }) {
+  const { may } = useSession();
+  const page = useAsk('person.page', { personId });
+  const editing = useHasDraft('person.change', personId);
+  const contact = useHasDraft('person.contact', personId);
+  const representation = useHasDraft('person.representation', personId);
+  const [tab, setTab] = useStart(
+    editing ? 'anagrafica' : contact || representation ? 'contatti' : undefined,
+    'storia',
+  );
+  return (
+    <aside className="case" aria-labelledby="case-title">
+      <Answer of={page}>
+        {(file) => {
+          const leaves: Leaf[] = [
+            {
+              id: 'storia',
+              label: persone.tab.storia,
+              content: () => <Story entries={file.timeline} pathways={file.pathways} />,
+            },
+            {
+              id: 'percorsi',
+              label: persone.tab.percorsi,
+              content: () => <Pathways pathways={file.pathways} personId={personId} />,
+            },
+            {
+              id: 'contatti',
+              label: persone.tab.contatti,
+              content: () => <Relations page={file} />,
+            },
+            {
+              id: 'anagrafica',
+              label: persone.tab.anagrafica,
+              content: () => <IdentityTab page={file} editAtOnce={editing} />,
+            },
+          ];
+          if (may('person.access_log'))
+            leaves.push({
+              id: 'consultazioni',
+              label: persone.tab.consultazioni,
+              content: () => <AccessLog personId={personId} />,
+            });
+          return (
+            <>
+              <header>
+                <Identity person={file.person} heading={<CaseTitle>{file.person.fullName}</CaseTitle>} />
+                <div className="push">
+                  <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
+                    <span className="visually-hidden">{persone.close}</span>
+                  </Button>
+                </div>
+              </header>
+              {file.remarks.length > 0 && (
+                <div className="remarks">
+                  <Banner tone="warning">
+                    {file.remarks.map((remark) => (
+                      <p key={remark.field + remark.message}>{remark.message}</p>
+                    ))}
+                  </Banner>
+                </div>
+              )}
+              <Tabs label={persone.tabs} leaves={leaves} selected={tab} onSelect={setTab} />
+              <footer className="foot">
+                {may('person.merge') && (
+                  <LinkButton
+                    to={`/persone/${file.person.personId}/unisci`}
+                    kind="quiet"
+                    icon="exchange-circle"
+                    name={persone.mergeLong}
+                  >
+                    {persone.merge}
+                  </LinkButton>
+                )}
+                {may('intake.register') && (
+                  <span className="push">
+                    <LinkButton to={`/accessi/nuovo?persona=${file.person.personId}`} icon="plus">
+                      {persone.newIntake}
+                    </LinkButton>
+                  </span>
+                )}
+              </footer>
+            </>
+          );
+        }}
+      </Answer>
+    </aside>
+  );
+}

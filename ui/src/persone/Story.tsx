@@ -1,0 +1,45 @@
+import { Link } from 'wouter';
+import { recently } from '../form/when';
+import type { PathwayView, TimelineEntry } from '../ipc';
+import { EmptyState, Tag } from '../kit';
+import { persone } from '../words/persone';
+
+/** Every fact, newest first; what was undone stays readable. */
+export function Story({
+  entries,
+  pathways = [],
+}: {
+  entries: readonly TimelineEntry[];
+  /** The pathways one can go to. */
+  pathways?: readonly PathwayView[];
+}) {
+  if (entries.length === 0)
+    return (
+      <EmptyState icon="calendar" title={persone.noStory}>
+        <p>{persone.noStoryHint}</p>
+      </EmptyState>
+    );
+  const intakes = new Set(
+    pathways.filter((pathway) => pathway.kind === 'intake').map((pathway) => pathway.pathwayId),
+  );
+  return (
+    <ol className="story">
+      {entries.map((entry) => (
+        <li key={entry.factId} className={entry.voided ? 'voided' : undefined}>
+          <div className="row tight">
+            <b>
+              {entry.pathwayId && intakes.has(entry.pathwayId) ? (
+                <Link href={`/accessi/${entry.pathwayId}`}>{entry.title}</Link>
+              ) : (
+                entry.title
+              )}
+            </b>
+            {entry.voided && <Tag>{persone.undone}</Tag>}
+          </div>
+          {entry.detail && <p className="told">{entry.detail}</p>}
+          <span className="quiet">{persone.by(recently(entry.at), entry.author)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Accessi } from '../accessi';
+import { Amministrazione } from '../amministrazione';
+import { Palette } from '../cerca';
+import { useAsk, useDo, useSession } from '../ipc';
+import { Button, EmptyState, useToast } from '../kit';
+import { Oggi } from '../oggi';
+import { Persone } from '../persone';
+import { shell } from '../words/shell';
+import { Break } from './Break';
+import { forget, lock } from './lock';
+import { Page } from './Page';
+import { SideBar } from './SideBar';
+import { TopBar } from './TopBar';
+import { useArrival } from './useArrival';
+import { useIdleTouch } from './useIdleTouch';
+import { useKeys } from './useKeys';
+
+/** A window in the window is finished or left before going elsewhere: never one upon another. */
+const dialogOpen = () => document.querySelector('[role="dialog"]') !== null;
+
+/** The rooms, once the archive is open. */
+export function House() {
+  const { example, may } = useSession();
+  const [path, go] = useLocation();
+  const [searching, setSearching] = useState(false);
+  const say = useToast();
+  const leaveDemo = useDo('archive.leave_demo');
+  const today = useAsk('today.list', {}, { enabled: may('today.list') });
+  useIdleTouch();
+  useArrival(path);
+  useKeys({
+    k: () => (searching || !dialogOpen()) && setSearching(!searching),
+    l: () => void lock(),
+    n: () => !dialogOpen() && may('intake.register') && go('/accessi/nuovo'),
+  });
+  return (
+    <div className={example ? 'app with-ribbon' : 'app'}>
+      <a
+        className="skip"
+        href="#contenuto"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('contenuto')?.focus();
+        }}
+      >
+        {shell.skip}
+      </a>
+      {example && (
+        <div className="ribbon">
+          <span>{shell.ribbon}</span>
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              leaveDemo.mutate({}, { onSuccess: forget, onError: ({ message }) => say({ words: message }) })
+            }
+          >
+            {shell.leaveDemo}
+          </button>
+        </div>
+      )}
+      <SideBar today={today.data} />
+      <TopBar onSearch={() => setSearching(true)} />
+      <main className="work" id="contenuto" tabIndex={-1}>
+        <Break key={path.split('/')[1]}>
+          <Switch>
+            <Route path="/">
+              <Redirect to="/oggi" replace />
+            </Route>
+            <Route path="/oggi" component={Oggi} />
+            <Route path="/persone/*?" component={Persone} />
+            <Route path="/accessi/*?" component={Accessi} />
+            <Route path="/amministrazione/*?" component={Amministrazione} />
+            <Route>
+              <Page title={shell.notFound}>
+                <EmptyState icon="help-circle" title={shell.notFound}>
+                  <p>{shell.notFoundHint}</p>
+                  <Button kind="outline" icon="inbox" onClick={() => go('/oggi')}>
+                    {shell.rooms.oggi}
+                  </Button>
+                </EmptyState>
+              </Page>
+            </Route>
+          </Switch>
+        </Break>
+      </main>
+      <Palette open={searching} onClose={() => setSearching(false)} />
+    </div>
+  );
+}

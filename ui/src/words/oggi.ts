@@ -1,0 +1,37 @@
+import { count } from './plural';
+
+export const oggi = {
+  total: (n: number) =>
+    count(n, {
+      zero: 'Niente da fare in questo momento.',
+      one: 'C’è 1 cosa da fare.',
+      many: (many) => `Ci sono ${many} cose da fare.`,
+    }),
+  drafts: 'Bozze da riprendere',
+  resume: (title: string) => `Riprendi: ${title}`,
+  savedAt: (when: string) => `Bozza salvata ${when}`,
+  discard: 'Scarta',
+  discardLong: (title: string) => `Scarta la bozza: ${title}`,
+  discarded: 'Bozza scartata.',
+  since: (days: number) =>
+    count(days, { zero: 'Da oggi', one: 'Da 1 giorno', many: (many) => `Da ${many} giorni` }),
+  until: (days: number) =>
+    days < 0
+      ? count(-days, { one: 'Scaduto da 1 giorno', many: (many) => `Scaduto da ${many} giorni` })
+      : count(days, {
+          zero: 'Scade oggi',
+          one: 'Scade tra 1 giorno',
+          many: (many) => `Scade tra ${many} giorni`,
+        }),
+  word: (days: number) => (Math.abs(days) === 1 ? 'giorno' : 'giorni'),
+  mine: (name: string) => `In carico a ${name}`,
+  more: (n: number) =>
+    count(n, {
+      one: 'E un’altra cosa da fare in questo gruppo.',
+      many: (many) => `E altre ${many} in questo gruppo.`,
+    }),
+  seeAll: 'Vedi tutti gli accessi',
+  emptyTitle: 'Niente in attesa',
+  emptyWhat:
+    'Qui compaiono ogni giorno le richieste da valutare, quelle urgenti, le risposte promesse e le scadenze. Registri un accesso per cominciare: ci vogliono meno di due minuti.',
+};
