@@ -88,6 +88,7 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
         ("territory.assign", json!({ "belfiore": "D142", "subAmbito": "Crema", "from": "2026-01-01", "confirmed": true })),
         ("setting.set", json!({ "key": "lock.minutes", "value": "5" })),
         ("audit.list", json!({ "operatorId": operator, "from": "2026-01-01", "until": "2026-12-31", "offset": 0, "limit": 10 })),
+        ("backup.replace", json!({ "passphrase": PASSPHRASE, "recoveryCode": "" })),
         ("backup.restore", json!({ "passphrase": PASSPHRASE, "recoveryCode": "" })),
     ]);
     all
