@@ -1,6 +1,6 @@
 //! The one door: every command of the window, the terminal and the loopback server enters here.
 
-use crate::{CallError, ErrorCode, clock::Clock, desk::Desk, registry};
+use crate::{CallError, ErrorCode, clock::Clock, desk::Desk, error::quoted, registry};
 use poliedro_store::key::KdfPolicy;
 use serde_json::Value;
 use std::{
@@ -83,7 +83,7 @@ impl App {
     /// # Errors
     /// An Italian sentence, and a code where the interface reacts to it. Nothing was changed.
     pub fn call(&self, name: &str, args: Value) -> Result<String, CallError> {
-        let unknown = || CallError::new(ErrorCode::BadRequest, format!("Il comando «{name}» non esiste."));
+        let unknown = || CallError::new(ErrorCode::BadRequest, format!("Il comando «{}» non esiste.", quoted(name)));
         let command = registry::find(name).ok_or_else(unknown)?;
         // A folder is chosen before the desk is taken: a dialog may stay open for minutes, and drafts must be saved meanwhile.
         let picked = match command.picks {

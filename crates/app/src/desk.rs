@@ -31,6 +31,8 @@ pub struct Desk {
     pub(crate) open: Option<OpenDesk>,
     pub(crate) touched_at: Timestamp,
     pub(crate) picked: Option<PathBuf>,
+    /// What whoever comes in next should know.
+    pub(crate) news: Vec<String>,
 }
 
 /// An archive that is open.
@@ -57,6 +59,7 @@ impl Desk {
             open: None,
             touched_at,
             picked: None,
+            news: Vec::new(),
         }
     }
 
@@ -112,10 +115,12 @@ impl Desk {
         open.archive.read(&open.session, now, op, purpose, about, verb)
     }
 
-    /// May the operator do this? For verbs that need more than one permission.
+    /// May the operator do this? For verbs that need more than one permission. A refusal is in the log, as at the gate.
     pub(crate) fn may(&mut self, op: Op) -> Result<(), CallError> {
-        let open = self.at_work()?;
-        if open.session.allowed.allow(op) { Ok(()) } else { Err(StoreError::Denied(op).into()) }
+        if self.at_work()?.session.allowed.allow(op) {
+            return Ok(());
+        }
+        self.change(op, |_| Err(StoreError::Denied(op).into())).map(|_: Changed<()>| ())
     }
 
     /// The folder that the person chose for this command.

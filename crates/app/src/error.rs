@@ -74,6 +74,15 @@ pub struct FieldConflict {
     pub version: String,
 }
 
+/// What was typed, as a sentence quotes it: its beginning, when it is long.
+pub(crate) fn quoted(typed: &str) -> String {
+    const SHOWN: usize = 60;
+    if typed.chars().count() <= SHOWN {
+        return typed.to_owned();
+    }
+    typed.chars().take(SHOWN).chain(['…']).collect()
+}
+
 impl CallError {
     /// An error with only a sentence.
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {

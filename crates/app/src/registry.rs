@@ -49,6 +49,9 @@ impl Command {
 
 fn run<V: Verb>(desk: &mut Desk, args: Value) -> Result<String, CallError> {
     let malformed = |trouble: serde_json::Error| {
+        // The parser repeats what it found, which may be a whole text pasted by mistake.
+        let trouble = trouble.to_string();
+        let trouble: String = trouble.chars().take(200).collect();
         CallError::new(ErrorCode::BadRequest, format!("La richiesta «{}» non è scritta bene: {trouble}.", V::NAME))
     };
     let args = serde_json::from_value(args).map_err(malformed)?;
@@ -135,5 +138,6 @@ registry! {
     backup::create::Create,
     backup::list::List,
     backup::restore::Restore,
+    backup::replace::Replace,
     archive::rebuild::Rebuild,
 }

@@ -142,5 +142,7 @@ pub(crate) fn passphrase(common: &Common, prompt: &str) -> Result<Zeroizing<Stri
 pub(crate) fn first_line(file: &Path) -> Result<Zeroizing<String>, Failure> {
     let unreadable = |error| Failure(format!("Il file {} non si può leggere: {error}", file.display()));
     let text = Zeroizing::new(fs::read_to_string(file).map_err(unreadable)?);
+    // Windows editors put an invisible mark at the beginning: nobody typed it.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
 }

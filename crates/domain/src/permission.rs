@@ -58,6 +58,8 @@ operations! {
     AuditRead = "audit.read",
     /// Make a backup.
     Backup = "backup",
+    /// Put a backup in the place of the archive.
+    Restore = "restore",
     /// Rebuild projections from facts.
     Rebuild = "rebuild",
     /// Lock, unlock, change one's own passphrase.

@@ -3,6 +3,7 @@
 use crate::{
     CallError, Desk,
     archive::{open::NewArchive, view::Created},
+    intake::check::Checks,
     operator::roles,
     registry::Verb,
     secret::Secret,
@@ -37,14 +38,12 @@ impl Verb for Create {
     type Reply = Created;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Created, CallError> {
-        let roles = roles(&args.roles)?;
-        let new = NewArchive {
-            name: args.archive_name,
-            operator: args.operator_name,
-            roles,
-            body: args.body,
-            example: false,
-        };
+        let mut checks = Checks::default();
+        let name = checks.line("archiveName", "Nome dell’archivio", &args.archive_name);
+        let operator = checks.line("operatorName", "Nome", &args.operator_name);
+        let body = checks.line("body", "Ente", &args.body);
+        checks.done()?;
+        let new = NewArchive { name, operator, roles: roles(&args.roles)?, body, example: false };
         let code = desk.create(new, &args.passphrase.passphrase())?;
         Ok(Created { recovery_code: code.printed().to_string(), session: desk.session_view()? })
     }

@@ -97,6 +97,11 @@ impl Desk {
         Ok(vault)
     }
 
+    /// Lets the folder go, so that it can be moved or another program can have it. Lock first.
+    pub(crate) fn let_go(&mut self) {
+        self.vault = None;
+    }
+
     /// Goes to the real archive or to the one of examples. Lock first.
     pub(crate) fn go_to(&mut self, home: Home) {
         self.vault = None;
@@ -150,7 +155,8 @@ impl Desk {
         let operator =
             vault.operator_id().ok_or_else(|| CallError::failed("Il codice di recupero non è un operatore."))?;
         let mut connection = vault.take_connection().ok_or_else(|| CallError::failed("L’archivio è già aperto."))?;
-        let mut notices: Vec<String> = vault.notices().iter().map(ToString::to_string).collect();
+        let mut notices = std::mem::take(&mut self.news);
+        notices.extend(vault.notices().iter().map(ToString::to_string));
         migrate(&mut connection)?;
         if let Some(anchor) = vault.read_anchor() {
             let held = audit::check_anchor(&connection, anchor.into())?;
@@ -219,6 +225,11 @@ impl Desk {
             backup_stale: !open.example && last_backup.is_none_or(|at| now.duration_since(at) > stale_after),
             notices: open.notices.clone(),
         })
+    }
+
+    /// One comes in only once: inside, the folder would look as if another program had it.
+    pub(crate) fn closed(&self) -> Result<(), CallError> {
+        if self.open.is_some() { Err(UnlockError::AlreadyOpen.into()) } else { Ok(()) }
     }
 
     /// May a passphrase be tried now?

@@ -33,6 +33,7 @@ impl Verb for Recover {
     type Reply = SessionView;
 
     fn run(desk: &mut Desk, args: Args) -> Result<SessionView, CallError> {
+        desk.closed()?;
         desk.may_try()?;
         let slot = slot_id(&args.slot_id)?;
         let code =

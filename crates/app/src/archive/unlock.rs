@@ -30,6 +30,7 @@ impl Verb for Unlock {
     type Reply = SessionView;
 
     fn run(desk: &mut Desk, args: Args) -> Result<SessionView, CallError> {
+        desk.closed()?;
         desk.may_try()?;
         let slot = slot_id(&args.slot_id)?;
         let tried = desk.claimed()?.unlock(slot, &args.passphrase.passphrase());

@@ -43,6 +43,7 @@ fn what(op: &str) -> &str {
         "setting.change" => "Modifica delle impostazioni",
         "audit.read" => "Lettura del registro",
         "backup" => "Copia di sicurezza",
+        "restore" => "Ripristino di una copia",
         "rebuild" => "Ricostruzione delle tabelle",
         "session" => "Ingresso o passphrase",
         "demo" => "Dati di esempio",

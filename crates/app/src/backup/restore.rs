@@ -43,15 +43,22 @@ impl Verb for Restore {
         if desk.status()?.state != ArchiveState::Absent {
             return Err(CallError::failed("Qui c’è già un archivio: una copia si ripristina solo dove non ce n’è."));
         }
-        let target = desk.folder().to_owned();
-        if args.recovery_code.expose().trim().is_empty() {
-            with_passphrase(&folder, &target, &args.passphrase.passphrase())?;
-        } else {
-            let code = RecoveryCode::parse(args.recovery_code.expose());
-            let code = code.map_err(|error| CallError::field("recoveryCode", error.to_string()))?;
-            restore(&folder, &target, Entry::Recovery(&code), &mut |_| {})?;
-        }
+        restore_with(&folder, desk.folder(), &args.passphrase, &args.recovery_code)?;
         desk.status()
+    }
+}
+
+/// Restores with the passphrase of any operator of the backup, or with its recovery code.
+pub(crate) fn restore_with(folder: &Path, target: &Path, passphrase: &Secret, code: &Secret) -> Result<(), CallError> {
+    if code.expose().trim().is_empty() {
+        return with_passphrase(folder, target, &passphrase.passphrase());
+    }
+    let code =
+        RecoveryCode::parse(code.expose()).map_err(|error| CallError::field("recoveryCode", error.to_string()))?;
+    match restore(folder, target, Entry::Recovery(&code), &mut |_| {}) {
+        Ok(_) => Ok(()),
+        Err(RestoreError::Backup(BackupFault::Unlock(error))) => Err(error.into()),
+        Err(error) => Err(error.into()),
     }
 }
 

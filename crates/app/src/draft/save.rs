@@ -1,6 +1,6 @@
 //! `draft.save`: keep a half-filled form.
 
-use crate::{CallError, Desk, registry::Verb};
+use crate::{CallError, Desk, ErrorCode, intake::check::LINE_LIMIT, registry::Verb};
 use poliedro_domain::permission::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -38,6 +38,10 @@ impl Verb for Save {
     type Reply = DraftSaved;
 
     fn run(desk: &mut Desk, args: Args) -> Result<DraftSaved, CallError> {
+        let long = |text: &str| text.chars().count() > LINE_LIMIT;
+        if long(&args.kind) || long(&args.key) || long(&args.title) {
+            return Err(CallError::new(ErrorCode::BadRequest, "Il nome della bozza è troppo lungo."));
+        }
         let saved_at = desk.now();
         desk.change(Op::Draft, |tx| Ok(tx.save_draft(&args.kind, &args.key, &args.title, &args.body)?))?;
         Ok(DraftSaved { saved_at: saved_at.to_string() })

@@ -2,11 +2,11 @@
 
 use crate::{
     CallError, Desk,
-    intake::{append, check::Checks, open},
+    intake::{check::Checks, intake_id, open},
     operator::operator_id,
     registry::{Done, Verb},
 };
-use poliedro_domain::intake::IntakeFact;
+use poliedro_domain::{intake::IntakeFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -38,13 +38,25 @@ impl Verb for Assign {
         let reason = checks.line("reason", "Motivo", &args.reason);
         checks.done()?;
         let without_reason = reason.is_empty();
-        append(desk, &args.intake_id, IntakeFact::Assigned { to, reason }, |state| {
-            open(state)?;
-            match state.assigned_to {
-                Some(present) if present == to => Err(CallError::failed("È già in carico a questa persona.")),
-                Some(_) if without_reason => Err(CallError::field("reason", "Scriva perché passa a un’altra persona.")),
-                _ => Ok(()),
+        let (intake, now) = (intake_id(&args.intake_id)?, desk.now());
+        desk.change(Op::IntakeChange, |tx| {
+            let file = tx.intake(intake)?;
+            open(&file.state)?;
+            // Someone who can no longer come in would leave the person waiting.
+            if !tx.operator_row(to)?.active {
+                return Err(CallError::field(
+                    "to",
+                    "Questo operatore non ha più accesso all’archivio: scelga un’altra persona.",
+                ));
             }
+            match file.state.assigned_to {
+                Some(present) if present == to => return Err(CallError::failed("È già in carico a questa persona.")),
+                Some(_) if without_reason => {
+                    return Err(CallError::field("reason", "Scriva perché passa a un’altra persona."));
+                }
+                _ => {}
+            }
+            Ok(tx.append_intake(intake, file.person, now, IntakeFact::Assigned { to, reason })?)
         })?;
         Ok(Done {})
     }

@@ -1,7 +1,7 @@
 //! Checks of what was typed in a PUA access, before anything is written.
 
 use super::view::{AssessmentForm, IntakeForm};
-use crate::{CallError, FieldMessage};
+use crate::{CallError, FieldMessage, error::quoted};
 use jiff::{Timestamp, civil::DateTime};
 use poliedro_domain::{
     catalogue::Catalogue,
@@ -19,8 +19,12 @@ pub(crate) const LINE_LIMIT: usize = 200;
 pub(crate) struct Checks(Vec<FieldMessage>);
 
 impl Checks {
-    /// Something is wrong with a field.
+    /// Something is wrong with a field. The first sentence about a field is the one to follow: a text that is too long is not also
+    /// missing.
     pub(crate) fn say(&mut self, field: &str, message: impl Into<String>) {
+        if self.0.iter().any(|said| said.field == field) {
+            return;
+        }
         self.0.push(FieldMessage { field: field.to_owned(), message: message.into() });
     }
     /// A text with line breaks.
@@ -49,7 +53,7 @@ impl Checks {
         if code.is_empty() {
             self.say(field, missing);
         } else if !Catalogue::shipped().has(list, code) {
-            self.say(field, format!("La voce «{code}» non è nell’elenco."));
+            self.say(field, format!("La voce «{}» non è nell’elenco.", quoted(code)));
         }
     }
     /// Codes that must be on a list, repeated ones dropped.

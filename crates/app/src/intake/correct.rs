@@ -4,7 +4,7 @@ use crate::{
     CallError, Desk,
     intake::{
         check::{Checks, request},
-        intake_id,
+        intake_id, shape,
         view::IntakeForm,
     },
     registry::{Done, Verb},
@@ -38,8 +38,14 @@ impl Verb for Correct {
         let mut checks = Checks::default();
         let (at, fact) = request(&args.form, now, &mut checks);
         checks.done()?;
+        let typed = args.form.contact_at;
         desk.change(Op::IntakeChange, |tx| {
             let file = tx.intake(intake)?;
+            // The form has minutes and no offset: a moment that was not retyped stays as it was kept, to the second.
+            let at = match file.state.requested_at {
+                Some(kept) if typed.is_empty() || typed == shape::contact_at(kept) => kept,
+                _ => at,
+            };
             let last = file.lines.iter().rev().find(|line| matches!(line.fact.body, IntakeFact::Requested { .. }));
             let (corrected, mut fact) = (last.map(|line| line.fact.id), fact);
             if let IntakeFact::Requested { corrects, .. } = &mut fact {

@@ -1,7 +1,8 @@
-//! `intake.list`: pUA accesses, newest first.
+//! `intake.list`: PUA accesses, newest first.
 
 use crate::{
     CallError, Desk,
+    error::quoted,
     intake::{
         shape::row,
         view::{IntakeFilter, IntakeList, StageCount},
@@ -65,7 +66,7 @@ impl Verb for List {
 fn filter(typed: IntakeFilter, me: OperatorId) -> Result<store::IntakeFilter, CallError> {
     let stage = |code: &String| {
         let known = Stage::ALL.into_iter().find(|stage| stage.code() == code);
-        known.ok_or_else(|| CallError::field("stages", format!("Lo stato «{code}» non esiste.")))
+        known.ok_or_else(|| CallError::field("stages", format!("Lo stato «{}» non esiste.", quoted(code))))
     };
     let day = |text: &str, field: &str| match text {
         "" => Ok(None),

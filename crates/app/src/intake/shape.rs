@@ -42,10 +42,15 @@ fn first_line(need: &str, areas: &[String]) -> String {
     }
 }
 
+/// The moment of a contact as forms have it: local time, to the minute.
+pub(crate) fn contact_at(at: Timestamp) -> String {
+    local(at).strftime("%Y-%m-%dT%H:%M").to_string()
+}
+
 /// The request as a form, to be corrected.
 pub(crate) fn form(request: &Request, at: Option<Timestamp>) -> IntakeForm {
     IntakeForm {
-        contact_at: at.map(|at| local(at).strftime("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default(),
+        contact_at: at.map(contact_at).unwrap_or_default(),
         channel: request.channel.clone(),
         requester_kind: request.requester.kind.clone(),
         requester_name: request.requester.name.clone(),

@@ -2,7 +2,7 @@
 
 use crate::{
     CallError, Desk,
-    operator::{card, reset_passphrase::checked, view::OperatorForm},
+    operator::{card, reset_passphrase::checked, told_apart, view::OperatorForm},
     registry::{Done, Verb},
     secret::Secret,
 };
@@ -36,20 +36,13 @@ impl Verb for Add {
         let now = desk.now();
         let open = desk.at_work()?;
         open.archive.change(&open.session, now, Op::OperatorChange, |tx| {
-            let homonym =
-                tx.operators()?.into_iter().any(|row| row.active && row.card.name.eq_ignore_ascii_case(&card.name));
-            if homonym {
-                return Err(CallError::field(
-                    "name",
-                    "C’è già un operatore attivo con questo nome: aggiunga qualcosa per distinguerli.",
-                ));
-            }
+            told_apart(tx, &card, None)?;
             let operator = tx.new_operator()?;
             let label = card.name.clone();
             tx.append_operator(operator, now, OperatorFact::Added { card })?;
             // Last: if the slot is not written, the operator is not added either.
             open.vault.add_operator_slot(operator, &label, &passphrase, now)?;
-            Ok(())
+            Ok::<_, CallError>(())
         })?;
         Ok(Done {})
     }

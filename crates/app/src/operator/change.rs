@@ -2,10 +2,13 @@
 
 use crate::{
     CallError, Desk,
-    operator::{card, operator_id, view::OperatorForm},
+    operator::{card, operator_id, told_apart, view::OperatorForm},
     registry::{Done, Verb},
 };
-use poliedro_domain::{operator::OperatorFact, permission::Op};
+use poliedro_domain::{
+    operator::OperatorFact,
+    permission::{Op, Roles},
+};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -43,13 +46,21 @@ impl Verb for Change {
         }
         open.archive.change(&open.session, now, Op::OperatorChange, |tx| {
             let known = tx.operator_row(operator)?;
+            if known.active {
+                told_apart(tx, &card, Some(operator))?;
+            }
             let label = card.name.clone();
-            tx.append_operator(operator, now, OperatorFact::Changed { card })?;
+            tx.append_operator(operator, now, OperatorFact::Changed { card: card.clone() })?;
             if known.active && known.card.name != label {
                 open.vault.rename_operator(operator, &label)?;
             }
             Ok::<_, CallError>(())
         })?;
+        if operator == open.session.operator {
+            // What one may do changes at once, not when one next comes in.
+            open.session.allowed = Roles::shipped().permissions(card.roles.iter().map(String::as_str));
+            open.operator_name = card.name;
+        }
         Ok(Done {})
     }
 }

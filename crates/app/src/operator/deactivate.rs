@@ -3,7 +3,7 @@
 use crate::{
     CallError, Desk,
     intake::check::Checks,
-    operator::operator_id,
+    operator::{has_slot, operator_id},
     registry::{Done, Verb},
 };
 use poliedro_domain::{operator::OperatorFact, permission::Op};
@@ -41,11 +41,17 @@ impl Verb for Deactivate {
             ));
         }
         let now = desk.now();
-        desk.change(Op::OperatorChange, |tx| {
-            Ok(tx.append_operator(operator, now, OperatorFact::Deactivated { reason })?)
+        let has_slot = has_slot(desk.at_work()?, operator);
+        desk.change(Op::OperatorChange, |tx| match (tx.operator_row(operator)?.active, has_slot) {
+            (true, _) => Ok(tx.append_operator(operator, now, OperatorFact::Deactivated { reason }).map(|_| ())?),
+            // The disk refused the change of key the last time: only that is left to do.
+            (false, true) => Ok(()),
+            (false, false) => Err(CallError::failed("A questo operatore l’accesso è già stato tolto.")),
         })?;
         // From here on the operator is out (their slot is not let in); the archive's key, which they may have kept, changes too.
-        desk.without_archive(|vault| vault.remove_operator_slot(operator, now, &mut |_, _| {}))?;
+        if has_slot {
+            desk.without_archive(|vault| vault.remove_operator_slot(operator, now, &mut |_, _| {}))?;
+        }
         Ok(Done {})
     }
 }

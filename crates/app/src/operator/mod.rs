@@ -7,9 +7,9 @@ pub mod list;
 pub mod reset_passphrase;
 pub mod view;
 
-use crate::{CallError, ErrorCode, intake::check::Checks};
+use crate::{CallError, ErrorCode, desk::OpenDesk, error::quoted, intake::check::Checks};
 use poliedro_domain::{id::OperatorId, operator::OperatorCard, permission::Roles};
-use poliedro_store::{Reader, StoreError};
+use poliedro_store::{OperatorRow, Reader, StoreError};
 use std::collections::BTreeMap;
 use view::OperatorForm;
 
@@ -25,7 +25,7 @@ pub(crate) fn roles(asked: &[String]) -> Result<Vec<String>, CallError> {
 fn known_roles(asked: &[String]) -> Result<Vec<String>, CallError> {
     let unknown = asked.iter().find(|code| Roles::shipped().get(code).is_none());
     match unknown {
-        Some(code) => Err(CallError::field("roles", format!("Il ruolo «{code}» non esiste."))),
+        Some(code) => Err(CallError::field("roles", format!("Il ruolo «{}» non esiste.", quoted(code)))),
         None => Ok(asked.to_vec()),
     }
 }
@@ -48,6 +48,22 @@ pub(crate) fn card(form: &OperatorForm) -> Result<OperatorCard, CallError> {
     };
     checks.done()?;
     Ok(card)
+}
+
+/// The lock screen shows names: two people who may come in never have the same.
+pub(crate) fn told_apart(reader: &Reader<'_>, card: &OperatorCard, but: Option<OperatorId>) -> Result<(), CallError> {
+    let name = card.name.to_lowercase();
+    let same = |row: &OperatorRow| row.active && Some(row.id) != but && row.card.name.to_lowercase() == name;
+    if reader.operators()?.iter().any(same) {
+        let message = "C’è già un operatore attivo con questo nome: aggiunga qualcosa per distinguerli.";
+        return Err(CallError::field("name", message));
+    }
+    Ok(())
+}
+
+/// Whether there is still a key slot for an operator: the slot and the archive are two files, and the disk may refuse one of them.
+pub(crate) fn has_slot(open: &OpenDesk, operator: OperatorId) -> bool {
+    open.vault.slots().iter().any(|slot| slot.operator_id == Some(operator))
 }
 
 /// Reads an operator's id.

@@ -2,7 +2,7 @@
 
 use crate::{
     CallError, Desk,
-    operator::operator_id,
+    operator::{has_slot, operator_id, told_apart},
     registry::{Done, Verb},
     secret::Secret,
 };
@@ -36,12 +36,16 @@ impl Verb for ResetPassphrase {
         let passphrase = checked(&args.passphrase)?;
         let now = desk.now();
         let open = desk.at_work()?;
+        let has_slot = has_slot(open, operator);
         open.archive.change(&open.session, now, Op::OperatorChange, |tx| {
             let known = tx.operator_row(operator)?;
-            if known.active {
+            if !known.active {
+                told_apart(tx, &known.card, Some(operator))?;
+                tx.append_operator(operator, now, OperatorFact::Reactivated { reason: String::new() })?;
+            }
+            if has_slot {
                 open.vault.reset_passphrase(operator, &passphrase, now)?;
             } else {
-                tx.append_operator(operator, now, OperatorFact::Reactivated { reason: String::new() })?;
                 open.vault.add_operator_slot(operator, &known.card.name, &passphrase, now)?;
             }
             Ok::<_, CallError>(())

@@ -1,6 +1,8 @@
 //! `person.merge`: merge two files of one person.
 
-use crate::{CallError, Desk, ErrorCode, intake::check::Checks, person::shape::person_id, registry::Verb};
+use crate::{
+    CallError, Desk, ErrorCode, error::quoted, intake::check::Checks, person::shape::person_id, registry::Verb,
+};
 use poliedro_domain::{
     permission::Op,
     person::{Field, Patch, PersonFact},
@@ -46,14 +48,17 @@ impl Verb for Merge {
         let reason = checks.line("reason", "Motivo", &args.reason);
         checks.done()?;
         let adopt = args.adopt.iter().map(|code| {
-            Field::from_code(code)
-                .ok_or_else(|| CallError::new(ErrorCode::BadRequest, format!("Il campo «{code}» non esiste.")))
+            Field::from_code(code).filter(|field| *field != Field::Example).ok_or_else(|| {
+                CallError::new(ErrorCode::BadRequest, format!("Il campo «{}» non esiste.", quoted(code)))
+            })
         });
         let adopt = adopt.collect::<Result<Vec<_>, _>>()?;
         let merge = desk.change(Op::PersonMerge, |tx| {
             let (keep, drop) = (tx.root_of(keep)?, tx.root_of(drop)?);
             let taken = tx.person(drop)?.state;
-            let fields: Patch = adopt.iter().map(|field| (*field, taken.get(*field).map(str::to_owned))).collect();
+            // A field that the other file does not have takes nothing away from the one that stays.
+            let value = |field: &Field| Some((*field, Some(taken.get(*field)?.to_owned())));
+            let fields: Patch = adopt.iter().filter_map(value).collect();
             let merge = tx.append_person(drop, now, PersonFact::MergedInto { into: keep, reason })?;
             if !fields.is_empty() {
                 tx.append_person(keep, now, PersonFact::FieldsSet { fields })?;

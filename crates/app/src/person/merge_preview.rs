@@ -56,7 +56,9 @@ impl Verb for PreviewMerge {
 }
 
 fn differences(keep: &PersonState, drop: &PersonState) -> Vec<MergeDifference> {
-    let differ = |field: &&Field| drop.get(**field).is_some() && drop.get(**field) != keep.get(**field);
+    let differ = |field: &&Field| {
+        **field != Field::Example && drop.get(**field).is_some() && drop.get(**field) != keep.get(**field)
+    };
     let difference = |field: &Field| MergeDifference {
         field: field.code().to_owned(),
         label: field.label().to_owned(),

@@ -18,7 +18,7 @@ use poliedro_domain::{
     person::{Field, PersonState},
     request::RequestFact,
 };
-use poliedro_store::{MergeRecord, Pathway, PathwayKind, TimelineItem, Told};
+use poliedro_store::{MergeRecord, Pathway, PathwayKind, PersonFile, TimelineItem, Told};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -51,8 +51,11 @@ impl Verb for Page {
                 person: hit(&file.row, today, None, u32::try_from(open).unwrap_or(u32::MAX)),
                 fields: fields(&file.state),
                 remarks: remarks(&file.state, today),
-                contacts: file.state.contacts.iter().map(|(id, contact)| contact_view(*id, contact)).collect(),
-                representations: representations(&file.state, today),
+                contacts: states(&file)
+                    .flat_map(|state| &state.contacts)
+                    .map(|(id, contact)| contact_view(*id, contact))
+                    .collect(),
+                representations: representations(&file, today),
                 pathways: file.pathways.iter().map(pathway).collect(),
                 timeline: timeline.iter().map(|item| entry(item, &names)).collect(),
                 merges: file.merges.iter().filter(|merge| merge.undone_at.is_none()).map(merge_view).collect(),
@@ -95,9 +98,14 @@ fn remarks(state: &PersonState, today: Date) -> Vec<Remark> {
     remarks
 }
 
-fn representations(state: &PersonState, today: Date) -> Vec<RepresentationView> {
-    let mut views: Vec<_> =
-        state.representations.iter().map(|(id, held)| representation_view(*id, held, today)).collect();
+/// The file and those merged into it: a guardian written on the other file is the guardian of the same person.
+fn states(file: &PersonFile) -> impl Iterator<Item = &PersonState> {
+    std::iter::once(&file.state).chain(file.merged.iter().map(|(_, state)| state))
+}
+
+fn representations(file: &PersonFile, today: Date) -> Vec<RepresentationView> {
+    let held = states(file).flat_map(|state| &state.representations);
+    let mut views: Vec<_> = held.map(|(id, held)| representation_view(*id, held, today)).collect();
     views.sort_by_key(|view| !view.in_force);
     views
 }

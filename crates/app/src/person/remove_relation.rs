@@ -6,7 +6,12 @@ use crate::{
     person::shape::person_id,
     registry::{Done, Verb},
 };
-use poliedro_domain::{id::RelationId, permission::Op, person::PersonFact};
+use poliedro_domain::{
+    id::{PersonId, RelationId},
+    permission::Op,
+    person::{PersonFact, PersonState},
+};
+use poliedro_store::PersonFile;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -38,14 +43,31 @@ impl Verb for RemoveRelation {
         let reason = checks.line("reason", "Motivo", &args.reason);
         checks.done()?;
         desk.change(Op::PersonChange, |tx| {
-            let root = tx.root_of(person)?;
-            Ok(tx.append_person(root, now, PersonFact::RelationRemoved { id, reason })?)
+            let file = tx.person(person)?;
+            let holds =
+                |state: &PersonState| state.contacts.contains_key(&id) || state.representations.contains_key(&id);
+            let holder = holder(&file, holds)?;
+            Ok::<_, CallError>(tx.append_person(holder, now, PersonFact::RelationRemoved { id, reason })?)
         })?;
         Ok(Done {})
     }
 }
 
+/// The file, among those merged, in which a contact or representation is written: it is changed there, so that undoing the merge
+/// leaves it with its person.
+pub(crate) fn holder(file: &PersonFile, holds: impl Fn(&PersonState) -> bool) -> Result<PersonId, CallError> {
+    if holds(&file.state) {
+        return Ok(file.row.id);
+    }
+    let merged = file.merged.iter().find(|(_, state)| holds(state)).map(|(id, _)| *id);
+    merged.ok_or_else(gone)
+}
+
+fn gone() -> CallError {
+    CallError::new(ErrorCode::NotFound, "Il contatto o la tutela non c’è più: qualcuno l’ha tolto nel frattempo.")
+}
+
 /// Reads the id of a contact or representation.
 pub(crate) fn relation_id(text: &str) -> Result<RelationId, CallError> {
-    text.parse().map_err(|_| CallError::new(ErrorCode::NotFound, "Il contatto non c’è più."))
+    text.parse().map_err(|_| gone())
 }

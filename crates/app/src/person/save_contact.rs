@@ -3,7 +3,11 @@
 use crate::{
     CallError, Desk,
     intake::check::Checks,
-    person::{remove_relation::relation_id, shape::person_id, view::ContactForm},
+    person::{
+        remove_relation::{holder, relation_id},
+        shape::person_id,
+        view::ContactForm,
+    },
     registry::{Done, Verb},
 };
 use poliedro_domain::{
@@ -55,9 +59,11 @@ impl Verb for SaveContact {
         checks.code("role", "contactRole", &contact.role, "Indichi che cosa è per la persona.");
         checks.done()?;
         desk.change(Op::PersonChange, |tx| {
-            let root = tx.root_of(person)?;
-            let id = known.map_or_else(|| tx.new_relation(), Ok)?;
-            Ok(tx.append_person(root, now, PersonFact::ContactSet { id, contact })?)
+            let (holder, id) = match known {
+                Some(id) => (holder(&tx.person(person)?, |state| state.contacts.contains_key(&id))?, id),
+                None => (tx.root_of(person)?, tx.new_relation()?),
+            };
+            Ok::<_, CallError>(tx.append_person(holder, now, PersonFact::ContactSet { id, contact })?)
         })?;
         Ok(Done {})
     }

@@ -3,7 +3,11 @@
 use crate::{
     CallError, Desk,
     intake::check::Checks,
-    person::{remove_relation::relation_id, shape::person_id, view::RepresentationForm},
+    person::{
+        remove_relation::{holder, relation_id},
+        shape::person_id,
+        view::RepresentationForm,
+    },
     registry::{Done, Verb},
 };
 use jiff::civil::Date;
@@ -41,9 +45,11 @@ impl Verb for SaveRepresentation {
         let known = args.id.as_deref().map(relation_id).transpose()?;
         let representation = checked(&args.representation)?;
         desk.change(Op::PersonChange, |tx| {
-            let root = tx.root_of(person)?;
-            let id = known.map_or_else(|| tx.new_relation(), Ok)?;
-            Ok(tx.append_person(root, now, PersonFact::RepresentationSet { id, representation })?)
+            let (holder, id) = match known {
+                Some(id) => (holder(&tx.person(person)?, |state| state.representations.contains_key(&id))?, id),
+                None => (tx.root_of(person)?, tx.new_relation()?),
+            };
+            Ok::<_, CallError>(tx.append_person(holder, now, PersonFact::RepresentationSet { id, representation })?)
         })?;
         Ok(Done {})
     }

@@ -4,7 +4,7 @@ use super::{
     tell::{day, representation, representation_code},
     view::{ContactForm, ContactView, PersonForm, PersonHit, RepresentationForm, RepresentationView},
 };
-use crate::{CallError, ErrorCode, place};
+use crate::{CallError, ErrorCode, error::quoted, place};
 use jiff::civil::Date;
 use poliedro_domain::{
     catalogue::Catalogue,
@@ -42,7 +42,7 @@ pub(crate) fn hit(row: &PersonRow, today: Date, matched_by: Option<String>, open
 pub(crate) fn patch(form: PersonForm) -> Result<Patch, CallError> {
     let field = |code: &str| {
         let known = Field::from_code(code).filter(|field| *field != Field::Example);
-        known.ok_or_else(|| CallError::new(ErrorCode::BadRequest, format!("Il campo «{code}» non esiste.")))
+        known.ok_or_else(|| CallError::new(ErrorCode::BadRequest, format!("Il campo «{}» non esiste.", quoted(code))))
     };
     form.into_iter().map(|(code, value)| Ok((field(&code)?, Some(value)))).collect()
 }

@@ -65,7 +65,7 @@ pub(crate) fn tell(fact: &PersonFact) -> (String, String) {
         PersonFact::RepresentationSet { representation: who, .. } => {
             ("Tutela giuridica", format!("{}: {}", representation(who.role), who.full_name))
         }
-        PersonFact::RelationRemoved { reason, .. } => ("Contatto tolto", reason.clone()),
+        PersonFact::RelationRemoved { reason, .. } => ("Contatto o tutela tolto dal fascicolo", reason.clone()),
         PersonFact::MergedInto { reason, .. } => ("Fascicolo unito a un altro", reason.clone()),
         PersonFact::Unmerged { reason, .. } => ("Unione annullata", reason.clone()),
     };

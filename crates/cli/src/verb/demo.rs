@@ -16,10 +16,9 @@ pub(crate) fn run(common: &Common, people: u32, seed: u64) -> Result<(), Failure
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} persone, {eta}") {
         bar.set_style(style);
     }
-    let passphrase = match (&common.passphrase_file, std::env::var("POLIEDRO_PASSPHRASE")) {
-        (None, Err(_)) => zeroize::Zeroizing::new(demo::PASSPHRASE.to_owned()),
-        _ => door::passphrase(common, "")?,
-    };
+    let given = common.passphrase_file.is_some() || std::env::var_os("POLIEDRO_PASSPHRASE").is_some();
+    let passphrase =
+        if given { door::passphrase(common, "")? } else { zeroize::Zeroizing::new(demo::PASSPHRASE.to_owned()) };
     let made = app.at_desk(|desk| {
         demo::write(desk, &Passphrase::typed(passphrase), people, seed, |done| bar.set_position(u64::from(done)))
     })?;
@@ -31,7 +30,9 @@ pub(crate) fn run(common: &Common, people: u32, seed: u64) -> Result<(), Failure
             print::at(reply, "people"),
             print::at(reply, "intakes")
         ));
-        print::line(&format!("Operatore «{}», passphrase «{}».", demo::OPERATOR, demo::PASSPHRASE));
+        // A passphrase that someone chose is never printed.
+        let known = if given { "quella indicata".to_owned() } else { format!("«{}»", demo::PASSPHRASE) };
+        print::line(&format!("Operatore «{}», passphrase {known}.", demo::OPERATOR));
     });
     Ok(())
 }

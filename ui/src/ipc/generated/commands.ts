@@ -338,6 +338,19 @@ export type BackupCreateArgs = Record<symbol, never>;
 export type BackupListArgs = Record<symbol, never>;
 
 /**
+ * What `backup.replace` takes.
+ */
+export type BackupReplaceArgs = { 
+/**
+ * Passphrase of one of the operators of the backup; empty when the recovery code is given.
+ */
+passphrase: Secret, 
+/**
+ * Recovery code of the backup; empty when a passphrase is given.
+ */
+recoveryCode: Secret, };
+
+/**
  * What `backup.restore` takes.
  */
 export type BackupRestoreArgs = { 
@@ -2448,6 +2461,8 @@ export type Commands = {
   'backup.list': { args: BackupListArgs; reply: Array<BackupView> };
   /** Restore a backup, picked by the person, where no archive exists yet. */
   'backup.restore': { args: BackupRestoreArgs; reply: ArchiveStatus };
+  /** Put a backup in the place of the archive that is open, which is kept aside. */
+  'backup.replace': { args: BackupReplaceArgs; reply: ArchiveStatus };
   /** Make projections and search anew from the facts. */
   'archive.rebuild': { args: ArchiveRebuildArgs; reply: Rebuilt };
 };
