@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { createArchive, lock, PASSPHRASE, unlock } from './harness/door.mjs';
 import { Home } from './harness/home.mjs';
@@ -29,10 +31,24 @@ test('a backup is made, verified and brought back on another computer; the recov
 
     // Another computer, where the same folder is chosen.
     const other = await Home.fresh();
-    const window = await Window.open(other, { environment: { POLIEDRO_PICK: home.backups } });
+    const [copy] = await readdir(home.backups);
+    const window = await Window.open(other, { environment: { POLIEDRO_PICK: join(home.backups, copy) } });
     try {
       const there = window.page;
+      const lookThere = looker(t, there);
       await (await there.get('button', /^Ripristina da una copia/)).click();
+      await there.get('heading', 'Ripristina da una copia');
+      await lookThere('ripristino');
+      const restore = async (passphrase) => {
+        const field = await there.get('textbox', /^Passphrase/);
+        await field.clear();
+        await field.type(passphrase);
+        await (await there.get('button', 'Scegli la copia e ripristina')).click();
+      };
+      await restore('un’altra frase sbagliata');
+      await there.text(/^La passphrase non apre questa copia/, { within: 30_000 });
+      assert.deepEqual(await readdir(other.path).then((names) => names.includes('archivio')), false);
+      await restore(PASSPHRASE);
       await there.get('heading', 'Apra l’archivio', { within: 30_000 });
       await unlock(there, PASSPHRASE);
       await there.keyboard.press('Control+k');
@@ -44,7 +60,6 @@ test('a backup is made, verified and brought back on another computer; the recov
       await lock(there);
 
       // The passphrase is lost: the sheet of paper opens the archive and gives a new one.
-      const lookThere = looker(t, there);
       await (await there.get('button', 'Ho dimenticato la passphrase')).click();
       await there.get('heading', 'Rientrare con il codice di recupero');
       await lookThere('recupero');

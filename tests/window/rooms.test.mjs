@@ -112,7 +112,7 @@ test('every room, section and dialog of the examples can be used by everyone', a
           await (await page.get('textbox', /^Prima passphrase/)).type('cinque sassi nel fiume');
           await (await page.get('textbox', /^Ripeta la passphrase/)).type('cinque sassi nel fiume');
           await click('checkbox', /PUA/);
-          await click('button', 'Salva');
+          await click('button', 'Aggiungi un operatore', { inside: '[role=dialog]' });
           await page.text(/Luca Zanetti può ora entrare/);
           await look('amministrazione-due-operatori');
           await click('button', /^Nuova passphrase per/);

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { formatDate } from '../form/date';
 import { recently } from '../form/when';
 import { type AssessmentView, type IntakePage, useCatalogue, useSession } from '../ipc';
 import { Button, Tag } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { useHasDraft } from '../persone/useHasDraft';
+import { useStart } from '../persone/useStart';
 import { accessi } from '../words/accessi';
 import { AssessForm } from './AssessForm';
 
@@ -18,7 +18,7 @@ export function AssessTab({
 }) {
   const { may } = useSession();
   const waiting = useHasDraft('intake.assess', page.row.intakeId);
-  const [writing, setWriting] = useState(waiting);
+  const [writing, setWriting] = useStart(waiting || undefined, false);
   const open = may('intake.change') && page.closedAt === null;
   if (open && (page.assessment === null || writing))
     return (

@@ -8,6 +8,7 @@ import { ageAndComune } from '../persone/Identity';
 import { LinkButton } from '../persone/LinkButton';
 import { Story } from '../persone/Story';
 import { useHasDraft } from '../persone/useHasDraft';
+import { useStart } from '../persone/useStart';
 import { Answer } from '../shell/Answer';
 import { accessi } from '../words/accessi';
 import { persone } from '../words/persone';
@@ -26,7 +27,10 @@ export function IntakeCase({ intakeId, onLeave }: { intakeId: string; onLeave: (
   const page = useAsk('intake.page', { intakeId });
   const assessing = useHasDraft('intake.assess', intakeId);
   const deciding = useHasDraft('intake.outcome', intakeId);
-  const [tab, setTab] = useState<Tab>(assessing ? 'valutazione' : deciding ? 'esito' : 'richiesta');
+  const [tab, setTab] = useStart<Tab>(
+    assessing ? 'valutazione' : deciding ? 'esito' : undefined,
+    'richiesta',
+  );
   const [proposed, setProposed] = useState<What | ''>('');
   return (
     <aside className="case" aria-labelledby="case-title">

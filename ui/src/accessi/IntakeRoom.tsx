@@ -10,8 +10,9 @@ import { IntakeCase } from './IntakeCase';
 import { IntakeGlance } from './IntakeGlance';
 import { IntakeList } from './IntakeList';
 
-/** Rows asked for at a time. */
+/** Rows asked for at first; each time the end comes near, so many times more. */
 const PAGE = 200;
+const GROWTH = 5;
 /** What Rust gives at most. */
 const MOST = 5000;
 
@@ -47,7 +48,7 @@ export function IntakeRoom({ intakeId }: { intakeId: string }) {
     focusField('filter-text');
   };
   const onNearEnd = useCallback(() => {
-    setLimit((now) => (now < total && now < MOST ? Math.min(MOST, now + PAGE) : now));
+    setLimit((now) => (now < total && now < MOST ? Math.min(MOST, now * GROWTH) : now));
   }, [total]);
 
   useFormKeys(box, { ...(intakeId ? { leave } : {}) });

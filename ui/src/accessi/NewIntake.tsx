@@ -5,12 +5,10 @@ import { useDraft } from '../form/useDraft';
 import { recently } from '../form/when';
 import { call, type PersonHit, useAsk, useDo } from '../ipc';
 import { Banner, Button, ErrorSummary, type Missing, Skeleton, useToast } from '../kit';
-import { Duplicates, undecided } from '../persone/Duplicates';
+import { Duplicates, toggled, undecided } from '../persone/Duplicates';
 import { focusSoon } from '../persone/focusSoon';
-import { Identity } from '../persone/Identity';
 import { readQuery } from '../persone/nameOf';
 import { PersonFields } from '../persone/PersonFields';
-import { PersonPicker } from '../persone/PersonPicker';
 import { settlePlaces } from '../persone/settlePlaces';
 import * as person from '../persone/typed';
 import { useCodeReading } from '../persone/useCodeReading';
@@ -24,6 +22,7 @@ import { persone } from '../words/persone';
 import { emptyIntake, type IntakeTyped, isBlankIntake, nameOfWho } from './intake';
 import { RequestFields } from './RequestFields';
 import * as request from './request';
+import { Who } from './Who';
 
 /** A PUA access on one page: for a person in file or for a new one, saved together. */
 export function NewIntake({ personId }: { personId: string }) {
@@ -203,49 +202,22 @@ function IntakePage({ draft, preset, trouble }: PageProps) {
                   <p>{persone.similarAsk}</p>
                 </Banner>
               )}
-              {form.who === 'search' && (
-                <PersonPicker
-                  id="who"
-                  label={accessi.who}
-                  text={form.query}
-                  autoFocus
-                  error={submit.error('who')}
-                  onText={(query) => change({ query })}
-                  onPick={pick}
-                  onNew={begin}
+              <Who
+                form={form}
+                error={submit.error}
+                onQuery={(query) => change({ query })}
+                onPick={pick}
+                onNew={begin}
+                onSearch={search}
+              >
+                <PersonFields
+                  typed={form.person}
+                  change={changePerson}
+                  error={submit.error}
+                  warning={check.warning}
+                  reading={reading}
                 />
-              )}
-              {form.who === 'known' && form.known && (
-                <section className="card" aria-label={accessi.whoTitle}>
-                  <Identity person={form.known}>
-                    <Button kind="outline" icon="search" onClick={search}>
-                      {accessi.changeWho}
-                    </Button>
-                  </Identity>
-                  {form.known.openIntakes > 0 && (
-                    <p className="field-warning">{persone.alreadyOpen(form.known.openIntakes)}</p>
-                  )}
-                </section>
-              )}
-              {isNew && (
-                <section className="stack" aria-labelledby="new-who">
-                  <div className="row">
-                    <h2 id="new-who">{accessi.newPersonTitle}</h2>
-                    <span className="push">
-                      <Button kind="quiet" icon="search" onClick={search}>
-                        {accessi.toSearch}
-                      </Button>
-                    </span>
-                  </div>
-                  <PersonFields
-                    typed={form.person}
-                    change={changePerson}
-                    error={submit.error}
-                    warning={check.warning}
-                    reading={reading}
-                  />
-                </section>
-              )}
+              </Who>
               <section className="stack" aria-labelledby="request-title">
                 <h2 id="request-title">{accessi.request}</h2>
                 <RequestFields
@@ -263,7 +235,7 @@ function IntakePage({ draft, preset, trouble }: PageProps) {
               duplicates={check.duplicates}
               distinct={form.distinct}
               onUse={pick}
-              onDistinct={(id) => change((now) => ({ distinct: [...now.distinct, id] }))}
+              onDistinct={(id) => change((now) => ({ distinct: toggled(now.distinct, id) }))}
             />
           </aside>
         )}

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { formatDate } from '../form/date';
 import { type IntakePage, useCatalogue, useSession } from '../ipc';
 import { Button } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { useHasDraft } from '../persone/useHasDraft';
+import { useStart } from '../persone/useStart';
 import { accessi } from '../words/accessi';
 import { Charge } from './Charge';
 import { CorrectRequest } from './CorrectRequest';
@@ -12,7 +12,7 @@ import { CorrectRequest } from './CorrectRequest';
 export function RequestTab({ page }: { page: IntakePage }) {
   const { may } = useSession();
   const waiting = useHasDraft('intake.correct', page.row.intakeId);
-  const [editing, setEditing] = useState(waiting);
+  const [editing, setEditing] = useStart(waiting || undefined, false);
   const lists = useCatalogue()?.lists;
   if (editing)
     return (

@@ -7,6 +7,10 @@ import { Identity } from './Identity';
 export const undecided = (duplicates: readonly Duplicate[], distinct: readonly string[]) =>
   duplicates.filter((each) => each.strength !== 'possible' && !distinct.includes(each.person.personId));
 
+/** The list of those said to be other people, with one more or one less. */
+export const toggled = (distinct: readonly string[], personId: string) =>
+  distinct.includes(personId) ? distinct.filter((each) => each !== personId) : [...distinct, personId];
+
 const tone: Record<Duplicate['strength'], Tone> = {
   certain: 'danger',
   probable: 'warning',
@@ -17,6 +21,7 @@ type Props = {
   duplicates: readonly Duplicate[];
   distinct: readonly string[];
   onUse: (person: PersonHit) => void;
+  /** Said to be someone else, or no longer said so. */
   onDistinct: (personId: string) => void;
 };
 
@@ -49,20 +54,15 @@ export function Duplicates({ duplicates, distinct, onUse, onDistinct }: Props) {
               >
                 {persone.pickThis}
               </Button>
-              {distinct.includes(person.personId) ? (
-                <Tag tone="success" icon="check">
-                  {persone.otherDone}
-                </Tag>
-              ) : (
-                <Button
-                  kind="quiet"
-                  icon="close"
-                  aria-label={persone.otherOf(person.fullName)}
-                  onClick={() => onDistinct(person.personId)}
-                >
-                  {persone.other}
-                </Button>
-              )}
+              <Button
+                kind="quiet"
+                icon={distinct.includes(person.personId) ? 'check' : 'close'}
+                aria-pressed={distinct.includes(person.personId)}
+                aria-label={persone.otherOf(person.fullName)}
+                onClick={() => onDistinct(person.personId)}
+              >
+                {persone.other}
+              </Button>
             </div>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { groupCode } from '../form/code';
 import { dayOf } from '../form/when';
 import { type FieldView, type PersonPage, useDo, useSession } from '../ipc';
@@ -6,6 +5,7 @@ import { Button } from '../kit';
 import { persone } from '../words/persone';
 import { EditIdentity } from './EditIdentity';
 import { focusSoon } from './focusSoon';
+import { useStart } from './useStart';
 import { useTell } from './useTell';
 
 const order = [
@@ -38,7 +38,7 @@ const shown = ({ field, shown, value }: FieldView) =>
 /** Identity as kept, to read; the same place becomes the form to change it. */
 export function IdentityTab({ page, editAtOnce }: { page: PersonPage; editAtOnce: boolean }) {
   const { may } = useSession();
-  const [editing, setEditing] = useState(editAtOnce);
+  const [editing, setEditing] = useStart(editAtOnce || undefined, false);
   if (editing)
     return (
       <EditIdentity

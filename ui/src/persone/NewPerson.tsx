@@ -8,7 +8,7 @@ import { Banner, Button, ErrorSummary, Skeleton, useToast } from '../kit';
 import { Title } from '../shell/Page';
 import { common } from '../words/common';
 import { persone } from '../words/persone';
-import { Duplicates, undecided } from './Duplicates';
+import { Duplicates, toggled, undecided } from './Duplicates';
 import { focusSoon } from './focusSoon';
 import { PersonFields } from './PersonFields';
 import { settlePlaces } from './settlePlaces';
@@ -46,13 +46,13 @@ export function NewPerson() {
   const reading = useCodeReading(form.person, changePerson);
   const check = usePersonCheck(null, form.person, draft.ready);
   const [asked, setAsked] = useState(false);
-  const form_ = useSubmit(() => untellable(form.person), { controlOf, values: form.person });
+  const sending = useSubmit(() => untellable(form.person), { controlOf, values: form.person });
   const waiting = undecided(check.duplicates, form.distinct);
 
   const save = async () => {
     const person = await settlePlaces(form.person);
     if (person !== form.person) change({ person });
-    await form_.submit(async () => {
+    await sending.submit(async () => {
       const body = wireOf(person);
       const { duplicates } = await call('person.check', { personId: null, form: body });
       if (undecided(duplicates, form.distinct).length > 0) {
@@ -83,7 +83,7 @@ export function NewPerson() {
     await draft.discard();
     setResumed(null);
     toast({ words: persone.discarded, undo: () => change(() => kept) });
-    form_.forgive();
+    sending.forgive();
     focusSoon('surname');
   };
 
@@ -110,13 +110,13 @@ export function NewPerson() {
             </Banner>
           )}
           <ErrorSummary
-            title={common.missing(form_.missing.length)}
-            missing={form_.missing}
-            attempt={form_.attempt}
+            title={common.missing(sending.missing.length)}
+            missing={sending.missing}
+            attempt={sending.attempt}
           />
-          {form_.general && (
+          {sending.general && (
             <Banner tone="danger" live>
-              <p>{form_.general}</p>
+              <p>{sending.general}</p>
             </Banner>
           )}
           {asked && waiting.length > 0 && (
@@ -127,7 +127,7 @@ export function NewPerson() {
           <PersonFields
             typed={form.person}
             change={changePerson}
-            error={form_.error}
+            error={sending.error}
             warning={check.warning}
             reading={reading}
             first="surname"
@@ -138,13 +138,18 @@ export function NewPerson() {
             duplicates={check.duplicates}
             distinct={form.distinct}
             onUse={(person) => void openExisting(person)}
-            onDistinct={(id) => change((now) => ({ ...now, distinct: [...now.distinct, id] }))}
+            onDistinct={(id) => change((now) => ({ ...now, distinct: toggled(now.distinct, id) }))}
           />
         </aside>
       </div>
       <footer className="foot">
         <DraftNote savedAt={draft.savedAt} failed={draft.failed} />
-        <Button keys="Ctrl ↵" aria-keyshortcuts="Control+Enter" busy={form_.busy} onClick={() => void save()}>
+        <Button
+          keys="Ctrl ↵"
+          aria-keyshortcuts="Control+Enter"
+          busy={sending.busy}
+          onClick={() => void save()}
+        >
           {persone.register}
         </Button>
       </footer>

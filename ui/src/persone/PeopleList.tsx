@@ -102,7 +102,7 @@ export function PeopleList({ query, onQuery, people, focused, selected, onSelect
         <div id="people-title">
           <Title>{persone.title}</Title>
           <p className="quiet" role="status">
-            {query.trim() ? persone.found(hits.length) : persone.nothingAsked}
+            {query.trim() ? persone.found(hits.length, more) : persone.nothingAsked}
           </p>
         </div>
         {may('person.register') && (

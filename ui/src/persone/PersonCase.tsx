@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useAsk, useSession } from '../ipc';
 import { Banner, Button, type Leaf, Tabs } from '../kit';
 import { Answer } from '../shell/Answer';
@@ -12,6 +11,7 @@ import { Pathways } from './Pathways';
 import { Relations } from './Relations';
 import { Story } from './Story';
 import { useHasDraft } from './useHasDraft';
+import { useStart } from './useStart';
 
 /** A person's file: identity pinned, everything else in sections. */
 export function PersonCase({ personId, onLeave }: { personId: string; onLeave: () => void }) {
@@ -20,7 +20,10 @@ export function PersonCase({ personId, onLeave }: { personId: string; onLeave: (
   const editing = useHasDraft('person.change', personId);
   const contact = useHasDraft('person.contact', personId);
   const representation = useHasDraft('person.representation', personId);
-  const [tab, setTab] = useState(editing ? 'anagrafica' : contact || representation ? 'contatti' : 'storia');
+  const [tab, setTab] = useStart(
+    editing ? 'anagrafica' : contact || representation ? 'contatti' : undefined,
+    'storia',
+  );
   return (
     <aside className="case" aria-labelledby="case-title">
       <Answer of={page}>

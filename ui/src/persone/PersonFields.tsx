@@ -33,7 +33,9 @@ export function PersonFields({ typed, change, error, warning, reading, existing,
     const value = typed[field];
     return typeof value === 'string' ? value !== '' : value.text !== '';
   };
-  const open = existing || more || rare.some((field) => holds(field) || error(field));
+  // What was written, or is wrong, is never folded away.
+  const held = rare.some((field) => holds(field) || error(field));
+  const open = existing || more || held;
   const field = (id: PersonField) => ({ id, error: error(id), warning: warning(id) });
   const text = (id: Exclude<PersonField, 'birthPlace' | 'residence' | 'domicile' | 'sex'>) => ({
     ...field(id),
@@ -133,7 +135,7 @@ export function PersonFields({ typed, change, error, warning, reading, existing,
           onChange={(given) => change({ noticeGiven: given ? todayTyped() : '' })}
         />
       )}
-      {!existing && (
+      {!existing && !held && (
         <div className="foot-line">
           <Button
             kind="quiet"

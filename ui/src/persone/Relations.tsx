@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { type ContactView, type PersonPage, type RepresentationView, useDo, useSession } from '../ipc';
 import { Button, Tag } from '../kit';
 import { persone } from '../words/persone';
@@ -6,6 +5,7 @@ import { ContactDialog } from './ContactDialog';
 import { RepresentationDialog } from './RepresentationDialog';
 import { contactOf, representationOf } from './relation';
 import { useDraftKey } from './useHasDraft';
+import { useStart } from './useStart';
 import { useTell } from './useTell';
 
 type Open =
@@ -19,17 +19,18 @@ export function Relations({ page }: { page: PersonPage }) {
   const personId = page.person.personId;
   const contactDraft = useDraftKey('person.contact', personId);
   const representationDraft = useDraftKey('person.representation', personId);
+  const part = (key: string) => key.split(':')[1];
   // A half-filled one opens again by itself.
-  const [open, setOpen] = useState<Open>(() => {
-    const part = (key: string) => key.split(':')[1];
-    if (contactDraft !== undefined)
-      return { what: 'contact', of: page.contacts.find((each) => each.id === part(contactDraft)) ?? null };
-    if (representationDraft !== undefined) {
-      const of = page.representations.find((each) => each.id === part(representationDraft)) ?? null;
-      return { what: 'representation', of };
-    }
-    return null;
-  });
+  const waiting: Open | undefined =
+    contactDraft !== undefined
+      ? { what: 'contact', of: page.contacts.find((each) => each.id === part(contactDraft)) ?? null }
+      : representationDraft !== undefined
+        ? {
+            what: 'representation',
+            of: page.representations.find((each) => each.id === part(representationDraft)) ?? null,
+          }
+        : undefined;
+  const [open, setOpen] = useStart<Open>(waiting, null);
   const mayChange = may('person.change');
   const { removeContact, removeRepresentation } = useRemove(personId);
   return (

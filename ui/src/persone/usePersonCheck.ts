@@ -15,9 +15,7 @@ export function usePersonCheck(personId: string | null, typed: PersonTyped, enab
     return () => clearTimeout(timer);
   }, [now]);
   const form = JSON.parse(still) as Record<string, string>;
-  const worth =
-    enabled &&
-    Boolean((form.surname && form.name) || form.code || form.phone || (form.surname && form.birthDate));
+  const worth = enabled && Object.keys(form).some((field) => field !== 'codeKind');
   const check = useAsk(
     'person.check',
     { personId, form },

@@ -6,11 +6,11 @@ export const persone = {
   search: 'Cerca una persona',
   searchHint: 'Cognome, nome, codice fiscale, data di nascita, telefono o cartella GeCaS.',
   list: 'Persone trovate',
-  found: (n: number) =>
+  found: (n: number, more: boolean) =>
     count(n, {
       zero: 'Nessuna persona trovata',
       one: '1 persona trovata',
-      many: (many) => `${many} persone trovate`,
+      many: (many) => (more ? `Le prime ${many} persone` : `${many} persone trovate`),
     }),
   nothingAsked: 'L’elenco segue ciò che scrive.',
   more: 'Ci sono altre persone: aggiunga qualche lettera o la data di nascita.',
@@ -180,7 +180,6 @@ export const persone = {
   pickThisOf: (name: string) => `Usa questa persona: ${name}`,
   other: 'È un’altra persona',
   otherOf: (name: string) => `${name} è un’altra persona`,
-  otherDone: 'Segnata come un’altra persona',
   usedInstead: 'I dati scritti sono stati messi da parte.',
   editIdentity: 'Modifica i dati',
   saveIdentity: 'Salva le modifiche',

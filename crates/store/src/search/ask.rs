@@ -94,19 +94,8 @@ impl Ask {
 
     /// The question that the index answers without gathering long lists: no token is longer than its longest prefixes. What it
     /// gives must still be [accepted](Self::accepts).
-    ///
-    /// Beside a word of some length, one letter or two digits are not asked: their lists hold almost everyone.
     pub(super) fn rough_question(&self) -> Option<String> {
-        let longer = |token: &&String, least: usize| token.chars().count() >= least;
-        if !self.words.iter().chain(&self.mixed).any(|token| longer(&token, 3)) {
-            return self.full_text(INDEXED_PREFIX);
-        }
-        let rough = Self {
-            words: self.words.iter().filter(|word| longer(word, 2)).cloned().collect(),
-            number: self.number.clone().filter(|number| longer(&number, 3)),
-            ..self.clone()
-        };
-        rough.full_text(INDEXED_PREFIX)
+        self.full_text(INDEXED_PREFIX)
     }
 
     /// Whether a file with these words (divided by spaces) answers.

@@ -19,7 +19,7 @@ use std::collections::HashSet;
 /// How many files the full-text index gives, for each one wanted, before they are put in order.
 const FULL_TEXT_EACH: u32 = 3;
 /// How many files of the full-text index are looked at before giving up.
-const FULL_TEXT_MAX: usize = 3000;
+const FULL_TEXT_MAX: usize = 1000;
 /// The most people that one search gives.
 const LIMIT_MAX: u32 = 1000;
 /// How many numbers that end as asked are compared with the words of the query.

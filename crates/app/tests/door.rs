@@ -1,0 +1,360 @@
+//! The one door: every registered command, called well, badly and at random, answers with a reply or a sentence and never breaks.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod office;
+
+use office::*;
+use poliedro_app::{ErrorCode, registry::COMMANDS};
+use serde_json::{Map, Value, json};
+use std::{collections::BTreeMap, fs};
+
+#[test]
+fn every_command_has_a_name_of_its_own_and_a_sentence() {
+    for (n, command) in COMMANDS.iter().enumerate() {
+        let (noun, verb) = command.name.split_once('.').unwrap();
+        let plain = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        assert!(plain(noun) && plain(verb), "{}", command.name);
+        assert!(command.doc.len() > 10 && command.doc.ends_with('.'), "{}: {}", command.name, command.doc);
+        assert!(command.doc.starts_with(|c: char| c.is_ascii_uppercase()), "{}: {}", command.name, command.doc);
+        assert!(COMMANDS[n + 1..].iter().all(|other| other.name != command.name), "{} twice", command.name);
+    }
+}
+
+/// Right arguments of every command, over people and accesses that are there.
+fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
+    let Ids { person, other, intake, operator, slot, recovery } = ids;
+    let operator_form = json!({ "name": "Luca", "roles": ["pua"], "body": "ASST", "email": "" });
+    let contact = json!({ "fullName": "Lucia", "role": "figlio", "phone": "333", "email": "", "caregiver": true, "cohabitant": false, "note": "" });
+    let tutelage = json!({ "role": "guardian", "fullName": "A", "phone": "", "deed": "", "powers": "", "from": "2025-01-01", "until": "" });
+    let form = json!({ "contactAt": "2026-11-20T09:30", "channel": "telefono", "requesterKind": "persona", "requesterName": "", "requesterPhone": "", "need": "x", "needAreas": ["adl"], "alreadyFollowedBy": ["sad"], "urgent": true, "urgency": "altro" });
+    let assessment = json!({ "summary": "x", "complex": true, "needAreas": ["adl"], "art27Checked": true, "art27Met": true, "art27MultiChronic": false, "art27By": "x", "art27On": "2026-11-20" });
+    let nothing = [
+        "archive.status",
+        "archive.lock",
+        "archive.open_demo",
+        "archive.leave_demo",
+        "archive.ring",
+        "archive.rebuild",
+        "session.touch",
+        "catalogue.read",
+        "today.list",
+        "operator.list",
+        "territory.list",
+        "setting.list",
+        "audit.verify",
+        "backup.create",
+        "backup.list",
+    ];
+    let mut all: BTreeMap<&str, Value> = nothing.into_iter().map(|name| (name, json!({}))).collect();
+    all.extend([
+        ("archive.create", json!({ "archiveName": "A", "operatorName": "B", "roles": ["pua"], "body": "", "passphrase": PASSPHRASE })),
+        ("archive.unlock", json!({ "slotId": slot, "passphrase": PASSPHRASE })),
+        ("archive.recover", json!({ "code": recovery, "slotId": slot, "newPassphrase": PASSPHRASE })),
+        ("session.change_passphrase", json!({ "current": PASSPHRASE, "new": PASSPHRASE })),
+        ("session.new_recovery_code", json!({ "passphrase": "non è questa qui" })),
+        ("code.check", json!({ "code": "RSSMRA38M55D142R", "surname": "Rossi", "name": "Maria", "birthDate": "1938-08-15", "sex": "F", "birthPlace": "D142" })),
+        ("place.search", json!({ "query": "crema", "on": "1938-08-15", "limit": 10 })),
+        ("person.search", json!({ "query": "rossi 338", "limit": 10 })),
+        ("person.check", json!({ "personId": person, "form": maria() })),
+        ("person.register", json!({ "form": { "surname": "Neri", "phone": "0373" }, "distinctFrom": [person] })),
+        ("person.change", json!({ "personId": person, "fields": { "phone": "1", "note": null }, "versions": {} })),
+        ("person.page", json!({ "personId": person })),
+        ("person.merge_preview", json!({ "keep": person, "drop": other })),
+        ("person.merge", json!({ "keep": person, "drop": other, "adopt": ["phone"], "reason": "" })),
+        ("person.unmerge", json!({ "mergeId": other, "droppedId": other, "reason": "" })),
+        ("person.save_contact", json!({ "personId": person, "id": null, "contact": contact })),
+        ("person.save_representation", json!({ "personId": person, "id": null, "representation": tutelage })),
+        ("person.remove_relation", json!({ "personId": person, "id": other, "reason": "" })),
+        ("person.access_log", json!({ "personId": person })),
+        ("intake.list", json!({ "filter": { "stages": ["registered"], "open": true, "comune": "D142", "subAmbito": "Crema", "from": "2026-01-01", "until": "2026-12-31", "mine": false, "urgent": false, "text": "x" }, "offset": 0, "limit": 10 })),
+        ("intake.register", json!({ "personId": person, "person": null, "distinctFrom": [], "form": form })),
+        ("intake.page", json!({ "intakeId": intake })),
+        ("intake.correct", json!({ "intakeId": intake, "form": form })),
+        ("intake.assign", json!({ "intakeId": intake, "to": operator, "reason": "x" })),
+        ("intake.assess", json!({ "intakeId": intake, "form": assessment })),
+        ("intake.orient", json!({ "intakeId": intake, "services": ["sad"], "note": "" })),
+        ("intake.activate", json!({ "intakeId": intake, "pathway": "sad", "provider": "", "note": "" })),
+        ("intake.refer", json!({ "intakeId": intake, "to": "vmd", "motive": "x", "urgent": true })),
+        ("intake.close", json!({ "intakeId": intake, "outcome": "renounced", "note": "" })),
+        ("intake.reopen", json!({ "intakeId": intake, "reason": "x" })),
+        ("intake.undo", json!({ "intakeId": intake, "factId": other, "reason": "" })),
+        ("draft.save", json!({ "kind": "intake.new", "key": "", "title": "x", "body": "{}" })),
+        ("draft.load", json!({ "kind": "intake.new", "key": "" })),
+        ("draft.discard", json!({ "kind": "intake.new", "key": "" })),
+        ("operator.add", json!({ "form": operator_form, "passphrase": PASSPHRASE })),
+        ("operator.change", json!({ "operatorId": other, "form": operator_form })),
+        ("operator.deactivate", json!({ "operatorId": other, "reason": "" })),
+        ("operator.reset_passphrase", json!({ "operatorId": other, "passphrase": PASSPHRASE })),
+        ("territory.assign", json!({ "belfiore": "D142", "subAmbito": "Crema", "from": "2026-01-01", "confirmed": true })),
+        ("setting.set", json!({ "key": "lock.minutes", "value": "5" })),
+        ("audit.list", json!({ "operatorId": operator, "from": "2026-01-01", "until": "2026-12-31", "offset": 0, "limit": 10 })),
+        ("backup.restore", json!({ "passphrase": PASSPHRASE, "recoveryCode": "" })),
+    ]);
+    all
+}
+
+struct Ids {
+    person: String,
+    other: String,
+    intake: String,
+    operator: String,
+    slot: String,
+    recovery: String,
+}
+
+fn office_with_work() -> (Office, Ids) {
+    let office = Office::open();
+    let (person, other) =
+        (office.person(maria()), office.person(json!({ "surname": "Rosi", "name": "Maria", "phone": "0373" })));
+    let intake = office.intake(&person);
+    let operator = office.operator_id(ANNA);
+    office.ask("archive.lock", json!({}));
+    let (slot, recovery) = (office.slot(ANNA), office.recovery.clone());
+    office.enter(ANNA, PASSPHRASE);
+    (office, Ids { person, other, intake, operator, slot, recovery })
+}
+
+#[test]
+fn every_command_is_known_to_these_tests() {
+    let (_office, ids) = office_with_work();
+    let all = right(&ids);
+    let mut names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
+    names.sort_unstable();
+    assert_eq!(names, all.keys().copied().collect::<Vec<_>>());
+}
+
+#[test]
+fn what_is_not_a_request_is_a_bad_request_and_changes_nothing() {
+    let (office, ids) = office_with_work();
+    let before = office.written();
+    for command in COMMANDS {
+        for args in [json!(null), json!(7), json!("{}"), json!([1, 2, 3]), json!({ "boh": 1 })] {
+            let error = office.refused(
+                if command.picks.is_some() { ErrorCode::Cancelled } else { ErrorCode::BadRequest },
+                command.name,
+                args,
+            );
+            assert!(command.picks.is_some() || error.message.starts_with("La richiesta «"), "{error}");
+        }
+        let takes = !right(&ids)[command.name].as_object().unwrap().is_empty();
+        if takes && command.picks.is_none() {
+            office.refused(ErrorCode::BadRequest, command.name, json!({}));
+        }
+    }
+    office.refused(ErrorCode::BadRequest, "person.serch", json!({}));
+    assert_eq!(office.written(), before + 1);
+    // A passphrase is never in a sentence.
+    let error =
+        office.refused(ErrorCode::BadRequest, "archive.unlock", json!({ "slotId": 1, "passphrase": PASSPHRASE }));
+    assert!(!error.message.contains(PASSPHRASE), "{error}");
+}
+
+#[test]
+fn a_locked_archive_answers_that_it_is_locked() {
+    let (office, ids) = office_with_work();
+    office.ask("archive.lock", json!({}));
+    let open = [
+        "archive.status",
+        "archive.create",
+        "archive.unlock",
+        "archive.recover",
+        "archive.lock",
+        "archive.open_demo",
+        "archive.leave_demo",
+        "archive.ring",
+        "catalogue.read",
+        "code.check",
+        "place.search",
+        "backup.restore",
+    ];
+    office.choose(Some(office.path().to_owned()));
+    for (name, args) in right(&ids) {
+        if !open.contains(&name) {
+            office.refused(ErrorCode::Locked, name, args);
+        }
+    }
+}
+
+/// Whatever reads of a person is refused, with its refusal in the log, to whom no role allows it.
+#[test]
+fn no_command_tells_of_a_person_to_whom_nothing_is_allowed() {
+    let (office, ids) = office_with_work();
+    office.operator("Piano", &["ambito"]);
+    office.enter("Piano", &secret("Piano"));
+    office.choose(Some(office.path().to_owned()));
+    let allowed = [
+        "archive.status",
+        "archive.lock",
+        "archive.ring",
+        "session.touch",
+        "catalogue.read",
+        "code.check",
+        "place.search",
+        "territory.list",
+        "setting.list",
+        "backup.list",
+    ];
+    let moves = [
+        "archive.create",
+        "archive.unlock",
+        "archive.recover",
+        "archive.open_demo",
+        "archive.leave_demo",
+        "backup.restore",
+        "session.change_passphrase",
+    ];
+    for (name, args) in right(&ids) {
+        if moves.contains(&name) {
+            continue;
+        }
+        let reply = office.call(name, args);
+        if allowed.contains(&name) {
+            let told = reply.unwrap_or_else(|error| panic!("{name}: {error:?}")).to_string();
+            assert!(!told.contains("Rossi") && !told.contains(&ids.person), "{name}: {told}");
+            if name == "archive.lock" {
+                office.enter("Piano", &secret("Piano"));
+            }
+        } else {
+            let error = reply.expect_err(name);
+            assert_eq!(error.code, ErrorCode::Denied, "{name}: {error:?}");
+        }
+    }
+}
+
+/// A small dice: the same throws each time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from((self.0 >> 33) % n as u64).unwrap()
+    }
+    fn value(&mut self, ids: &Ids) -> Value {
+        let texts = [
+            "",
+            " ",
+            "x",
+            "vmd",
+            "2026-02-30",
+            "2026-11-23",
+            "-009999-01-01",
+            "9999-12-31",
+            "\u{0}",
+            "a\u{202e}b",
+            "👩‍🦽",
+            "é",
+            "e\u{301}",
+            "'; DROP TABLE fact; --",
+            "%_\\",
+            "\"AND OR NEAR(",
+            "* ^ :",
+            "RSSMRA38M55D14NG",
+            "D142",
+            "0373 80000",
+            "../../etc",
+            "NaN",
+            "1e309",
+        ];
+        let known = [&ids.person, &ids.other, &ids.intake, &ids.operator, &ids.slot];
+        match self.below(14) {
+            0 => Value::Null,
+            1 => json!(self.below(2) == 0),
+            2 => json!([0, -1, 1, 7, i64::from(u32::MAX), i64::MAX, i64::MIN][self.below(7)]),
+            3 => json!(u64::MAX),
+            4 => json!(1.5),
+            5 => json!("x".repeat(300_000)),
+            6 => json!([]),
+            7 => json!({}),
+            8 => Value::Array((0..self.below(4)).map(|_| self.value(ids)).collect()),
+            9 => json!(known[self.below(known.len())]),
+            10 => json!({ texts[self.below(texts.len())]: self.value(ids) }),
+            _ => json!(texts[self.below(texts.len())]),
+        }
+    }
+    /// Changes something somewhere.
+    fn spoil(&mut self, value: &mut Value, ids: &Ids) {
+        match value {
+            Value::Object(map) if !map.is_empty() && self.below(5) > 0 => {
+                let at = self.below(map.len());
+                let key = map.keys().nth(at).unwrap().clone();
+                if self.below(12) == 0 {
+                    map.remove(&key);
+                } else {
+                    self.spoil(&mut map[&key], ids);
+                }
+            }
+            Value::Array(items) if !items.is_empty() && self.below(3) > 0 => {
+                let at = self.below(items.len());
+                self.spoil(&mut items[at], ids);
+            }
+            other => *other = self.value(ids),
+        }
+    }
+}
+
+/// Some requests change one's own passphrase to whatever it was.
+fn back_to_the_first_passphrase(office: &Office, name: &str, args: &Value, ids: &Ids) {
+    let changed = match name {
+        "session.change_passphrase" => &args["new"],
+        "archive.recover" => &args["newPassphrase"],
+        "operator.reset_passphrase" if args["operatorId"] == ids.operator.as_str() => &args["passphrase"],
+        _ => return,
+    };
+    if *changed != PASSPHRASE {
+        office.clock.advance(300);
+        office.ask("session.change_passphrase", json!({ "current": changed, "new": PASSPHRASE }));
+    }
+}
+
+/// 5,000 requests, right but for something; `POLIEDRO_REQUESTS` asks for another number.
+#[test]
+fn random_requests_never_break_anything() {
+    let (office, ids) = office_with_work();
+    let requests: usize = std::env::var("POLIEDRO_REQUESTS").ok().and_then(|n| n.parse().ok()).unwrap_or(5_000);
+    let copies = office.path().join("copie");
+    fs::create_dir(&copies).unwrap();
+    let mut dice = Dice(20_261_123);
+    let all: Vec<(&str, Value)> = right(&ids).into_iter().collect();
+    let mut answers: BTreeMap<String, u32> = BTreeMap::new();
+    for n in 0..requests {
+        let (name, right) = &all[dice.below(all.len())];
+        let mut args = right.clone();
+        if args.as_object().is_some_and(Map::is_empty) {
+            // A whole district is not made at each throw, nor is everything rebuilt and copied.
+            let heavy = ["archive.open_demo", "archive.rebuild", "backup.create", "audit.verify"];
+            args = if heavy.contains(name) && dice.below(40) > 0 || *name == "archive.open_demo" {
+                dice.value(&ids)
+            } else {
+                args
+            };
+            if *name == "archive.open_demo" && args == json!({}) {
+                continue;
+            }
+        } else {
+            for _ in 0..dice.below(3) {
+                dice.spoil(&mut args, &ids);
+            }
+        }
+        office.choose((dice.below(3) == 0).then(|| copies.clone()));
+        let answer = match office.call(name, args.clone()) {
+            Ok(_) => {
+                back_to_the_first_passphrase(&office, name, &args, &ids);
+                "done".to_owned()
+            }
+            Err(error) => {
+                assert!(!error.message.is_empty() && error.message.len() < 2000, "request {n}, {name}: {error:?}");
+                format!("{:?}", error.code)
+            }
+        };
+        *answers.entry(answer).or_default() += 1;
+        office.clock.advance(1 + i64::try_from(dice.below(400)).unwrap() * i64::from(dice.below(20) == 0));
+        if office.ask("archive.status", json!({}))["state"] != "open" {
+            office.clock.advance(300);
+            office.ask("archive.leave_demo", json!({}));
+            office.ask("archive.unlock", json!({ "slotId": ids.slot, "passphrase": PASSPHRASE }));
+        }
+    }
+    println!("{answers:?}");
+    assert!(answers["done"] as usize > requests / 10, "{answers:?}");
+    office.sound();
+}

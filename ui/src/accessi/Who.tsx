@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { PersonHit } from '../ipc';
+import { Button } from '../kit';
+import { Identity } from '../persone/Identity';
+import { PersonPicker } from '../persone/PersonPicker';
+import { accessi } from '../words/accessi';
+import { persone } from '../words/persone';
+import type { IntakeTyped } from './intake';
+
+type Props = {
+  form: IntakeTyped;
+  error: (field: string) => string | undefined;
+  onQuery: (query: string) => void;
+  onPick: (person: PersonHit) => void;
+  onNew: () => void;
+  onSearch: () => void;
+  /** The fields of a new person. */
+  children: ReactNode;
+};
+
+/** For whom the access is: looked for, found, or new. */
+export function Who({ form, error, onQuery, onPick, onNew, onSearch, children }: Props) {
+  if (form.who === 'search')
+    return (
+      <PersonPicker
+        id="who"
+        label={accessi.who}
+        text={form.query}
+        autoFocus
+        error={error('who')}
+        onText={onQuery}
+        onPick={onPick}
+        onNew={onNew}
+      />
+    );
+  if (form.who === 'new')
+    return (
+      <section className="stack" aria-labelledby="new-who">
+        <div className="row">
+          <h2 id="new-who">{accessi.newPersonTitle}</h2>
+          <span className="push">
+            <Button kind="quiet" icon="search" onClick={onSearch}>
+              {accessi.toSearch}
+            </Button>
+          </span>
+        </div>
+        {children}
+      </section>
+    );
+  if (!form.known) return null;
+  return (
+    <section className="card" aria-label={accessi.whoTitle}>
+      <Identity person={form.known}>
+        <Button kind="outline" icon="search" onClick={onSearch}>
+          {accessi.changeWho}
+        </Button>
+      </Identity>
+      {form.known.openIntakes > 0 && (
+        <p className="field-warning">{persone.alreadyOpen(form.known.openIntakes)}</p>
+      )}
+    </section>
+  );
+}
