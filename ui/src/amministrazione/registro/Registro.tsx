@@ -20,22 +20,24 @@ const columns: Column<AccessEntry>[] = [
   { id: 'what', head: words.what, cell: (row) => row.what },
   { id: 'why', head: words.why, cell: (row) => row.purpose },
   { id: 'where', head: words.where, cell: (row) => row.device },
-  {
-    id: 'person',
-    head: words.person,
-    // Enter on the row goes there: the link is for the pointer and adds no stop to the walk.
-    cell: (row) =>
-      row.personId && (
-        <Link href={`/persone/${row.personId}`} tabIndex={-1}>
-          {words.openPerson}
-        </Link>
-      ),
-  },
 ];
+
+/** Enter on the row goes there: the link is for the pointer and adds no stop to the walk. */
+const person: Column<AccessEntry> = {
+  id: 'person',
+  head: words.person,
+  cell: (row) =>
+    row.personId && (
+      <Link href={`/persone/${row.personId}`} tabIndex={-1}>
+        {words.openPerson}
+      </Link>
+    ),
+};
 
 /** Who looked at what, and why. It can be read and verified, never changed. */
 export function Registro() {
   const { may } = useSession();
+  const mayOpen = may('person.read');
   const [filter, setFilter] = useState({ operatorId: '', from: '', until: '' });
   const [offset, setOffset] = useState(0);
   const [selected, setSelected] = useState<string>();
@@ -90,13 +92,13 @@ export function Registro() {
               <Grid
                 label={words.table}
                 rows={rows}
-                columns={columns}
+                columns={mayOpen ? [...columns, person] : columns}
                 id={(row) => String(row.seq)}
                 selected={selected}
                 onSelect={setSelected}
                 onOpen={(seq) => {
                   const row = rows.find((each) => String(each.seq) === seq);
-                  if (row?.personId) go(`/persone/${row.personId}`);
+                  if (mayOpen && row?.personId) go(`/persone/${row.personId}`);
                 }}
               />
               <div className="row">
