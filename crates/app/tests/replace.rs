@@ -1,4 +1,5 @@
 //! A backup takes the place of the archive, which is kept aside; a copy that does not open changes nothing.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use poliedro_app::{App, AppConfig, FilePicker, Kdf, SetClock};
 use serde_json::{Value, json};
