@@ -122,6 +122,7 @@ async function people({ page, look, go }) {
   await page.getByRole('grid').waitFor();
   await look('persone');
   await go('/persone/nuova');
+  await page.getByRole('heading', { name: 'Nuova persona' }).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('alert').first().waitFor();
   await look('persona-nuova-errori');
@@ -140,6 +141,7 @@ async function intakes({ page, look, go }) {
     await look(`accesso-${place + 1}`);
   }
   await go('/accessi/nuovo');
+  await page.getByRole('heading', { name: 'Nuovo accesso' }).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('alert').first().waitFor();
   await look('accesso-nuovo-errori');
