@@ -19,5 +19,11 @@ export default defineConfig({
   build: { target: 'safari16.4', assetsInlineLimit: 0, modulePreload: false, chunkSizeWarningLimit: 800 },
   server: { proxy: { '/call': loopback } },
   preview: { proxy: { '/call': loopback } },
-  test: { environment: 'jsdom', setupFiles: ['src/test-setup.ts'], include: ['src/**/*.test.{ts,tsx}'] },
+  // A machine that builds something else meanwhile is slow to click.
+  test: {
+    environment: 'jsdom',
+    testTimeout: 20_000,
+    setupFiles: ['src/test-setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+  },
 });

@@ -1,6 +1,6 @@
 // The real interface on the real use cases, in a browser: `poliedro serve` answers, Chromium draws, axe reads.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -25,11 +25,18 @@ async function serve() {
   const home = mkdtempSync(join(tmpdir(), 'poliedro-look-'));
   const copies = join(home, 'copie');
   mkdirSync(copies);
+  // What a person would pick in the dialog of the computer: where the copies go, then the copy itself.
+  const picked = join(home, 'scelta');
+  const pick = (folder) => {
+    rmSync(picked, { force: true });
+    symlinkSync(folder, picked);
+  };
+  pick(copies);
   const server = spawn(
     program,
     ['serve', '--archive', join(home, 'archivio'), '--ui', resolve(here, '../dist-loopback')],
     {
-      env: { ...process.env, HOME: home, POLIEDRO_PICK: copies },
+      env: { ...process.env, HOME: home, POLIEDRO_PICK: picked },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
@@ -43,12 +50,13 @@ async function serve() {
     server.kill();
     rmSync(home, { recursive: true, force: true });
   };
-  return { address, end };
+  const pickCopy = () => pick(join(copies, readdirSync(copies).at(-1)));
+  return { address, end, pickCopy };
 }
 
 /** Runs a walk through the interface; resolves to the number of faults found. */
 export async function walk(steps) {
-  const { address, end } = await serve();
+  const { address, end, pickCopy } = await serve();
   const browser = await chromium.launch({ executablePath: drawer, args: ['--no-sandbox'] });
   let faults = 0;
   const fault = (where, what) => {
@@ -76,7 +84,7 @@ export async function walk(steps) {
       await page.setViewportSize(sizes[0]);
       process.stdout.write(`${name}\n`);
     };
-    await steps({ page, look, go: (place) => page.goto(`${address}/#${place}`) });
+    await steps({ page, look, pickCopy, go: (place) => page.goto(`${address}/#${place}`) });
   } finally {
     await browser.close();
     end();

@@ -41,7 +41,16 @@ async function administer({ page, look, go }) {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Aggiungi un operatore' }).click();
   await look('operatore-errori');
+  await dialog.getByLabel('Nome e cognome').fill('Paolo Sala');
   await page.keyboard.press('Escape');
+  await page.getByText('Un operatore da finire di aggiungere').waitFor();
+  await look('operatore-da-finire');
+  await page.getByRole('button', { name: 'Aggiungi un operatore' }).click();
+  await dialog
+    .getByRole('textbox', { name: 'Nome e cognome' })
+    .and(page.locator('[value="Paolo Sala"]'))
+    .waitFor();
+  await dialog.getByRole('button', { name: 'Annulla' }).click();
   await go('/amministrazione/territorio');
   await page.getByRole('row', { name: /Camisano/ }).click();
   await look('territorio-comune');
@@ -49,6 +58,27 @@ async function administer({ page, look, go }) {
   await page.getByRole('button', { name: 'Fai una copia adesso' }).click();
   await page.getByText('Copia fatta e verificata').waitFor();
   await look('copie-fatta');
+}
+
+/** Puts the copy just made in the place of the archive, and comes back in. */
+async function restore({ page, look, go, pickCopy }) {
+  pickCopy();
+  await go('/amministrazione/copie');
+  await page.getByRole('button', { name: 'Ripristina una copia…' }).click();
+  const dialog = page.getByRole('dialog');
+  await look('copie-ripristina');
+  await dialog.locator('#passphrase').fill('una frase sbagliata');
+  await dialog.getByRole('button', { name: 'Scegli la copia e ripristina' }).click();
+  await dialog.getByRole('alert').waitFor();
+  await look('copie-ripristina-errore');
+  await dialog.locator('#passphrase').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Apra l’archivio' }).waitFor();
+  await look('copie-ripristinata');
+  await page.keyboard.type(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.getByText('Quello di prima è conservato').waitFor();
+  await look('oggi-avviso');
 }
 
 async function lock({ page, look }) {
@@ -92,6 +122,7 @@ async function people({ page, look, go }) {
   await page.getByRole('grid').waitFor();
   await look('persone');
   await go('/persone/nuova');
+  await page.getByRole('heading', { name: 'Nuova persona' }).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('alert').first().waitFor();
   await look('persona-nuova-errori');
@@ -110,6 +141,7 @@ async function intakes({ page, look, go }) {
     await look(`accesso-${place + 1}`);
   }
   await go('/accessi/nuovo');
+  await page.getByRole('heading', { name: 'Nuovo accesso' }).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('alert').first().waitFor();
   await look('accesso-nuovo-errori');
@@ -118,6 +150,7 @@ async function intakes({ page, look, go }) {
 const faults = await walk(async (tools) => {
   await create(tools);
   await administer(tools);
+  await restore(tools);
   await lock(tools);
   await examples(tools);
   await people(tools);

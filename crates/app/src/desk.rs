@@ -31,6 +31,8 @@ pub struct Desk {
     pub(crate) open: Option<OpenDesk>,
     pub(crate) touched_at: Timestamp,
     pub(crate) picked: Option<PathBuf>,
+    /// What unlocking found wrong with the database, which cannot be seen from outside.
+    pub(crate) fault: Option<String>,
     /// What whoever comes in next should know.
     pub(crate) news: Vec<String>,
 }
@@ -59,6 +61,7 @@ impl Desk {
             open: None,
             touched_at,
             picked: None,
+            fault: None,
             news: Vec::new(),
         }
     }

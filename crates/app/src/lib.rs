@@ -13,6 +13,7 @@ pub mod draft;
 mod error;
 pub mod intake;
 pub mod operator;
+pub mod page;
 pub mod person;
 pub mod place;
 pub mod registry;

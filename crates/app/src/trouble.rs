@@ -3,6 +3,7 @@
 use crate::{CallError, ErrorCode, FieldConflict};
 use poliedro_store::{
     DiskTrouble, StoreError, backup,
+    cipher::ArchiveFault,
     key::PassphraseError,
     slot::KeyFileFault,
     vault::{ClaimError, CreateError, SlotError, UnlockError},
@@ -61,6 +62,9 @@ impl From<UnlockError> for CallError {
         let code = match error {
             UnlockError::WrongPassphrase | UnlockError::WrongCode => ErrorCode::WrongKey,
             UnlockError::UnknownSlot => ErrorCode::Denied,
+            UnlockError::File(ArchiveFault::Disk(DiskTrouble::Full | DiskTrouble::ReadOnly | DiskTrouble::Io)) => {
+                ErrorCode::Disk
+            }
             _ => ErrorCode::Failed,
         };
         Self::new(code, error.to_string())

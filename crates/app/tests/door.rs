@@ -88,6 +88,7 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
         ("territory.assign", json!({ "belfiore": "D142", "subAmbito": "Crema", "from": "2026-01-01", "confirmed": true })),
         ("setting.set", json!({ "key": "lock.minutes", "value": "5" })),
         ("audit.list", json!({ "operatorId": operator, "from": "2026-01-01", "until": "2026-12-31", "offset": 0, "limit": 10 })),
+        ("backup.replace", json!({ "passphrase": PASSPHRASE, "recoveryCode": "" })),
         ("backup.restore", json!({ "passphrase": PASSPHRASE, "recoveryCode": "" })),
     ]);
     all
@@ -306,6 +307,19 @@ fn back_to_the_first_passphrase(office: &Office, name: &str, args: &Value, ids: 
     }
 }
 
+/// What takes long: whole walks of the archive, and what makes a key or signs (without optimisation).
+const SELDOM: [&str; 9] = [
+    "archive.lock",
+    "archive.leave_demo",
+    "archive.rebuild",
+    "archive.recover",
+    "audit.verify",
+    "backup.create",
+    "operator.add",
+    "operator.reset_passphrase",
+    "session.change_passphrase",
+];
+
 /// 5,000 requests, right but for something; `POLIEDRO_REQUESTS` asks for another number.
 #[test]
 fn random_requests_never_break_anything() {
@@ -317,16 +331,18 @@ fn random_requests_never_break_anything() {
     let all: Vec<(&str, Value)> = right(&ids).into_iter().collect();
     let mut answers: BTreeMap<String, u32> = BTreeMap::new();
     for n in 0..requests {
-        let (name, right) = &all[dice.below(all.len())];
+        let (name, right) = loop {
+            let thrown = &all[dice.below(all.len())];
+            if !SELDOM.contains(&thrown.0) || dice.below(10) == 0 {
+                break thrown;
+            }
+        };
         let mut args = right.clone();
         if args.as_object().is_some_and(Map::is_empty) {
-            // A whole district is not made at each throw, nor is everything rebuilt and copied.
-            let heavy = ["archive.open_demo", "archive.rebuild", "backup.create", "audit.verify"];
-            args = if heavy.contains(name) && dice.below(40) > 0 || *name == "archive.open_demo" {
-                dice.value(&ids)
-            } else {
-                args
-            };
+            if dice.below(3) == 0 {
+                args = dice.value(&ids);
+            }
+            // A whole district is not made at a throw.
             if *name == "archive.open_demo" && args == json!({}) {
                 continue;
             }

@@ -237,6 +237,23 @@ fn each_mistake_names_its_field_and_nothing_is_written() {
     office.sound();
 }
 
+#[test]
+fn a_request_cannot_be_corrected_to_after_the_work_on_it() {
+    let office = Office::open();
+    let person = office.person(maria());
+    let id = office.intake(&person);
+    office.ask("intake.assess", json!({ "intakeId": id, "form": { "summary": "Autonoma", "complex": false } }));
+    office.clock.advance(3 * 3600);
+    let correct = |at: &str| json!({ "intakeId": id, "form": form("contactAt", json!(at)) });
+    let sentence = office.invalid("contactAt", "intake.correct", correct("2026-11-23T11:30"));
+    assert!(sentence.contains("viene dopo il lavoro già registrato"), "{sentence}");
+    office.ask("intake.correct", correct("2026-11-23T08:30"));
+    // The same moment, or none, is never after the work: it stays as it was kept.
+    office.ask("intake.correct", correct(""));
+    assert_eq!(office.access(&id)["form"]["contactAt"], "2026-11-23T08:30");
+    office.sound();
+}
+
 /// Clocks: the hour that does not exist in spring, the one that comes twice in autumn, midnight in Rome.
 #[test]
 fn moments_are_those_of_the_clock_on_the_wall() {

@@ -1,4 +1,5 @@
 //! A backup takes the place of the archive, which is kept aside; a copy that does not open changes nothing.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use poliedro_app::{App, AppConfig, FilePicker, Kdf, SetClock};
 use serde_json::{Value, json};
@@ -112,4 +113,32 @@ fn only_who_keeps_the_archive_may_do_it() {
     room.pick(room.home.path());
     let args = json!({ "passphrase": PASSPHRASE, "recoveryCode": "" });
     assert_eq!(room.call("backup.replace", args).unwrap_err()["code"], "denied");
+}
+
+#[test]
+fn where_the_archive_is_damaged_the_copy_takes_its_place_from_the_door() {
+    let room = Room::new();
+    let new = json!({ "archiveName": "Prova", "operatorName": "Anna", "roles": ["pua"], "body": "", "passphrase": PASSPHRASE });
+    room.call("archive.create", new).unwrap();
+    room.register("Bianchi");
+    let copies = room.home.path().join("copie");
+    std::fs::create_dir(&copies).unwrap();
+    room.pick(&copies);
+    let copy = room.call("backup.create", json!({})).unwrap()["folder"].as_str().unwrap().to_owned();
+    room.call("archive.lock", json!({})).unwrap();
+    room.pick(Path::new(&copy));
+    let right = json!({ "passphrase": PASSPHRASE, "recoveryCode": "" });
+    assert!(room.call("backup.restore", right.clone()).is_err(), "an archive that opens is not replaced from the door");
+
+    let file = room.home.path().join("archivio/archive.db");
+    let mut bytes = std::fs::read(&file).unwrap();
+    bytes[100] ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+    let status = room.call("archive.status", json!({})).unwrap();
+    let args = json!({ "slotId": status["slots"][0]["slotId"], "passphrase": PASSPHRASE });
+    assert!(room.call("archive.unlock", args).is_err());
+    assert_eq!(room.call("archive.status", json!({})).unwrap()["state"], "damaged");
+    assert_eq!(room.call("backup.restore", right).unwrap()["state"], "locked");
+    room.unlock();
+    assert_eq!(room.people("bianchi"), 1);
 }

@@ -46,7 +46,7 @@ fn while_a_window_has_the_archive_the_terminal_is_refused_and_rings() {
         assert!(seen["trouble"].as_str().unwrap().contains(busy));
         assert!(terminal.run(&["status"]).done().contains("aperto da un altro programma"));
     }
-    assert_eq!(window.tick().bell, false);
+    assert!(!window.tick().bell);
     ring(&terminal);
     assert_eq!((window.tick().bell, window.tick().bell), (true, false));
     ask("person.search", json!({ "query": "x", "limit": 1 }));

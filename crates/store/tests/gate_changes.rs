@@ -246,3 +246,31 @@ fn a_full_disk_and_a_read_only_file_are_told_apart() {
     assert_eq!(read_only.code(), "disk_read_only");
     assert_eq!(count(&archive, TRACES), 0);
 }
+
+#[test]
+fn what_must_be_on_the_disk_is_written_so_whatever_came_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let conn = rusqlite::Connection::open(folder.path().join("archive.db")).unwrap();
+    conn.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(())).unwrap();
+    let mut archive = prepared(conn);
+    let level = |archive: &Archive| -> i64 {
+        archive.connection().query_row("PRAGMA synchronous", [], |row| row.get(0)).unwrap()
+    };
+    let (normal, full) = (1, 2);
+    let person = rossi(&mut archive);
+    for _ in 0..3 {
+        archive
+            .read::<_, StoreError>(&anna(), now(), Op::PersonSearch, Purpose::Search, None, |r| r.search("rossi", 10))
+            .unwrap();
+        assert_eq!(level(&archive), normal, "after a search");
+        rossi(&mut archive);
+        assert_eq!(level(&archive), full, "after a change");
+        archive
+            .read::<_, StoreError>(&anna(), now(), Op::PersonSearch, Purpose::Search, None, |r| r.search("rossi", 10))
+            .unwrap();
+        archive
+            .read::<_, StoreError>(&anna(), now(), Op::PersonRead, Purpose::Care, Some(person), |r| r.person(person))
+            .unwrap();
+        assert_eq!(level(&archive), full, "after opening a file");
+    }
+}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { call } from '../ipc';
+import { CallError, call } from '../ipc';
 import { beforeLock } from './beforeLock';
 
 type Draft<F> = {
@@ -14,6 +14,9 @@ type Draft<F> = {
 
 /** Milliseconds after the last key before the draft is kept. */
 const PAUSE = 600;
+
+/** A disk that fills or a door that does not answer may be mended meanwhile; a form that is refused stays refused until it changes. */
+export const mayPass = (error: CallError) => error.code === 'disk' || error.code === 'unreachable';
 
 /** The fields that differ from the empty form: what was typed before the draft arrived wins over it. */
 const typedSince = <F extends object>(empty: F, now: F): Partial<F> =>
@@ -29,7 +32,7 @@ export function useDraft<F extends object>({ kind, about, empty, title }: Draft<
   const [form, setForm] = useState<F>(empty);
   const [ready, setReady] = useState(false);
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<CallError | null>(null);
   const queries = useQueryClient();
   const start = useRef(empty);
   const pending = useRef<F | null>(null);
@@ -50,12 +53,13 @@ export function useDraft<F extends object>({ kind, about, empty, title }: Draft<
       .then(
         (saved) => {
           setSavedAt(saved.savedAt);
-          setFailed(false);
+          setFailed(null);
         },
-        () => {
+        (thrown) => {
+          const error = CallError.from(thrown);
           pending.current ??= body;
-          setFailed(true);
-          timer.current = setTimeout(() => void flush(), 5_000);
+          setFailed(error);
+          if (mayPass(error)) timer.current = setTimeout(() => void flush(), 5_000);
         },
       );
     return chain.current;

@@ -14,6 +14,7 @@ export type IconName =
   | 'download'
   | 'error'
   | 'exchange-circle'
+  | 'expand'
   | 'file-signed'
   | 'files'
   | 'folder'

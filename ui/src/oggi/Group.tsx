@@ -1,56 +1,49 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
-import type { TodayGroup, TodayRow } from '../ipc';
-import { Days, Tag, type Tone } from '../kit';
-import { common } from '../words/common';
+import type { TodayGroup } from '../ipc';
+import { Button, Icon } from '../kit';
 import { oggi } from '../words/oggi';
+import { Row } from './Row';
 
-const tones: readonly string[] = ['neutral', 'info', 'success', 'warning', 'danger'];
-const toneOf = (tone: string): Tone => (tones.includes(tone) ? (tone as Tone) : 'neutral');
+/** Rows of a group before it is asked to show them all: the next groups stay within reach. */
+const FIRST = 10;
 
-/** Days at which the bar of waiting is full: a month. */
-const MONTH = 30;
+/** Things that wait for the same step, in the order in which to take them. */
+export function Group({ group }: { group: TodayGroup }) {
+  const [whole, setWhole] = useState(false);
+  const rows = whole ? group.rows : group.rows.slice(0, FIRST);
+  const hidden = group.rows.length - rows.length;
+  const beyond = group.total - group.rows.length;
+  const urgent = group.code === 'urgent';
+  return (
+    <section className={urgent ? 'card due urgent' : 'card due'} aria-labelledby={headingOf(group)}>
+      <header>
+        <h2 id={headingOf(group)} tabIndex={-1}>
+          {urgent && <Icon name="warning-circle" />}
+          {group.label} <span className="num">{group.total}</span>
+        </h2>
+        {group.total > 1 && <p className="quiet">{oggi.order(group.code)}</p>}
+      </header>
+      <ul>
+        {rows.map((row) => (
+          <li key={`${row.intakeId ?? row.personId}-${row.what}`}>
+            <Row row={row} group={group.code} />
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button kind="quiet" icon="expand" onClick={() => setWhole(true)}>
+          {oggi.showRest(hidden)}
+        </Button>
+      )}
+      {hidden === 0 && beyond > 0 && (
+        <p className="quiet">
+          {oggi.more(beyond)} <Link href="/accessi">{oggi.seeAll}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
 
-export const Group = ({ group }: { group: TodayGroup }) => (
-  <section className="card due" aria-labelledby={`due-${group.code}`}>
-    <h2 id={`due-${group.code}`}>
-      {group.label} <span className="quiet num">{group.total}</span>
-    </h2>
-    <ul>
-      {group.rows.map((row) => (
-        <li key={`${row.intakeId ?? row.personId}-${row.what}`}>
-          <Row row={row} expires={group.code === 'expiring'} />
-        </li>
-      ))}
-    </ul>
-    {group.total > group.rows.length && (
-      <p className="quiet">
-        {oggi.more(group.total - group.rows.length)} <Link href="/accessi">{oggi.seeAll}</Link>
-      </p>
-    )}
-  </section>
-);
-
-const Row = ({ row, expires }: { row: TodayRow; expires: boolean }) => (
-  <Link
-    data-stop
-    href={row.intakeId ? `/accessi/${row.intakeId}` : `/persone/${row.personId}`}
-    className="due-row"
-  >
-    <span className="who">
-      <b>{row.fullName}</b>
-      <span className="quiet">{[common.age(row.age), row.comune].filter(Boolean).join(' · ')}</span>
-    </span>
-    <span className="due-what">
-      {row.what}
-      {row.assignedTo && <span className="quiet"> {oggi.mine(row.assignedTo)}</span>}
-    </span>
-    <span>{row.urgent && <Tag tone="danger">{common.urgent}</Tag>}</span>
-    <Days
-      days={Math.abs(row.days)}
-      full={MONTH}
-      tone={toneOf(row.tone)}
-      word={oggi.word(row.days)}
-      sentence={expires ? oggi.until(row.days) : oggi.since(row.days)}
-    />
-  </Link>
-);
+/** The id of a group's heading. */
+export const headingOf = ({ code }: TodayGroup) => `due-${code}`;

@@ -1,19 +1,20 @@
 import './oggi.css';
 import { longDate } from '../form/date';
-import { useAsk, useSession } from '../ipc';
+import { type Today, useAsk, useSession } from '../ipc';
 import { Banner, EmptyState, walkList } from '../kit';
 import { Answer } from '../shell/Answer';
 import { Go } from '../shell/Go';
 import { Page } from '../shell/Page';
 import { oggi } from '../words/oggi';
 import { shell } from '../words/shell';
+import { Counts } from './Counts';
 import { Drafts } from './Drafts';
 import { Group } from './Group';
 
 /** The work that is due, most urgent first. Nothing leaves this page until it is done. */
 export function Oggi() {
   const { may, notices } = useSession();
-  const today = useAsk('today.list', {});
+  const today = useAsk('today.list', {}, { enabled: may('today.list') });
   const total = today.data?.groups.reduce((sum, group) => sum + group.total, 0);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows only walk the links inside
@@ -28,22 +29,38 @@ export function Oggi() {
             {notice}
           </Banner>
         ))}
-        <Answer of={today}>
-          {({ groups, drafts }) => (
-            <div className="stack">
-              {drafts.length > 0 && <Drafts drafts={drafts} />}
-              {groups.map((group) => (
-                <Group key={group.code} group={group} />
-              ))}
-              {groups.length === 0 && drafts.length === 0 && (
-                <EmptyState icon="check-circle" title={oggi.emptyTitle}>
-                  <p>{oggi.emptyWhat}</p>
-                </EmptyState>
-              )}
-            </div>
-          )}
-        </Answer>
+        {may('today.list') ? (
+          <Answer of={today}>{(due) => <Due {...due} />}</Answer>
+        ) : (
+          <EmptyState icon="inbox" title={oggi.notYoursTitle}>
+            <p>{oggi.notYours}</p>
+          </EmptyState>
+        )}
       </Page>
+    </div>
+  );
+}
+
+/** Urgent things, then what was left half-way, then the rest. */
+function Due({ groups, drafts }: Today) {
+  const urgent = groups.filter(({ code }) => code === 'urgent');
+  const rest = groups.filter(({ code }) => code !== 'urgent');
+  if (groups.length === 0 && drafts.length === 0)
+    return (
+      <EmptyState icon="check-circle" title={oggi.emptyTitle}>
+        <p>{oggi.emptyWhat}</p>
+      </EmptyState>
+    );
+  return (
+    <div className="stack">
+      {groups.length > 1 && <Counts groups={[...urgent, ...rest]} />}
+      {urgent.map((group) => (
+        <Group key={group.code} group={group} />
+      ))}
+      {drafts.length > 0 && <Drafts drafts={drafts} />}
+      {rest.map((group) => (
+        <Group key={group.code} group={group} />
+      ))}
     </div>
   );
 }

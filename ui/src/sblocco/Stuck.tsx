@@ -16,9 +16,11 @@ const words = {
 export function Stuck({
   archive,
   onEnter,
+  onRestore,
 }: {
   archive: ArchiveStatus;
   onEnter: (session: SessionView) => void;
+  onRestore: () => void;
 }) {
   const client = useQueryClient();
   const [rung, setRung] = useState(false);
@@ -52,6 +54,11 @@ export function Stuck({
         {state === 'busy' && (
           <Button icon="software" busy={ring.busy} onClick={() => void ring.run()}>
             {sblocco.busyDo}
+          </Button>
+        )}
+        {state === 'damaged' && (
+          <Button icon="restore" onClick={onRestore}>
+            {sblocco.restore}
           </Button>
         )}
         <Button kind="outline" icon="refresh" busy={again.busy} onClick={() => void again.run()}>

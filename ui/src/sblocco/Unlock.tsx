@@ -12,12 +12,14 @@ type Props = {
   archive: ArchiveStatus;
   onEnter: (session: SessionView) => void;
   onForgotten: () => void;
+  /** Refused for something else than the passphrase: what is there is to be looked at again. */
+  onRefused: () => void;
   /** From the locked examples back to the archive of real people. */
   onLeave: () => Promise<void>;
 };
 
 /** Operator and passphrase. A wrong one says so, clears the field and asks for patience, a little more each time. */
-export function Unlock({ archive, onEnter, onForgotten, onLeave }: Props) {
+export function Unlock({ archive, onEnter, onForgotten, onRefused, onLeave }: Props) {
   const [slotId, setSlotId] = useState(onlySlot(archive.slots));
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
@@ -52,6 +54,8 @@ export function Unlock({ archive, onEnter, onForgotten, onLeave }: Props) {
       setTried(false);
       if (error.retryAfterSeconds) begin(error.retryAfterSeconds);
       field.current?.focus();
+      // It may be the archive and not the passphrase: the door says then how to mend it.
+      if (error.code === 'failed') onRefused();
     } finally {
       setBusy(false);
     }

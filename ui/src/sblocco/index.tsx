@@ -43,13 +43,14 @@ export function Sblocco({ archive }: { archive: ArchiveStatus }) {
       ) : archive.state === 'absent' ? (
         <Begin onCreate={() => setStep('create')} onRestore={() => setStep('restore')} onEnter={enter} />
       ) : archive.state === 'busy' || archive.state === 'damaged' ? (
-        <Stuck archive={archive} onEnter={enter} />
+        <Stuck archive={archive} onEnter={enter} onRestore={() => setStep('restore')} />
       ) : (
         <Unlock
           key={archive.folder}
           archive={archive}
           onEnter={enter}
           onForgotten={() => setStep('recover')}
+          onRefused={() => void client.invalidateQueries({ queryKey: ['archive.status'] })}
           onLeave={leave}
         />
       )}

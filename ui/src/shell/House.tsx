@@ -48,7 +48,7 @@ export function House() {
         {shell.skip}
       </a>
       {example && (
-        <div className="ribbon">
+        <aside className="ribbon" aria-label={shell.ribbonLabel}>
           <span>{shell.ribbon}</span>
           <button
             type="button"
@@ -59,7 +59,7 @@ export function House() {
           >
             {shell.leaveDemo}
           </button>
-        </div>
+        </aside>
       )}
       <SideBar today={today.data} />
       <TopBar onSearch={() => setSearching(true)} />

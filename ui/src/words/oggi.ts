@@ -7,6 +7,11 @@ export const oggi = {
       one: 'C’è 1 cosa da fare.',
       many: (many) => `Ci sono ${many} cose da fare.`,
     }),
+  groups: 'Cose da fare per gruppo',
+  order: (group: string) =>
+    group === 'expiring' ? 'In alto ciò che scade prima.' : 'In alto chi aspetta da più tempo.',
+  showRest: (n: number) =>
+    count(n, { one: 'Mostra l’altra riga', many: (many) => `Mostra le altre ${many} righe` }),
   drafts: 'Bozze da riprendere',
   resume: (title: string) => `Riprendi: ${title}`,
   savedAt: (when: string) => `Bozza salvata ${when}`,
@@ -31,6 +36,9 @@ export const oggi = {
       many: (many) => `E altre ${many} in questo gruppo.`,
     }),
   seeAll: 'Vedi tutti gli accessi',
+  notYoursTitle: 'Qui non c’è lavoro per il suo ruolo',
+  notYours:
+    'Questo elenco riguarda gli accessi delle persone. Le stanze per il suo ruolo sono nella barra a sinistra.',
   emptyTitle: 'Niente in attesa',
   emptyWhat:
     'Qui compaiono ogni giorno le richieste da valutare, quelle urgenti, le risposte promesse e le scadenze. Registri un accesso per cominciare: ci vogliono meno di due minuti.',

@@ -61,5 +61,5 @@ export const sblocco = {
   ringed: 'La finestra già aperta è stata chiamata in primo piano.',
   damagedTitle: 'L’archivio non si può aprire',
   damagedWhat:
-    'Niente è stato modificato. Non cancelli questa cartella: chieda a chi segue il computer di metterla da parte, poi riapra Poliedro e ripristini l’ultima copia di sicurezza.',
+    'Niente è stato modificato. Ripristinando una copia, questo archivio viene conservato in una cartella accanto, non cancellato.',
 };

@@ -19,6 +19,7 @@ export const shell = {
   backup: (when: string) => ` · copia ${when}`,
   neverBackedUp: ' · nessuna copia ancora',
   stale: 'La copia di sicurezza è vecchia',
+  ribbonLabel: 'Dati di esempio',
   ribbon: 'ESEMPIO: persone e fatti inventati. Niente di quello che scrive qui riguarda persone vere.',
   leaveDemo: 'Esci dagli esempi',
   notFound: 'Questa pagina non esiste',

@@ -16,8 +16,9 @@ use poliedro_domain::{
     territory_fact::TerritoryFact,
 };
 use poliedro_store::{
-    Archive, Connection, Session, StoreError,
+    Archive, Connection, DiskTrouble, Session, StoreError,
     audit::{self, AnchorCheck},
+    cipher::ArchiveFault,
     key::Passphrase,
     migrate::migrate,
     recovery::RecoveryCode,
@@ -77,7 +78,9 @@ impl Desk {
                 let view = |slot: SlotSummary| SlotView { slot_id: slot.slot_id.to_string(), label: slot.label };
                 status.slots = operators.map(view).collect();
                 (status.state, status.name, status.example) = (ArchiveState::Locked, name, example);
-                if let Err(error) = self.claimed() {
+                if let Some(fault) = &self.fault {
+                    (status.state, status.trouble) = (ArchiveState::Damaged, Some(fault.clone()));
+                } else if let Err(error) = self.claimed() {
                     let busy = error.code == ErrorCode::Busy;
                     status.state = if busy { ArchiveState::Busy } else { ArchiveState::Damaged };
                     status.trouble = Some(error.message);
@@ -100,11 +103,12 @@ impl Desk {
     /// Lets the folder go, so that it can be moved or another program can have it. Lock first.
     pub(crate) fn let_go(&mut self) {
         self.vault = None;
+        self.fault = None;
     }
 
     /// Goes to the real archive or to the one of examples. Lock first.
     pub(crate) fn go_to(&mut self, home: Home) {
-        self.vault = None;
+        self.let_go();
         self.home = home;
     }
 
@@ -246,6 +250,12 @@ impl Desk {
 
     /// Counts a passphrase or code that was tried.
     pub(crate) fn tried(&mut self, tried: Result<OpenVault, UnlockError>) -> Result<OpenVault, CallError> {
+        self.fault = match &tried {
+            // A disk that is full or does not answer says nothing of the archive.
+            Err(UnlockError::File(ArchiveFault::Disk(trouble))) if *trouble != DiskTrouble::Damaged => None,
+            Err(UnlockError::File(fault)) => Some(fault.to_string()),
+            _ => None,
+        };
         self.counted(tried.map_err(CallError::from))
     }
 

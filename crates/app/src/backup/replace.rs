@@ -37,22 +37,43 @@ impl Verb for Replace {
     fn run(desk: &mut Desk, args: Args) -> Result<ArchiveStatus, CallError> {
         let folder = desk.chosen()?;
         desk.may(Op::Restore)?;
-        let (place, now) = (desk.folder().to_owned(), desk.now());
-        // First the copy is restored and checked beside; the archive is touched only when the copy is good.
-        let beside = named(&place, "ripristino", now)?;
-        let restored = restore_with(&folder, &beside, &args.passphrase, &args.recovery_code);
-        if let Err(error) = restored {
-            let _ = fs::remove_dir_all(&beside);
-            return Err(error);
-        }
+        let aside = Aside::prepare(desk, &folder, &args.passphrase, &args.recovery_code)?;
         desk.change(Op::Restore, |_| Ok(()))?;
         desk.lock()?;
-        desk.let_go();
-        let aside = named(&place, "sostituito", now)?;
-        swap(&place, &beside, &aside)?;
-        desk.news
-            .push(format!("La copia è al posto dell’archivio. Quello di prima è conservato in {}.", aside.display()));
+        aside.swap(desk)?;
         desk.status()
+    }
+}
+
+/// A copy that was restored and checked beside the archive, ready to take its place.
+pub(crate) struct Aside {
+    restored: PathBuf,
+    kept: PathBuf,
+}
+
+impl Aside {
+    /// Restores the copy beside: the archive is touched only when the copy is good.
+    pub(crate) fn prepare(
+        desk: &Desk,
+        folder: &Path,
+        passphrase: &Secret,
+        recovery_code: &Secret,
+    ) -> Result<Self, CallError> {
+        let (place, now) = (desk.folder(), desk.now());
+        let aside = Self { restored: named(place, "ripristino", now)?, kept: named(place, "sostituito", now)? };
+        restore_with(folder, &aside.restored, passphrase, recovery_code).inspect_err(|_| {
+            let _ = fs::remove_dir_all(&aside.restored);
+        })?;
+        Ok(aside)
+    }
+
+    /// Puts the copy in the place of the archive, which must be locked and is kept aside.
+    pub(crate) fn swap(self, desk: &mut Desk) -> Result<(), CallError> {
+        desk.let_go();
+        swap(desk.folder(), &self.restored, &self.kept)?;
+        let kept = self.kept.display();
+        desk.news.push(format!("La copia è al posto dell’archivio. Quello di prima è conservato in {kept}."));
+        Ok(())
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     CallError, Desk, ErrorCode,
     archive::view::{ArchiveState, ArchiveStatus},
+    backup::replace::Aside,
     registry::Verb,
     secret::Secret,
 };
@@ -17,7 +18,7 @@ use serde::Deserialize;
 use std::path::Path;
 use ts_rs::TS;
 
-/// Restore a backup, picked by the person, where no archive exists yet.
+/// Restore a backup, picked by the person, where no archive exists or where it is damaged (it is then kept aside).
 pub enum Restore {}
 
 /// What `backup.restore` takes.
@@ -33,17 +34,24 @@ pub struct Args {
 
 impl Verb for Restore {
     const NAME: &'static str = "backup.restore";
-    const DOC: &'static str = "Restore a backup, picked by the person, where no archive exists yet.";
+    const DOC: &'static str = "Restore a backup, picked by the person, where no archive exists or where it is damaged (it is then kept aside).";
     const PICKS: Option<&'static str> = Some("Quale copia ripristinare");
     type Args = Args;
     type Reply = ArchiveStatus;
 
     fn run(desk: &mut Desk, args: Args) -> Result<ArchiveStatus, CallError> {
         let folder = desk.chosen()?;
-        if desk.status()?.state != ArchiveState::Absent {
-            return Err(CallError::failed("Qui c’è già un archivio: una copia si ripristina solo dove non ce n’è."));
+        match desk.status()?.state {
+            ArchiveState::Absent => restore_with(&folder, desk.folder(), &args.passphrase, &args.recovery_code)?,
+            ArchiveState::Damaged => {
+                Aside::prepare(desk, &folder, &args.passphrase, &args.recovery_code)?.swap(desk)?
+            }
+            _ => {
+                let message = "Qui c’è già un archivio che si apre: per mettere una copia al suo posto entri e vada in \
+                               Amministrazione, Copie.";
+                return Err(CallError::failed(message));
+            }
         }
-        restore_with(&folder, desk.folder(), &args.passphrase, &args.recovery_code)?;
         desk.status()
     }
 }

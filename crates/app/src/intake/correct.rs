@@ -9,7 +9,11 @@ use crate::{
     },
     registry::{Done, Verb},
 };
-use poliedro_domain::{intake::IntakeFact, permission::Op};
+use jiff::Timestamp;
+use poliedro_domain::{
+    intake::{IntakeFact, IntakeState},
+    permission::Op,
+};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -46,6 +50,10 @@ impl Verb for Correct {
                 Some(kept) if typed.is_empty() || typed == shape::contact_at(kept) => kept,
                 _ => at,
             };
+            if first_step(&file.state).is_some_and(|step| step < at) {
+                let message = "La data del contatto viene dopo il lavoro già registrato su questo accesso: controlli giorno e ora.";
+                return Err(CallError::field("contactAt", message));
+            }
             let last = file.lines.iter().rev().find(|line| matches!(line.fact.body, IntakeFact::Requested { .. }));
             let (corrected, mut fact) = (last.map(|line| line.fact.id), fact);
             if let IntakeFact::Requested { corrects, .. } = &mut fact {
@@ -55,4 +63,11 @@ impl Verb for Correct {
         })?;
         Ok(Done {})
     }
+}
+
+/// When something was first done about the request: it cannot have come later.
+fn first_step(state: &IntakeState) -> Option<Timestamp> {
+    let assessed = state.assessment.as_ref().map(|held| held.at);
+    let closed = state.closed.map(|(at, _)| at);
+    [assessed, state.oriented_at, state.activated_at, state.referred_at(), closed].into_iter().flatten().min()
 }

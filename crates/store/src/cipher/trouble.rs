@@ -19,7 +19,7 @@ pub enum DiskTrouble {
     /// A page does not decrypt to what was written.
     #[error(
         "L'archivio è danneggiato: una parte del file non corrisponde più a ciò che Poliedro ha scritto. \
-         Non lo modifichi: ripristini l'ultima copia di sicurezza da Amministrazione e conservi il file danneggiato."
+         Non lo modifichi: ripristini l'ultima copia di sicurezza e conservi il file danneggiato."
     )]
     Damaged,
     /// Another connection held the archive too long.
@@ -44,6 +44,10 @@ impl From<&io::Error> for DiskTrouble {
 
 /// The disk trouble behind an error of SQLite; `None` if the disk is not to blame.
 pub fn disk_error(error: &rusqlite::Error) -> Option<DiskTrouble> {
+    // The index of the write-ahead log could not grow: the disk is full to the last byte.
+    if error.sqlite_error().is_some_and(|code| code.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
+        return Some(DiskTrouble::Full);
+    }
     match error.sqlite_error_code()? {
         ErrorCode::DiskFull => Some(DiskTrouble::Full),
         ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Some(DiskTrouble::ReadOnly),

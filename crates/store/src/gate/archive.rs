@@ -12,12 +12,15 @@ use poliedro_domain::{
     permission::{Op, Purpose},
 };
 use rusqlite::{Connection, TransactionBehavior};
+use std::collections::BTreeSet;
 
 /// The open archive.
 #[derive(Debug)]
 pub struct Archive {
     conn: Connection,
     ids: FactIds,
+    /// Whether commits reach the disk before they return (`synchronous = FULL`); `None` while it is not known.
+    on_disk_at_once: Option<bool>,
 }
 
 /// What a change gave back and what it touched.
@@ -34,7 +37,7 @@ impl Archive {
     pub fn new(conn: Connection) -> Result<Self, StoreError> {
         conn.set_prepared_statement_cache_capacity(128);
         let ids = FactIds::after(&conn)?;
-        Ok(Self { conn, ids })
+        Ok(Self { conn, ids, on_disk_at_once: None })
     }
 
     /// The connection, for the archive's own keeping (backup, verification of the log, signing of its head). People are seen only
@@ -78,40 +81,28 @@ impl Archive {
         verb: impl FnOnce(&Reader<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.admit(session, now, op, Some(purpose), about)?;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Deferred).map_err(StoreError::from)?;
+        // A list or a search is logged at every key typed: its row reaches the disk with the next change, and only a power
+        // failure in between can lose it. Opening a file is on the disk before the file is shown.
+        let on_disk_at_once = about.is_some() || !only_lists(op);
+        self.durability(on_disk_at_once)?;
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let reader = Reader::new(&tx, session.operator);
         let value = verb(&reader)?;
         let (mut opened, shown) = reader.seen();
-        tx.finish().map_err(StoreError::from)?;
         opened.extend(about);
-        self.log_consultation(session, now, op, purpose, &opened, shown)?;
+        let consultation = Consultation { session, now, op, purpose, opened, shown };
+        if on_disk_at_once || consultation.opened.is_empty() {
+            consultation.log(&tx)?;
+            tx.commit().map_err(StoreError::from)?;
+            return Ok(value);
+        }
+        // A list that opened a file after all: its rows are written as those of a file.
+        tx.finish().map_err(StoreError::from)?;
+        self.durability(true)?;
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        consultation.log(&tx)?;
+        tx.commit().map_err(StoreError::from)?;
         Ok(value)
-    }
-
-    fn log_consultation(
-        &mut self,
-        session: &Session,
-        now: Timestamp,
-        op: Op,
-        purpose: Purpose,
-        opened: &std::collections::BTreeSet<PersonId>,
-        shown: i64,
-    ) -> Result<(), StoreError> {
-        // A list or a search is logged at every key typed: its row reaches the disk with the next change, and only a power
-        // failure in between can lose it. Opening a file is on the disk before the file is shown.
-        self.durability(!opened.is_empty())?;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut end = audit::last(&tx)?;
-        let mut entry = entry(session, now, op, Some(purpose), Outcome::Done);
-        entry.rows = shown;
-        if opened.is_empty() {
-            audit::append(&tx, end, &entry)?;
-        }
-        for person in opened {
-            entry.person = Some(person.as_bytes());
-            end = audit::append(&tx, end, &entry)?;
-        }
-        Ok(tx.commit()?)
     }
 
     /// A refusal is itself in the log, in a transaction of its own.
@@ -136,9 +127,56 @@ impl Archive {
         Err(StoreError::Denied(op))
     }
 
-    fn durability(&self, on_disk_at_once: bool) -> Result<(), StoreError> {
-        let level = if on_disk_at_once { "PRAGMA synchronous = FULL" } else { "PRAGMA synchronous = NORMAL" };
-        self.conn.prepare_cached(level)?.execute([])?;
+    /// SQLite sets this pragma while it compiles the statement: a cached one would change nothing when it runs again.
+    fn durability(&mut self, on_disk_at_once: bool) -> Result<(), StoreError> {
+        if self.on_disk_at_once != Some(on_disk_at_once) {
+            let level = if on_disk_at_once { "PRAGMA synchronous = FULL" } else { "PRAGMA synchronous = NORMAL" };
+            self.on_disk_at_once = None;
+            self.conn.execute_batch(level)?;
+            self.on_disk_at_once = Some(on_disk_at_once);
+        }
+        Ok(())
+    }
+}
+
+/// Operations that show rows of lists and open no file.
+const fn only_lists(op: Op) -> bool {
+    matches!(
+        op,
+        Op::PersonSearch
+            | Op::IntakeList
+            | Op::TodayList
+            | Op::Draft
+            | Op::OperatorRead
+            | Op::TerritoryRead
+            | Op::SettingRead
+            | Op::AuditRead
+    )
+}
+
+/// Who saw what, and why.
+struct Consultation<'a> {
+    session: &'a Session,
+    now: Timestamp,
+    op: Op,
+    purpose: Purpose,
+    opened: BTreeSet<PersonId>,
+    shown: i64,
+}
+
+impl Consultation<'_> {
+    /// One row for each person whose file was opened, or one row without a person.
+    fn log(&self, conn: &Connection) -> Result<(), StoreError> {
+        let mut end = audit::last(conn)?;
+        let mut entry = entry(self.session, self.now, self.op, Some(self.purpose), Outcome::Done);
+        entry.rows = self.shown;
+        if self.opened.is_empty() {
+            audit::append(conn, end, &entry)?;
+        }
+        for person in &self.opened {
+            entry.person = Some(person.as_bytes());
+            end = audit::append(conn, end, &entry)?;
+        }
         Ok(())
     }
 }

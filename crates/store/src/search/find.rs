@@ -14,7 +14,7 @@ use poliedro_domain::{
     person::name::{fold, matches},
 };
 use rusqlite::Connection;
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::LazyLock};
 
 /// How many files the full-text index gives, for each one wanted, before they are put in order.
 const FULL_TEXT_EACH: u32 = 3;
@@ -24,6 +24,14 @@ const FULL_TEXT_MAX: usize = 1000;
 const LIMIT_MAX: u32 = 1000;
 /// How many numbers that end as asked are compared with the words of the query.
 const SUFFIX_MAX: u32 = 500;
+
+/// A file and the one that is kept, which is nearly always itself: then it is not looked for by its identifier.
+static KEPT_FILE: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "SELECT {COLUMNS}, p.n <> r.n, p.surname, p.name, p.code FROM person p \
+         JOIN person r ON r.n = iif(p.root = p.id, p.n, (SELECT n FROM person WHERE id = p.root)) WHERE p.n = ?1"
+    )
+});
 
 /// How good a result is: the first is the best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -239,11 +247,12 @@ impl Results<'_> {
 
     /// Adds the kept file of a lead, unless it is already there for a better reason.
     fn take(&mut self, lead: Lead) -> Result<(), StoreError> {
-        let sql = format!(
-            "SELECT {COLUMNS}, p.n <> r.n, p.surname, p.name, p.code \
-             FROM person p JOIN person r ON r.id = p.root WHERE p.n = ?1"
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
+        // The same file by another key: nothing of it needs to be read again.
+        if let Some(known) = self.hits.iter_mut().find(|(_, _, n, _)| *n == lead.n) {
+            known.0 = known.0.min(lead.rank);
+            return Ok(());
+        }
+        let mut statement = self.conn.prepare_cached(&KEPT_FILE)?;
         let mut rows = statement.query([lead.n])?;
         let Some(row) = rows.next()? else { return Ok(()) };
         let person = read_row(row, 0)?;

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { FormNotes } from '../../form/FormNotes';
 import { useForm } from '../../form/useForm';
+import { useKept } from '../../form/useKept';
 import { type OperatorView, useDo } from '../../ipc';
 import { Button, TextField, useToast } from '../../kit';
 import { amministrazione } from '../../words/amministrazione';
@@ -10,7 +10,11 @@ const words = amministrazione.operators;
 
 /** Takes away an operator's key. A reason is asked because it stays in the log. */
 export function Deactivate({ who, onDone }: { who: OperatorView; onDone: () => void }) {
-  const [reason, setReason] = useState('');
+  const {
+    form: { reason },
+    change: type,
+    drop,
+  } = useKept(`operator.${who.operatorId}.deactivate`, { reason: '' });
   const deactivate = useDo('operator.deactivate');
   const say = useToast();
   const form = useForm({
@@ -21,6 +25,7 @@ export function Deactivate({ who, onDone }: { who: OperatorView; onDone: () => v
       send: () => deactivate.mutateAsync({ operatorId: who.operatorId, reason }),
     },
     done: () => {
+      drop();
       say({ words: words.deactivated(who.name) });
       onDone();
     },
@@ -36,7 +41,7 @@ export function Deactivate({ who, onDone }: { who: OperatorView; onDone: () => v
         autoFocus
         value={reason}
         error={form.said('reason')}
-        onChange={setReason}
+        onChange={(text) => type({ reason: text })}
       />
       <div className="row">
         <Button type="submit" kind="danger" icon="ban" busy={deactivate.isPending}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { FormNotes } from '../../form/FormNotes';
 import { blankTwice, NewPassphrase, twiceMissing } from '../../form/NewPassphrase';
 import { useForm } from '../../form/useForm';
+import { keepAgain, useKept } from '../../form/useKept';
 import { type OperatorView, useCatalogue, useDo } from '../../ipc';
 import { Button, CheckChips, TextField, useToast } from '../../kit';
 import { amministrazione } from '../../words/amministrazione';
@@ -9,9 +10,22 @@ import { common } from '../../words/common';
 
 const words = amministrazione.operators;
 
-/** A new operator, who types a first passphrase, or the data of one who is there. */
-export function EditOperator({ who, onDone }: { who: OperatorView | null; onDone: () => void }) {
-  const [data, setData] = useState({
+/** The name under which an unfinished form is kept. */
+export const keptName = (who: OperatorView | null) => `operator.${who?.operatorId ?? 'new'}`;
+
+type Props = { who: OperatorView | null; onDone: () => void; onReopen: () => void };
+
+/**
+ * A new operator, who types a first passphrase, or the data of one who is there. Closed before it is saved it keeps what was typed, but for
+ * the passphrase: another one sits at this screen.
+ */
+export function EditOperator({ who, onDone, onReopen }: Props) {
+  const name = keptName(who);
+  const {
+    form: data,
+    change: type,
+    drop,
+  } = useKept(name, {
     name: who?.name ?? '',
     roles: who?.roles ?? [],
     body: who?.body ?? '',
@@ -21,7 +35,7 @@ export function EditOperator({ who, onDone }: { who: OperatorView | null; onDone
   const add = useDo('operator.add');
   const change = useDo('operator.change');
   const say = useToast();
-  const roles = (useCatalogue()?.roles ?? []).map(({ code, label }) => ({ value: code, label }));
+  const choices = (useCatalogue()?.roles ?? []).map(({ code, label }) => ({ value: code, label }));
   const form = useForm({
     missing: [
       ...(data.name.trim() ? [] : [{ field: 'name', message: words.nameMissing }]),
@@ -37,10 +51,21 @@ export function EditOperator({ who, onDone }: { who: OperatorView | null; onDone
           : add.mutateAsync({ form: data, passphrase: twice.passphrase }),
     },
     done: () => {
+      drop();
       say({ words: (who ? words.changed : words.added)(data.name.trim()) });
       onDone();
     },
   });
+  const giveUp = () => {
+    const held = drop();
+    onDone();
+    if (!held) return;
+    const undo = () => {
+      keepAgain(name, held);
+      onReopen();
+    };
+    say({ words: words.dropped, undo });
+  };
   return (
     <form className="stack" onSubmit={form.submit} noValidate>
       <FormNotes form={form} />
@@ -51,7 +76,7 @@ export function EditOperator({ who, onDone }: { who: OperatorView | null; onDone
         autoFocus
         value={data.name}
         error={form.said('name')}
-        onChange={(name) => setData({ ...data, name })}
+        onChange={(text) => type({ name: text })}
       />
       <CheckChips
         id="roles"
@@ -59,8 +84,8 @@ export function EditOperator({ who, onDone }: { who: OperatorView | null; onDone
         required
         value={data.roles}
         error={form.said('roles')}
-        choices={roles}
-        onChange={(chosen) => setData({ ...data, roles: chosen })}
+        choices={choices}
+        onChange={(roles) => type({ roles })}
       />
       <div className="columns">
         <TextField
@@ -68,7 +93,7 @@ export function EditOperator({ who, onDone }: { who: OperatorView | null; onDone
           label={words.body}
           value={data.body}
           error={form.said('body')}
-          onChange={(body) => setData({ ...data, body })}
+          onChange={(body) => type({ body })}
         />
         <TextField
           id="email"
@@ -76,7 +101,7 @@ export function EditOperator({ who, onDone }: { who: OperatorView | null; onDone
           type="email"
           value={data.email}
           error={form.said('email')}
-          onChange={(email) => setData({ ...data, email })}
+          onChange={(email) => type({ email })}
         />
       </div>
       {!who && (
@@ -91,7 +116,7 @@ export function EditOperator({ who, onDone }: { who: OperatorView | null; onDone
         <Button type="submit" icon="check" busy={add.isPending || change.isPending}>
           {who ? common.save : words.add}
         </Button>
-        <Button kind="quiet" onClick={onDone}>
+        <Button kind="quiet" onClick={giveUp}>
           {common.cancel}
         </Button>
       </div>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { isKept } from '../../form/useKept';
 import { shortDayOf } from '../../form/when';
 import { type OperatorView, useAsk, useSession } from '../../ipc';
 import { Button, Dialog, Tag } from '../../kit';
 import { Answer } from '../../shell/Answer';
 import { amministrazione } from '../../words/amministrazione';
 import { Deactivate } from './Deactivate';
-import { EditOperator } from './EditOperator';
+import { EditOperator, keptName } from './EditOperator';
 import { ResetPassphrase } from './ResetPassphrase';
 
 const words = amministrazione.operators;
@@ -31,10 +32,11 @@ export function Operatori() {
   return (
     <div className="stack">
       {mayChange && (
-        <div>
+        <div className="row">
           <Button icon="plus" onClick={() => setTask({ what: 'add' })}>
             {words.add}
           </Button>
+          {isKept(keptName(null)) && <Tag tone="warning">{words.unfinishedNew}</Tag>}
         </div>
       )}
       <Answer of={operators}>
@@ -53,7 +55,8 @@ export function Operatori() {
               {all.map((who) => (
                 <tr key={who.operatorId}>
                   <th scope="row">
-                    <b>{who.name}</b> {who.me && <Tag tone="info">{words.me}</Tag>}
+                    <b>{who.name}</b> {who.me && <Tag tone="info">{words.me}</Tag>}{' '}
+                    {isKept(keptName(who)) && <Tag tone="warning">{words.unfinished}</Tag>}
                     <br />
                     <span className="quiet">{[who.body, who.email].filter(Boolean).join(' · ')}</span>
                   </th>
@@ -105,8 +108,13 @@ export function Operatori() {
         )}
       </Answer>
       <Dialog title={task ? titleOf(task) : ''} open={task !== null} onClose={close}>
-        {task?.what === 'add' && <EditOperator who={null} onDone={close} />}
-        {task?.what === 'edit' && <EditOperator who={task.who} onDone={close} />}
+        {(task?.what === 'add' || task?.what === 'edit') && (
+          <EditOperator
+            who={task.what === 'edit' ? task.who : null}
+            onDone={close}
+            onReopen={() => setTask(task)}
+          />
+        )}
         {task?.what === 'reset' && <ResetPassphrase who={task.who} onDone={close} />}
         {task?.what === 'deactivate' && <Deactivate who={task.who} onDone={close} />}
       </Dialog>

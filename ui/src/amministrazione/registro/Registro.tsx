@@ -1,10 +1,10 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { isoOf } from '../../form/date';
 import { stampOf } from '../../form/when';
 import { type AccessEntry, useAsk, useSession } from '../../ipc';
-import { Button, DateField, EmptyState, Select, walkList } from '../../kit';
+import { Button, type Column, DateField, EmptyState, Grid, Select } from '../../kit';
 import { Answer } from '../../shell/Answer';
 import { amministrazione } from '../../words/amministrazione';
 import { Verdict } from './Verdict';
@@ -14,11 +14,34 @@ const words = amministrazione.log;
 /** Rows of the log on one page. */
 const PAGE = 50;
 
+const columns: Column<AccessEntry>[] = [
+  { id: 'when', head: words.when, className: 'num nowrap', rowHeader: true, cell: (row) => stampOf(row.at) },
+  { id: 'who', head: words.who, cell: (row) => row.operator },
+  { id: 'what', head: words.what, cell: (row) => row.what },
+  { id: 'why', head: words.why, cell: (row) => row.purpose },
+  { id: 'where', head: words.where, cell: (row) => row.device },
+];
+
+/** Enter on the row goes there: the link is for the pointer and adds no stop to the walk. */
+const person: Column<AccessEntry> = {
+  id: 'person',
+  head: words.person,
+  cell: (row) =>
+    row.personId && (
+      <Link href={`/persone/${row.personId}`} tabIndex={-1}>
+        {words.openPerson}
+      </Link>
+    ),
+};
+
 /** Who looked at what, and why. It can be read and verified, never changed. */
 export function Registro() {
   const { may } = useSession();
+  const mayOpen = may('person.read');
   const [filter, setFilter] = useState({ operatorId: '', from: '', until: '' });
   const [offset, setOffset] = useState(0);
+  const [selected, setSelected] = useState<string>();
+  const [, go] = useLocation();
   const operators = useAsk('operator.list', {}, { enabled: may('operator.read') });
   const log = useAsk(
     'audit.list',
@@ -36,7 +59,7 @@ export function Registro() {
     setOffset(0);
   };
   return (
-    <div className="stack">
+    <div className="stack fill log">
       <Verdict />
       <div className="columns">
         <Select
@@ -66,7 +89,18 @@ export function Registro() {
             <EmptyState icon="search" title={words.empty} />
           ) : (
             <>
-              <Rows rows={rows} />
+              <Grid
+                label={words.table}
+                rows={rows}
+                columns={mayOpen ? [...columns, person] : columns}
+                id={(row) => String(row.seq)}
+                selected={selected}
+                onSelect={setSelected}
+                onOpen={(seq) => {
+                  const row = rows.find((each) => String(each.seq) === seq);
+                  if (mayOpen && row?.personId) go(`/persone/${row.personId}`);
+                }}
+              />
               <div className="row">
                 <span className="quiet num" role="status">
                   {words.range(offset + 1, offset + rows.length, total)}
@@ -93,36 +127,3 @@ export function Registro() {
     </div>
   );
 }
-
-const Rows = ({ rows }: { rows: readonly AccessEntry[] }) => (
-  <table className="plain card-table" aria-label={words.table}>
-    <thead>
-      <tr>
-        <th scope="col">{words.when}</th>
-        <th scope="col">{words.who}</th>
-        <th scope="col">{words.what}</th>
-        <th scope="col">{words.why}</th>
-        <th scope="col">{words.where}</th>
-        <th scope="col">{words.person}</th>
-      </tr>
-    </thead>
-    <tbody onKeyDown={walkList}>
-      {rows.map((row) => (
-        <tr key={row.seq}>
-          <td className="num nowrap">{stampOf(row.at)}</td>
-          <td>{row.operator}</td>
-          <td>{row.what}</td>
-          <td>{row.purpose}</td>
-          <td>{row.device}</td>
-          <td>
-            {row.personId && (
-              <Link data-stop href={`/persone/${row.personId}`}>
-                {words.openPerson}
-              </Link>
-            )}
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);

@@ -2459,7 +2459,7 @@ export type Commands = {
   'backup.create': { args: BackupCreateArgs; reply: BackupView };
   /** Backups in the folder used last. */
   'backup.list': { args: BackupListArgs; reply: Array<BackupView> };
-  /** Restore a backup, picked by the person, where no archive exists yet. */
+  /** Restore a backup, picked by the person, where no archive exists or where it is damaged (it is then kept aside). */
   'backup.restore': { args: BackupRestoreArgs; reply: ArchiveStatus };
   /** Put a backup in the place of the archive that is open, which is kept aside. */
   'backup.replace': { args: BackupReplaceArgs; reply: ArchiveStatus };

@@ -1,0 +1,48 @@
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import type { TodayRow } from '../ipc';
+import { Row } from './Row';
+
+afterEach(cleanup);
+
+const row: TodayRow = {
+  personId: 'p1',
+  fullName: 'Rossi Maria',
+  age: 88,
+  comune: 'Crema',
+  intakeId: 'i1',
+  what: 'Da valutare',
+  days: 0,
+  tone: 'neutral',
+  urgent: true,
+  assignedTo: null,
+};
+const shown = (days: number, group: string) => {
+  const { container } = render(<Row row={{ ...row, days }} group={group} />);
+  const bar = container.querySelector<HTMLElement>('.days i i');
+  const time = container.querySelector('.due-time') ?? container.querySelector('.days .visually-hidden');
+  return { says: time?.textContent, bar: bar?.style.width ?? null, link: container.querySelector('a') };
+};
+
+it.each([
+  [0, 'to_assess', 'Da oggi', null],
+  [1, 'to_assess', 'Da 1 giorno', '3%'],
+  [15, 'to_assess', 'Da 15 giorni', '50%'],
+  [30, 'to_assess', 'Da 30 giorni', '100%'],
+  [31, 'to_assess', 'Da 31 giorni', null],
+  [0, 'expiring', 'Scade oggi', null],
+  [15, 'expiring', 'Scade tra 15 giorni', '50%'],
+  [-1, 'expiring', 'Scaduto da 1 giorno', null],
+] as const)('%i days in %s: «%s», bar %s', (days, group, says, bar) => {
+  const row = shown(days, group);
+  expect(row.says).toBe(says);
+  expect(row.bar && `${Number.parseInt(row.bar, 10)}%`).toBe(bar);
+});
+
+it('opens the access, and says that it is urgent where the group does not', () => {
+  const { link } = shown(3, 'to_close');
+  expect(link?.getAttribute('href')).toBe('/accessi/i1');
+  expect(link?.textContent).toContain('Urgente');
+  cleanup();
+  expect(shown(3, 'urgent').link?.textContent).not.toContain('Urgente');
+});

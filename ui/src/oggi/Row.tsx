@@ -1,0 +1,39 @@
+import { Link } from 'wouter';
+import type { TodayRow } from '../ipc';
+import { Days, Tag, type Tone } from '../kit';
+import { common } from '../words/common';
+import { oggi } from '../words/oggi';
+
+const tones: readonly string[] = ['neutral', 'info', 'success', 'warning', 'danger'];
+const toneOf = (tone: string): Tone => (tones.includes(tone) ? (tone as Tone) : 'neutral');
+
+/** Days that a bar can show: a month. */
+const MONTH = 30;
+
+/** One thing to do; it opens the place where it is done. */
+export const Row = ({ row, group }: { row: TodayRow; group: string }) => (
+  <Link
+    data-stop
+    href={row.intakeId ? `/accessi/${row.intakeId}` : `/persone/${row.personId}`}
+    className="due-row"
+  >
+    <span className="who">
+      <b>{row.fullName}</b>
+      <span className="quiet">{[common.age(row.age), row.comune].filter(Boolean).join(' · ')}</span>
+    </span>
+    <span className="due-what">
+      {row.what}
+      {row.assignedTo && <span className="quiet"> {oggi.mine(row.assignedTo)}</span>}
+    </span>
+    {/* In its own group every row is urgent: the heading says it once. */}
+    <span>{row.urgent && group !== 'urgent' && <Tag tone="danger">{common.urgent}</Tag>}</span>
+    <Time days={row.days} tone={toneOf(row.tone)} expires={group === 'expiring'} />
+  </Link>
+);
+
+/** Number, bar and word within a month; a bar that would be empty or always full says nothing, and gives way to the sentence. */
+function Time({ days, tone, expires }: { days: number; tone: Tone; expires: boolean }) {
+  const sentence = expires ? oggi.until(days) : oggi.since(days);
+  if (days < 1 || days > MONTH) return <b className={`due-time num ${tone}`}>{sentence}</b>;
+  return <Days days={days} full={MONTH} tone={tone} word={oggi.word(days)} sentence={sentence} />;
+}
