@@ -73,15 +73,16 @@ mod native {
 mod told {
     use super::*;
 
-    /// The folder named by `POLIEDRO_PICK`; absent means that the person closed the dialog.
+    /// What a journey says: the folder written in the file that `POLIEDRO_PICK` names, read anew each time. No file, or an
+    /// empty one, means that the person closed the dialog.
     #[derive(Clone)]
     pub(crate) struct Chooser {
-        answer: Option<PathBuf>,
+        answers: Option<PathBuf>,
     }
 
     impl Chooser {
         pub(crate) fn new() -> Self {
-            Self { answer: std::env::var_os("POLIEDRO_PICK").map(PathBuf::from) }
+            Self { answers: std::env::var_os("POLIEDRO_PICK").map(PathBuf::from) }
         }
 
         pub(crate) fn belong_to(&self, _: &WebviewWindow) {}
@@ -89,7 +90,8 @@ mod told {
 
     impl FilePicker for Chooser {
         fn pick_folder(&self, _: &str) -> Option<PathBuf> {
-            self.answer.clone()
+            let answer = std::fs::read_to_string(self.answers.as_ref()?).ok()?;
+            (!answer.is_empty()).then(|| PathBuf::from(answer))
         }
     }
 }

@@ -34,6 +34,11 @@ export class Home {
     return home;
   }
 
+  /** What this person answers from now on when a folder is asked for; nothing: they close the dialog. */
+  async choose(folder = '') {
+    await writeFile(join(this.path, 'scelta'), folder);
+  }
+
   /** The environment of a program run by this account. */
   environment(extra = {}) {
     const { DISPLAY, XAUTHORITY, PATH, LANG } = process.env;
@@ -51,7 +56,7 @@ export class Home {
       // No desktop bus: a journey must not depend on the one of whoever runs it.
       DBUS_SESSION_BUS_ADDRESS: 'disabled:',
       POLIEDRO_ARCHIVE: this.archive,
-      POLIEDRO_PICK: this.backups,
+      POLIEDRO_PICK: join(this.path, 'scelta'),
       ...extra,
     };
     return Object.fromEntries(Object.entries(base).filter(([, value]) => value !== undefined));
