@@ -12,6 +12,7 @@ mod launch;
 mod place;
 mod timer;
 mod window;
+mod zoom;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -44,6 +45,7 @@ fn run(launch: &launch::Launch) -> Result<(), Box<dyn std::error::Error>> {
         .setup(move |shell| {
             let main = window::open(shell.handle(), &places)?;
             chooser.belong_to(&main);
+            zoom::listen(&main)?;
             timer::start(timed, main);
             Ok(())
         })

@@ -24,6 +24,7 @@ pub(crate) fn open(shell: &AppHandle, places: &Places) -> tauri::Result<WebviewW
         .incognito(!cfg!(feature = "e2e"))
         .devtools(false)
         .disable_drag_drop_handler()
+        .zoom_hotkeys_enabled(cfg!(target_os = "windows"))
         .general_autofill_enabled(false)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)

@@ -20,6 +20,7 @@ const poliedro = async (home, ...args) => {
 };
 
 const LIGHT = /^#F[0-9A-F]F[0-9A-F]F[0-9A-F]$/;
+const DARK = /^#1[0-9A-F]3[0-9A-F]4[0-9A-F]$/;
 const WHITE = /^#FFFFFF$/;
 const BLUE = /^#0[0-9A-F]{3}[C-F][0-9A-F]$/;
 
@@ -89,6 +90,27 @@ test('neither the window nor its webview leaves a core file, nor lets others rea
       const limits = await readFile(`/proc/${pid}/limits`, 'utf8');
       assert.match(limits, /^Max core file size\s+0\s+0\s/m, `process ${pid}`);
     }
+  } finally {
+    await desk.kill();
+    await home.remove();
+  }
+});
+
+test('the page grows to twice its size with the keyboard, and comes back', async () => {
+  const home = await Home.fresh();
+  const desk = await Desk.open(home);
+  try {
+    // A point of the column on the left, which at twice the size lies above the rest.
+    await desk.shows('the column on the left', 260, 400, DARK);
+    for (let step = 0; step < 5; step += 1) {
+      const before = await desk.fingerprint();
+      await desk.press('ctrl+plus');
+      await until('a larger page', async () => (await desk.fingerprint()) !== before);
+    }
+    await desk.shows('the page at twice its size', 260, 570, LIGHT);
+    await desk.picture('door-at-200');
+    await desk.press('ctrl+0');
+    await desk.shows('the column on the left again', 260, 400, DARK);
   } finally {
     await desk.kill();
     await home.remove();

@@ -62,6 +62,12 @@ export class Desk {
     await writeFile(join(OUT, `${name}.png`), await this.look());
   }
 
+  /** What tells one picture of the display from another. */
+  async fingerprint() {
+    const { stdout } = await run('import', ['-window', 'root', '-format', '%#', 'info:']);
+    return stdout.trim();
+  }
+
   /** Waits until the display has been the same, and not empty, for a while shorter than half a blink of the caret. */
   async still() {
     let before = '';
