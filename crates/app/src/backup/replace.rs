@@ -1,8 +1,8 @@
 //! `backup.replace`: put a backup in the place of the archive that is open, which is kept aside.
 
 use crate::{
-    CallError, Desk, ErrorCode, archive::view::ArchiveStatus, backup::restore::restore_with, registry::Verb,
-    secret::Secret,
+    CallError, Desk, ErrorCode, archive::view::ArchiveStatus, backup::restore::restore_with, desk::Home,
+    registry::Verb, secret::Secret,
 };
 use jiff::Timestamp;
 use poliedro_domain::{permission::Op, when::local};
@@ -37,6 +37,9 @@ impl Verb for Replace {
     fn run(desk: &mut Desk, args: Args) -> Result<ArchiveStatus, CallError> {
         let folder = desk.chosen()?;
         desk.may(Op::Restore)?;
+        if desk.home == Home::Demo {
+            return Err(CallError::failed("Questi sono gli esempi: una copia si ripristina nel proprio archivio."));
+        }
         let aside = Aside::prepare(desk, &folder, &args.passphrase, &args.recovery_code)?;
         desk.change(Op::Restore, |_| Ok(()))?;
         desk.lock()?;

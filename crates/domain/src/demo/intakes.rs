@@ -32,20 +32,28 @@ pub struct DemoIntake {
 
 /// What people ask: the need, its areas, and whether it is usually complex.
 const NEEDS: &[(&str, &[&str], bool)] = &[
-    ("Non riesce più a lavarsi e vestirsi da sola, chiede un aiuto in casa.", &["adl"], false),
-    ("Caduta in casa la settimana scorsa, i figli lavorano e non possono stare con lei.", &["adl", "caregiver"], true),
-    ("La memoria peggiora, di notte si alza ed esce. La moglie è esausta.", &["cognitivo", "caregiver"], true),
-    ("Dimesso dopo frattura di femore, servono ausili e fisioterapia a domicilio.", &["sanitario", "adl"], true),
+    ("Non riesce più a lavarsi e vestirsi, chiede un aiuto in casa.", &["adl"], false),
+    ("Caduta in casa la settimana scorsa, i figli lavorano e non possono esserci.", &["adl", "caregiver"], true),
+    (
+        "La memoria peggiora, di notte si alza ed esce. Chi l’assiste non ce la fa più.",
+        &["cognitivo", "caregiver"],
+        true,
+    ),
+    ("Dimissione dopo frattura di femore, servono ausili e fisioterapia a domicilio.", &["sanitario", "adl"], true),
     ("Chiede informazioni sulla Misura B2 e sull’indennità di accompagnamento.", &["economico"], false),
-    ("Vive sola, nessun parente vicino, vuole sapere del telesoccorso e dei pasti.", &["sociale"], false),
+    ("Nessun parente vicino, vuole sapere del telesoccorso e dei pasti.", &["sociale"], false),
     ("Ferita alla gamba che non guarisce, chiede le medicazioni a casa.", &["sanitario"], false),
-    ("Il figlio chiede come nominare un amministratore di sostegno per la madre.", &["protezione_giuridica"], false),
-    ("Sfratto fra due mesi, invalido, non sa dove andare.", &["abitativo", "economico"], true),
-    ("La badante se n’è andata, la signora è a letto e non può restare sola.", &["caregiver", "adl"], true),
-    ("Domanda di ingresso in RSA: la famiglia non riesce più ad assisterlo.", &["adl", "cognitivo", "caregiver"], true),
-    ("Cerca un centro diurno per il padre, qualche giorno la settimana.", &["sociale", "cognitivo"], false),
+    ("Il figlio chiede come si nomina un amministratore di sostegno.", &["protezione_giuridica"], false),
+    ("Sfratto fra due mesi, invalidità civile, non sa dove andare.", &["abitativo", "economico"], true),
+    ("La badante se n’è andata, è sempre a letto e qualcuno deve esserci.", &["caregiver", "adl"], true),
+    (
+        "Domanda di ingresso in RSA: la famiglia non riesce più a tenere a casa.",
+        &["adl", "cognitivo", "caregiver"],
+        true,
+    ),
+    ("Cerca un centro diurno, qualche giorno la settimana.", &["sociale", "cognitivo"], false),
     ("Chiede il trasporto per la dialisi tre volte la settimana.", &["sanitario", "sociale"], false),
-    ("Depressa dopo la morte del marito, non esce più e mangia poco.", &["sociale", "sanitario"], false),
+    ("Dopo un lutto non esce più e mangia poco.", &["sociale", "sanitario"], false),
 ];
 
 const CHANNELS: &[&str] =
@@ -80,7 +88,7 @@ pub fn intakes(seed: u64, index: u64, today: Date) -> Vec<DemoIntake> {
 }
 
 fn intake(dice: &mut Dice, today: Date) -> DemoIntake {
-    let ago = dice.below(365);
+    let ago = dice.between(1, 365);
     let day = today.saturating_sub(i64::from(ago).days());
     let mut at = start_of_day(day) + SignedDuration::from_mins(i64::from(dice.between(8 * 60, 17 * 60)));
     let (need, areas, complex) = dice.pick(NEEDS).copied().unwrap_or(("", &["sociale"], false));
