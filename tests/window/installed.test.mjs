@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { Desk } from './harness/desk.mjs';
-import { CLI, Home } from './harness/home.mjs';
+import { CLI, Home, INSTALLED_WINDOW, WINDOW } from './harness/home.mjs';
 import { pause, until } from './harness/until.mjs';
 
 const run = promisify(execFile);
@@ -76,6 +76,12 @@ test('what is typed into the installed window is nowhere on the disk, and closin
     await desk?.kill();
     await home.remove();
   }
+});
+
+test('what people install has no door for tests', async () => {
+  const word = Buffer.from('POLIEDRO_PICK');
+  assert.ok((await readFile(WINDOW)).includes(word));
+  assert.ok(!(await readFile(INSTALLED_WINDOW)).includes(word));
 });
 
 test('neither the window nor its webview leaves a core file, nor lets others read its memory', async () => {
