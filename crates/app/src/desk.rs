@@ -148,7 +148,10 @@ impl Desk {
             self.open.take().ok_or_else(locked)?;
         vault.give_back(archive.into_connection());
         let done = work(&mut vault);
-        let connection = vault.take_connection().ok_or_else(locked)?;
+        let Some(connection) = vault.take_connection() else {
+            // The work failed and the archive did not open again: it stays locked, and the reason is the first one.
+            return done.map_err(CallError::from).and_then(|_| Err(locked()));
+        };
         let archive = Archive::new(connection)?;
         self.open = Some(OpenDesk { vault, archive, session, operator_name, archive_name, example, settings, notices });
         Ok(done?)

@@ -5,6 +5,7 @@ pub mod archive;
 pub mod audit;
 pub mod backup;
 pub mod catalogue;
+mod checks;
 mod clock;
 pub mod code;
 pub mod demo;

@@ -66,6 +66,9 @@ pub(crate) enum Verb {
         /// Argomenti
         #[arg(default_value = "{}", value_name = "JSON")]
         arguments: String,
+        /// Cartella, per i comandi che ne fanno scegliere una
+        #[arg(long, value_name = "CARTELLA")]
+        folder: Option<PathBuf>,
     },
     /// Elenca i comandi registrati
     Commands,

@@ -36,7 +36,7 @@ fn run(common: &arguments::Common, verb: Verb) -> Result<ExitCode, Failure> {
         }
         Verb::Audit(Audit::Verify) => return verb::audit_verify::run(common),
         Verb::Rebuild => verb::rebuild::run(common)?,
-        Verb::Call { command, arguments } => verb::call::run(common, &command, &arguments)?,
+        Verb::Call { command, arguments, folder } => verb::call::run(common, &command, &arguments, folder)?,
         Verb::Backup { folder } => verb::backup::run(common, &folder)?,
         Verb::Restore { folder, recovery_code_file } => {
             verb::restore::run(common, &folder, recovery_code_file.as_deref())?;

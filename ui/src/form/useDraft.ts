@@ -102,6 +102,9 @@ export function useDraft<F extends object>({ kind, about, empty, title }: Draft<
     clearTimeout(timer.current);
     pending.current = null;
     await chain.current;
+    // A save that was refused meanwhile wants to be tried again: not any more.
+    clearTimeout(timer.current);
+    pending.current = null;
     await call('draft.discard', { kind, key: about }).catch(() => {});
     setForm(start.current);
     setSavedAt(null);

@@ -3,7 +3,7 @@
 use crate::{
     CallError, Desk,
     archive::{open::NewArchive, view::Created},
-    intake::check::Checks,
+    checks::Checks,
     operator::roles,
     registry::Verb,
     secret::Secret,

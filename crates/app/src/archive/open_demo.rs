@@ -29,16 +29,25 @@ impl Verb for OpenDemo {
     type Reply = SessionView;
 
     fn run(desk: &mut Desk, _: Args) -> Result<SessionView, CallError> {
-        desk.lock()?;
-        desk.go_to(Home::Demo);
-        let status = desk.status()?;
-        if status.state == ArchiveState::Absent {
-            demo::write(desk, &demo::passphrase(), demo::PEOPLE, demo::SEED, |_| {})?;
-        }
-        let status = desk.status()?;
-        let slot = status.slots.first().ok_or_else(|| CallError::failed(status.trouble.clone().unwrap_or_default()))?;
-        let opened = desk.claimed()?.unlock(slot_id(&slot.slot_id)?, &demo::passphrase())?;
-        desk.enter(opened)?;
-        desk.session_view()
+        let from = desk.home;
+        open(desk).inspect_err(|_| {
+            // Whoever could not see the examples is back where they were: what they create next is theirs.
+            let _ = desk.lock();
+            desk.go_to(from);
+        })
     }
+}
+
+fn open(desk: &mut Desk) -> Result<SessionView, CallError> {
+    desk.lock()?;
+    desk.go_to(Home::Demo);
+    let status = desk.status()?;
+    if status.state == ArchiveState::Absent {
+        demo::write(desk, &demo::passphrase(), demo::PEOPLE, demo::SEED, |_| {})?;
+    }
+    let status = desk.status()?;
+    let slot = status.slots.first().ok_or_else(|| CallError::failed(status.trouble.clone().unwrap_or_default()))?;
+    let opened = desk.claimed()?.unlock(slot_id(&slot.slot_id)?, &demo::passphrase())?;
+    desk.enter(opened)?;
+    desk.session_view()
 }

@@ -32,6 +32,7 @@ impl Verb for Rebuild {
     type Reply = Rebuilt;
 
     fn run(desk: &mut Desk, _: Args) -> Result<Rebuilt, CallError> {
+        desk.may(Op::Rebuild)?;
         let before = projection_digest(desk.at_work()?.archive.connection())?;
         let rebuilt = desk.change(Op::Rebuild, |tx| Ok(tx.rebuild(&mut |_| {})?))?.value;
         let after = projection_digest(desk.at_work()?.archive.connection())?;

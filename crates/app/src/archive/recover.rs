@@ -6,7 +6,8 @@ use crate::{
     registry::Verb,
     secret::Secret,
 };
-use poliedro_store::recovery::RecoveryCode;
+use poliedro_domain::{operator::OperatorFact, permission::Op};
+use poliedro_store::{Session, recovery::RecoveryCode};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -51,6 +52,13 @@ impl Verb for Recover {
         closed?;
         let opened = vault.unlock(slot, &new)?;
         desk.enter(opened)?;
+        // The log says that a passphrase was given with the code on paper, and to whom.
+        let (now, open) = (desk.now(), desk.at_work()?);
+        let system = Session::system(open.session.device.clone());
+        open.archive.change(&system, now, Op::OperatorChange, |tx| {
+            let card = tx.operator_row(operator)?.card;
+            tx.append_operator(operator, now, OperatorFact::Changed { card })
+        })?;
         desk.session_view()
     }
 }

@@ -11,8 +11,8 @@ use poliedro_store::{
     backup::{BackupFault, RestoreError, restore},
     key::Passphrase,
     recovery::RecoveryCode,
-    slot::SlotKind,
-    vault::{Entry, UnlockError, Vault, VaultStatus},
+    slot::{KeyFileFault, SlotKind},
+    vault::{Entry, UnlockError, Vault, VaultStatus, VaultTrouble},
 };
 use serde::Deserialize;
 use std::path::Path;
@@ -43,6 +43,9 @@ impl Verb for Restore {
         let folder = desk.chosen()?;
         match desk.status()?.state {
             ArchiveState::Absent => restore_with(&folder, desk.folder(), &args.passphrase, &args.recovery_code)?,
+            ArchiveState::Damaged if newer_or_unreachable(desk.folder()) => {
+                return Err(CallError::failed(desk.status()?.trouble.unwrap_or_default()));
+            }
             ArchiveState::Damaged => {
                 Aside::prepare(desk, &folder, &args.passphrase, &args.recovery_code)?.swap(desk)?
             }
@@ -54,6 +57,14 @@ impl Verb for Restore {
         }
         desk.status()
     }
+}
+
+/// Not damaged: written by a later program, or on a disk that does not answer now.
+fn newer_or_unreachable(folder: &Path) -> bool {
+    matches!(
+        Vault::inspect(folder),
+        VaultStatus::Damaged(VaultTrouble::Keys(KeyFileFault::Newer(_) | KeyFileFault::Disk(_)))
+    )
 }
 
 /// Restores with the passphrase of any operator of the backup, or with its recovery code.

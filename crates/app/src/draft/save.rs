@@ -1,6 +1,6 @@
 //! `draft.save`: keep a half-filled form.
 
-use crate::{CallError, Desk, ErrorCode, intake::check::LINE_LIMIT, registry::Verb};
+use crate::{CallError, Desk, ErrorCode, checks::LINE_LIMIT, registry::Verb};
 use poliedro_domain::permission::Op;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -2,7 +2,8 @@
 
 use crate::{
     CallError, Desk,
-    intake::{append, check::Checks, open},
+    checks::Checks,
+    intake::{append, open},
     registry::{Done, Verb},
 };
 use poliedro_domain::intake::IntakeFact;

@@ -2,11 +2,8 @@
 
 use crate::{
     CallError, Desk,
-    intake::{
-        check::{Checks, assessment},
-        intake_id, open,
-        view::AssessmentForm,
-    },
+    checks::Checks,
+    intake::{check::assessment, intake_id, open, view::AssessmentForm},
     registry::{Done, Verb},
 };
 use poliedro_domain::permission::Op;

@@ -2,7 +2,8 @@
 
 use crate::{
     CallError, Desk,
-    intake::{check::Checks, intake_id, open},
+    checks::Checks,
+    intake::{intake_id, open},
     operator::operator_id,
     registry::{Done, Verb},
 };

@@ -2,7 +2,8 @@
 
 use crate::{
     CallError, Desk,
-    intake::{append, check::Checks, open, shape::OUTCOMES},
+    checks::Checks,
+    intake::{append, open, shape::OUTCOMES},
     registry::{Done, Verb},
 };
 use poliedro_domain::intake::{IntakeFact, Outcome};

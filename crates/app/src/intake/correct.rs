@@ -2,11 +2,8 @@
 
 use crate::{
     CallError, Desk,
-    intake::{
-        check::{Checks, request},
-        intake_id, shape,
-        view::IntakeForm,
-    },
+    checks::Checks,
+    intake::{check::request, intake_id, shape, view::IntakeForm},
     registry::{Done, Verb},
 };
 use jiff::Timestamp;

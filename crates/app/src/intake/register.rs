@@ -2,10 +2,8 @@
 
 use crate::{
     CallError, Desk, ErrorCode,
-    intake::{
-        check::{Checks, request},
-        view::IntakeForm,
-    },
+    checks::Checks,
+    intake::{check::request, view::IntakeForm},
     person::{register::NewFile, shape::person_id, view::PersonForm},
     registry::Verb,
 };

@@ -2,7 +2,8 @@
 
 use crate::{
     CallError, Desk,
-    intake::{append, check::Checks},
+    checks::Checks,
+    intake::append,
     registry::{Done, Verb},
 };
 use poliedro_domain::intake::IntakeFact;

@@ -2,7 +2,8 @@
 
 use crate::{
     CallError, Desk, ErrorCode,
-    intake::{check::Checks, intake_id},
+    checks::Checks,
+    intake::intake_id,
     registry::{Done, Verb},
 };
 use poliedro_domain::{id::FactId, intake::IntakeFact, permission::Op, request::RequestFact};

@@ -68,7 +68,7 @@ pub struct IntakeRow {
     pub age: Option<i16>,
     /// Comune of residence.
     pub comune: Option<String>,
-    /// Sub-ambito today.
+    /// Sub-ambito on the day of the contact.
     pub sub_ambito: Option<String>,
     /// Contact (UTC).
     pub requested_at: String,

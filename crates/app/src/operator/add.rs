@@ -35,15 +35,15 @@ impl Verb for Add {
         let card = card(&args.form)?;
         let now = desk.now();
         let open = desk.at_work()?;
-        open.archive.change(&open.session, now, Op::OperatorChange, |tx| {
+        let label = card.name.clone();
+        let added = open.archive.change(&open.session, now, Op::OperatorChange, |tx| {
             told_apart(tx, &card, None)?;
             let operator = tx.new_operator()?;
-            let label = card.name.clone();
             tx.append_operator(operator, now, OperatorFact::Added { card })?;
-            // Last: if the slot is not written, the operator is not added either.
-            open.vault.add_operator_slot(operator, &label, &passphrase, now)?;
-            Ok::<_, CallError>(())
+            Ok::<_, CallError>(operator)
         })?;
+        // The keys are written last: without them the operator is in the list and is given a passphrase from there.
+        open.vault.add_operator_slot(added.value, &label, &passphrase, now)?;
         Ok(Done {})
     }
 }

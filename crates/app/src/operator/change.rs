@@ -44,18 +44,17 @@ impl Verb for Change {
                 "Non può togliere a sé il ruolo di amministratore: lo faccia fare a un altro.",
             ));
         }
-        open.archive.change(&open.session, now, Op::OperatorChange, |tx| {
+        let renamed = open.archive.change(&open.session, now, Op::OperatorChange, |tx| {
             let known = tx.operator_row(operator)?;
             if known.active {
                 told_apart(tx, &card, Some(operator))?;
             }
-            let label = card.name.clone();
             tx.append_operator(operator, now, OperatorFact::Changed { card: card.clone() })?;
-            if known.active && known.card.name != label {
-                open.vault.rename_operator(operator, &label)?;
-            }
-            Ok::<_, CallError>(())
+            Ok::<_, CallError>(known.active && known.card.name != card.name)
         })?;
+        if renamed.value {
+            open.vault.rename_operator(operator, &card.name)?;
+        }
         if operator == open.session.operator {
             // What one may do changes at once, not when one next comes in.
             open.session.allowed = Roles::shipped().permissions(card.roles.iter().map(String::as_str));

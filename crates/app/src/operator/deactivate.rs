@@ -2,7 +2,7 @@
 
 use crate::{
     CallError, Desk,
-    intake::check::Checks,
+    checks::Checks,
     operator::{has_slot, operator_id},
     registry::{Done, Verb},
 };

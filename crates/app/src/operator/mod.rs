@@ -7,7 +7,7 @@ pub mod list;
 pub mod reset_passphrase;
 pub mod view;
 
-use crate::{CallError, ErrorCode, desk::OpenDesk, error::quoted, intake::check::Checks};
+use crate::{CallError, ErrorCode, checks::Checks, desk::OpenDesk, error::quoted};
 use poliedro_domain::{id::OperatorId, operator::OperatorCard, permission::Roles};
 use poliedro_store::{OperatorRow, Reader, StoreError};
 use std::collections::BTreeMap;

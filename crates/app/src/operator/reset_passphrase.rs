@@ -37,19 +37,23 @@ impl Verb for ResetPassphrase {
         let now = desk.now();
         let open = desk.at_work()?;
         let has_slot = has_slot(open, operator);
-        open.archive.change(&open.session, now, Op::OperatorChange, |tx| {
+        let known = open.archive.change(&open.session, now, Op::OperatorChange, |tx| {
             let known = tx.operator_row(operator)?;
-            if !known.active {
+            if known.active {
+                // The log says whose passphrase it was.
+                tx.append_operator(operator, now, OperatorFact::Changed { card: known.card.clone() })?;
+            } else {
                 told_apart(tx, &known.card, Some(operator))?;
                 tx.append_operator(operator, now, OperatorFact::Reactivated { reason: String::new() })?;
             }
-            if has_slot {
-                open.vault.reset_passphrase(operator, &passphrase, now)?;
-            } else {
-                open.vault.add_operator_slot(operator, &known.card.name, &passphrase, now)?;
-            }
-            Ok::<_, CallError>(())
+            Ok::<_, CallError>(known)
         })?;
+        // The keys are written last: until then the old passphrase, or none, opens.
+        if has_slot {
+            open.vault.reset_passphrase(operator, &passphrase, now)?;
+        } else {
+            open.vault.add_operator_slot(operator, &known.value.card.name, &passphrase, now)?;
+        }
         Ok(Done {})
     }
 }

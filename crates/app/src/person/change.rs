@@ -9,7 +9,7 @@ use crate::{
     registry::{Done, Verb},
 };
 use poliedro_domain::{
-    permission::Op,
+    permission::{Op, Purpose},
     person::{Field, Patch, PersonState, form},
 };
 use poliedro_store::Expected;
@@ -44,7 +44,7 @@ impl Verb for Change {
         let form = args.fields.into_iter().map(|(field, value)| (field, value.unwrap_or_default())).collect();
         let (now, today, patch) = (desk.now(), desk.today(), patch(form)?);
         let expected = expected(&args.versions)?;
-        desk.change(Op::PersonChange, |tx| {
+        let done = desk.change(Op::PersonChange, |tx| {
             let root = tx.root_of(person)?;
             let state = tx.person(root)?.state;
             let current = state.fields.iter().filter_map(|(field, held)| Some((*field, held.value.clone()?))).collect();
@@ -52,7 +52,12 @@ impl Verb for Change {
             field_errors(&checked)?;
             conflicts(&state, &checked.clean, &expected)?;
             Ok(tx.append_person_checked(root, now, checked.clean, &expected)?)
-        })?;
+        });
+        if done.as_ref().is_err_and(|error| error.code == ErrorCode::Conflict) {
+            // The values of someone else are shown: that is a consultation, and the change that failed left no trace of it.
+            desk.read(Op::PersonRead, Purpose::Identity, Some(person), |_| Ok(()))?;
+        }
+        done?;
         Ok(Done {})
     }
 }

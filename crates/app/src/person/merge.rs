@@ -1,8 +1,6 @@
 //! `person.merge`: merge two files of one person.
 
-use crate::{
-    CallError, Desk, ErrorCode, error::quoted, intake::check::Checks, person::shape::person_id, registry::Verb,
-};
+use crate::{CallError, Desk, ErrorCode, checks::Checks, error::quoted, person::shape::person_id, registry::Verb};
 use poliedro_domain::{
     permission::Op,
     person::{Field, Patch, PersonFact},

@@ -2,7 +2,7 @@
 
 use crate::{
     CallError, Desk, ErrorCode,
-    intake::check::Checks,
+    checks::Checks,
     person::shape::person_id,
     registry::{Done, Verb},
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     CallError, Desk,
-    intake::check::Checks,
+    checks::Checks,
     person::{
         remove_relation::{holder, relation_id},
         shape::person_id,

@@ -36,10 +36,12 @@ impl Verb for ChangePassphrase {
         new.check().map_err(|error| CallError::field("new", error.to_string()))?;
         let current = args.current.passphrase();
         let open = desk.at_work()?;
-        let changed = open.archive.change(&open.session, now, Op::Session, |_| {
-            open.vault.change_passphrase(&current, &new, now).map_err(CallError::from)
-        });
-        desk.counted(changed)?;
+        // The keys are written last: when the row of the log is not, the passphrase has not changed.
+        let confirmed = open
+            .archive
+            .change(&open.session, now, Op::Session, |_| Ok::<_, CallError>(open.vault.confirm_passphrase(&current)?));
+        desk.counted(confirmed)?;
+        desk.at_work()?.vault.change_passphrase(&current, &new, now)?;
         Ok(Done {})
     }
 }

@@ -28,11 +28,12 @@ impl Verb for IssueRecoveryCode {
         let now = desk.now();
         let passphrase = args.passphrase.passphrase();
         let open = desk.at_work()?;
-        let made = open.archive.change(&open.session, now, Op::OperatorChange, |_| {
-            open.vault.confirm_passphrase(&passphrase)?;
-            Ok(open.vault.new_recovery_code(now)?)
+        // The keys are written last: when the row of the log is not, the printed code is still the one that opens.
+        let confirmed = open.archive.change(&open.session, now, Op::OperatorChange, |_| {
+            Ok::<_, CallError>(open.vault.confirm_passphrase(&passphrase)?)
         });
-        let code = desk.counted(made)?.value;
+        desk.counted(confirmed)?;
+        let code = desk.at_work()?.vault.new_recovery_code(now)?;
         Ok(NewRecoveryCode { recovery_code: code.printed().to_string() })
     }
 }

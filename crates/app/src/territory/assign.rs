@@ -2,7 +2,7 @@
 
 use crate::{
     CallError, Desk,
-    intake::check::Checks,
+    checks::Checks,
     registry::{Done, Verb},
 };
 use poliedro_domain::{

@@ -53,7 +53,7 @@ impl Verb for List {
                 TodayGroup {
                     code: "expiring".to_owned(),
                     label: "In scadenza".to_owned(),
-                    total: u32::try_from(due.expiring.len()).unwrap_or(u32::MAX),
+                    total: due.expiring_total,
                     rows: due.expiring.iter().map(|one| expiring(one, today)).collect(),
                 },
             ];

@@ -16,7 +16,6 @@ pub(crate) fn run(common: &Common) -> Result<(), Failure> {
             "absent" => "non c’è ancora",
             "locked" => "bloccato",
             "busy" => "aperto da un altro programma",
-            "newer" => "scritto da una versione più recente di Poliedro",
             _ => "danneggiato",
         };
         let name = print::text(status, "name");

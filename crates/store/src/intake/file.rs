@@ -38,7 +38,7 @@ impl Reader<'_> {
     /// `NotFound` when there is no such access.
     pub fn intake(&self, intake: PathwayId) -> Result<IntakeFile, StoreError> {
         let person = self.intake_person(intake)?;
-        self.opened(self.root_of(person)?);
+        self.opened_with_merged(person)?;
         let id = Value::Blob(intake.as_bytes().to_vec());
         let row = rows(self.conn(), "i.id = ?", vec![id], 0, 1)?.pop().ok_or(StoreError::NotFound(Noun::Intake))?;
         let facts = load::<IntakeFact>(self.conn(), intake.as_bytes())?;

@@ -40,8 +40,11 @@ pub struct Today {
     pub to_decide: Group,
     /// Oriented, activated or referred, and not closed.
     pub to_close: Group,
-    /// STP and ENI codes and representations that end within the horizon or have ended, of living people; first to end, first.
+    /// STP and ENI codes and representations of living people that end within the horizon, first to end, first; then those that have
+    /// ended, last to end, first: what is about to end is never behind what nobody renews.
     pub expiring: Vec<Expiring>,
+    /// How many in all.
+    pub expiring_total: u32,
 }
 
 const WITHOUT_OUTCOME: &str = "i.stage IN ('registered', 'in_assessment', 'assessed')";
@@ -53,8 +56,11 @@ impl Reader<'_> {
         let to_assess = self.group("i.urgency IS NULL AND i.stage IN ('registered', 'in_assessment')", limit)?;
         let to_decide = self.group("i.urgency IS NULL AND i.stage = 'assessed'", limit)?;
         let to_close = self.group("i.stage IN ('oriented', 'activated', 'referred')", limit)?;
-        let expiring = self.expiring(today, horizon_days, limit)?;
-        Ok(Today { urgent, to_assess, to_decide, to_close, expiring })
+        let mut expiring = self.expiring(today, horizon_days)?;
+        let expiring_total = u32::try_from(expiring.len()).unwrap_or(u32::MAX);
+        expiring.truncate(limit as usize);
+        self.showed(expiring.len());
+        Ok(Today { urgent, to_assess, to_decide, to_close, expiring, expiring_total })
     }
 
     fn group(&self, conditions: &str, limit: u32) -> Result<Group, StoreError> {
@@ -66,11 +72,11 @@ impl Reader<'_> {
         Ok(Group { rows, total })
     }
 
-    fn expiring(&self, today: Date, horizon_days: i32, limit: u32) -> Result<Vec<Expiring>, StoreError> {
+    fn expiring(&self, today: Date, horizon_days: i32) -> Result<Vec<Expiring>, StoreError> {
         let until = today.saturating_add(horizon_days.days()).to_string();
         let sql = include_str!("expiring.sql").replace("{columns}", COLUMNS);
         let mut statement = self.conn().prepare_cached(&sql)?;
-        let mut rows = statement.query((until, limit))?;
+        let mut rows = statement.query([until])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let day = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
@@ -78,7 +84,10 @@ impl Reader<'_> {
             let Ok(until) = day.parse() else { continue };
             found.push(Expiring { what: row.get(0)?, who: row.get(1)?, until, person: read_row(row, 3)? });
         }
-        self.showed(found.len());
+        found.sort_by_key(|one: &Expiring| {
+            let days = (one.until - today).get_days();
+            (days < 0, days.abs(), one.person.id)
+        });
         Ok(found)
     }
 }

@@ -84,9 +84,19 @@ impl Reader<'_> {
     /// # Errors
     /// `NotFound` when there is no such file.
     pub fn person(&self, person: PersonId) -> Result<PersonFile, StoreError> {
-        let root = root_of(self.conn(), person)?;
-        self.opened(root);
+        let root = self.opened_with_merged(person)?;
         file(self.conn(), root)
+    }
+
+    /// Every file of this person counts as opened: if a merge is undone, each keeps in its log who saw it meanwhile.
+    pub(crate) fn opened_with_merged(&self, person: PersonId) -> Result<PersonId, StoreError> {
+        let root = root_of(self.conn(), person)?;
+        let mut statement = self.conn().prepare_cached("SELECT id FROM person WHERE root = ?1")?;
+        let mut rows = statement.query([root.as_bytes()])?;
+        while let Some(row) = rows.next()? {
+            self.opened(PersonId::from_bytes(row.get(0)?));
+        }
+        Ok(root)
     }
 
     /// The kept file of a person, after merges. Nothing is shown of it.

@@ -1,6 +1,5 @@
 //! Everything that was written of a person, newest first, page by page.
 
-use super::append::root_of;
 use crate::{
     Reader, StoreError, Stream, Vocabulary,
     fact::{decode, load, stamp},
@@ -72,8 +71,7 @@ impl Reader<'_> {
     /// What happened to a person, in their file, in those merged with it and in all their pathways: by when it happened, newest
     /// first. Skips `offset` lines and gives `limit` at most. It counts as a consultation.
     pub fn timeline(&self, person: PersonId, offset: u32, limit: u32) -> Result<Vec<TimelineItem>, StoreError> {
-        let root = root_of(self.conn(), person)?;
-        self.opened(root);
+        let root = self.opened_with_merged(person)?;
         let mut statement = self.conn().prepare_cached(include_str!("timeline.sql"))?;
         let mut rows = statement.query((root.as_bytes(), limit, offset))?;
         let mut items = Vec::new();
