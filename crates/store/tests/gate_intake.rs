@@ -162,11 +162,12 @@ fn today_shows_each_open_access_once_and_validities_that_end() {
     };
     tell(&mut archive, rossi, mandate(1, Some(date(2026, 11, 1))));
     let said = |due: &Today| due.expiring.iter().map(|one| (one.what.clone(), one.until)).collect::<Vec<_>>();
-    let both = [("guardian".to_owned(), date(2026, 11, 1)), ("stp".to_owned(), date(2026, 12, 1))];
+    // What is about to end comes before what has ended.
+    let both = [("stp".to_owned(), date(2026, 12, 1)), ("guardian".to_owned(), date(2026, 11, 1))];
     assert_eq!(said(&today(&mut archive)), both);
     // A renewed representation is no longer due.
     tell(&mut archive, rossi, mandate(2, None));
-    assert_eq!(said(&today(&mut archive)), both[1..]);
+    assert_eq!(said(&today(&mut archive)), both[..1]);
 }
 
 #[test]

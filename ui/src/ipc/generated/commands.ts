@@ -1213,7 +1213,7 @@ age: number | null,
  */
 comune: string | null, 
 /**
- * Sub-ambito today.
+ * Sub-ambito on the day of the contact.
  */
 subAmbito: string | null, 
 /**
