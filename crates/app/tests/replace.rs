@@ -142,3 +142,35 @@ fn where_the_archive_is_damaged_the_copy_takes_its_place_from_the_door() {
     room.unlock();
     assert_eq!(room.people("bianchi"), 1);
 }
+
+#[test]
+fn a_power_cut_between_the_two_renames_leaves_the_copy_in_its_place() {
+    let room = Room::new();
+    let new = json!({ "archiveName": "Prova", "operatorName": "Anna", "roles": ["pua"], "body": "", "passphrase": PASSPHRASE });
+    room.call("archive.create", new).unwrap();
+    room.register("Bianchi");
+    room.call("archive.lock", json!({})).unwrap();
+    let home = room.home.path().to_owned();
+    // What is found after the cut: the archive put aside and the copy, not yet in its place.
+    let (aside, copy) =
+        (home.join("archivio-sostituito-20261123-100000"), home.join("archivio-ripristino-20261123-100000"));
+    std::fs::create_dir(&copy).unwrap();
+    for entry in std::fs::read_dir(home.join("archivio")).unwrap().map(Result::unwrap) {
+        std::fs::copy(entry.path(), copy.join(entry.file_name())).unwrap();
+    }
+    std::fs::rename(home.join("archivio"), &aside).unwrap();
+    let status = room.call("archive.status", json!({})).unwrap();
+    assert_eq!(status["state"], "locked");
+    assert!(aside.exists() && !copy.exists());
+}
+
+#[test]
+fn examples_that_cannot_be_made_leave_one_where_one_was() {
+    let room = Room::new();
+    std::fs::write(room.home.path().join("esempio"), "un file, non una cartella").unwrap();
+    assert!(room.call("archive.open_demo", json!({})).is_err());
+    let new = json!({ "archiveName": "Prova", "operatorName": "Anna", "roles": ["pua"], "body": "", "passphrase": PASSPHRASE });
+    let session = room.call("archive.create", new).unwrap()["session"].clone();
+    assert_eq!(session["example"], false);
+    assert!(room.home.path().join("archivio/archive.db").exists());
+}
