@@ -67,7 +67,9 @@ for (const [harm, hurt] of Object.entries(HARMS)) {
           await (await page.get('textbox', /^Passphrase/)).type(PASSPHRASE);
           await (await page.get('button', 'Entra')).click();
         }
-        const told = await page.text(/(danneggiat|non è un archivio|non si può aprire|incomplet|non si legg)/i, { within: 20_000 });
+        // The door shows the refusal, and then itself: what is wrong and how to mend it.
+        await page.get('button', 'Ripristina da una copia', { within: 20_000 });
+        const told = await page.text(/(danneggiat|non è un archivio|non è l.archivio|incomplet|non si legg)/i);
         t.diagnostic(await told.text());
         const look = looker(t, page);
         await look(`archivio-${harm.replaceAll(' ', '-')}`);

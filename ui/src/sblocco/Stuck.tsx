@@ -25,7 +25,11 @@ export function Stuck({
   const client = useQueryClient();
   const [rung, setRung] = useState(false);
   const again = useAttempt(
-    () => call('archive.status', {}),
+    async () => {
+      // Locking what is locked forgets what was found wrong: it is looked at again.
+      await call('archive.lock', {});
+      return call('archive.status', {});
+    },
     (status) => client.setQueryData(['archive.status', {}], status),
   );
   const ring = useAttempt(

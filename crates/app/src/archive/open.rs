@@ -202,6 +202,8 @@ impl Desk {
 
     /// Drops the keys. Signs the end of the log and keeps it outside the archive, so that an older file put back shows.
     pub(crate) fn lock(&mut self) -> Result<(), CallError> {
+        // What was wrong may be mended meanwhile (a share that had not finished writing): it is looked at again.
+        self.fault = None;
         let Some(OpenDesk { mut vault, archive, session, .. }) = self.open.take() else { return Ok(()) };
         let now = self.config.clock.now();
         let connection = archive.into_connection();
@@ -259,10 +261,9 @@ impl Desk {
     /// Counts a passphrase or code that was tried.
     pub(crate) fn tried(&mut self, tried: Result<OpenVault, UnlockError>) -> Result<OpenVault, CallError> {
         self.fault = match &tried {
-            // Only what stays: a disk that does not answer, or a file that a share has not finished writing, says nothing.
-            Err(UnlockError::File(
-                fault @ (ArchiveFault::Disk(DiskTrouble::Damaged) | ArchiveFault::NotOurs | ArchiveFault::OtherProgram),
-            )) => Some(fault.to_string()),
+            // A disk that is full or does not answer says nothing of the archive.
+            Err(UnlockError::File(ArchiveFault::Disk(trouble))) if *trouble != DiskTrouble::Damaged => None,
+            Err(UnlockError::File(fault)) => Some(fault.to_string()),
             _ => None,
         };
         self.counted(tried.map_err(CallError::from))
