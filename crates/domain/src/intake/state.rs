@@ -139,14 +139,7 @@ pub struct IntakeState {
 impl IntakeState {
     /// Folds facts in the order in which they were recorded; voided facts do not count, and voiding a voiding restores.
     pub fn fold(facts: &[Fact<IntakeFact>]) -> Self {
-        let mut voided = BTreeSet::new();
-        for fact in facts.iter().rev() {
-            if let IntakeFact::Voided { fact: of, .. } = &fact.body
-                && !voided.contains(&fact.id)
-            {
-                voided.insert(*of);
-            }
-        }
+        let voided = voided(facts);
         let mut state = Self::default();
         for fact in facts.iter().filter(|fact| !voided.contains(&fact.id)) {
             state.apply(fact);
@@ -245,6 +238,22 @@ impl IntakeState {
         let until = self.closed.map_or(now, |(at, _)| at);
         (until.as_second() - since.as_second()).max(0) / 86_400
     }
+}
+
+/// The facts that no longer count, of accesses whose facts are given in the order in which they were recorded: undoing an undo
+/// restores.
+pub fn voided<'a>(
+    facts: impl IntoIterator<Item = &'a Fact<IntakeFact>, IntoIter: DoubleEndedIterator>,
+) -> BTreeSet<FactId> {
+    let mut voided = BTreeSet::new();
+    for fact in facts.into_iter().rev() {
+        if let IntakeFact::Voided { fact: undone, .. } = &fact.body
+            && !voided.contains(&fact.id)
+        {
+            voided.insert(*undone);
+        }
+    }
+    voided
 }
 
 fn add_new(into: &mut Vec<String>, items: &[String]) {

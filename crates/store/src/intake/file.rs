@@ -1,11 +1,11 @@
 //! An access, opened: its facts and what they say it is.
 
-use super::{IntakeRow, list::rows, voided};
+use super::{IntakeRow, list::rows};
 use crate::{Noun, Reader, StoreError, fact::load};
 use poliedro_domain::{
     fact::Fact,
     id::{PathwayId, PersonId},
-    intake::{IntakeFact, IntakeState},
+    intake::{IntakeFact, IntakeState, voided},
 };
 use rusqlite::{OptionalExtension, types::Value};
 

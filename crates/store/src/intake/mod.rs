@@ -11,6 +11,6 @@ mod today;
 pub use file::{IntakeFile, IntakeLine};
 pub use filter::IntakeFilter;
 pub use list::IntakePage;
-pub(crate) use project::{project, voided};
+pub(crate) use project::project;
 pub use row::IntakeRow;
 pub use today::{Expiring, Group, Today};

@@ -3,11 +3,10 @@
 use crate::{Noun, StoreError, rome::day_at};
 use poliedro_domain::{
     fact::Fact,
-    id::{FactId, PathwayId, PersonId},
+    id::{PathwayId, PersonId},
     intake::{IntakeFact, IntakeState},
 };
 use rusqlite::{Connection, params};
-use std::collections::BTreeSet;
 
 const INSERT: &str = include_str!("insert.sql");
 const UPDATE: &str = include_str!("update.sql");
@@ -49,17 +48,4 @@ pub(crate) fn project(
         first.recorded_at.as_millisecond(),
     ])?;
     Ok(())
-}
-
-/// The facts that no longer count: the same rule as the domain's fold, by which undoing an undo restores.
-pub(crate) fn voided(facts: &[Fact<IntakeFact>]) -> BTreeSet<FactId> {
-    let mut voided = BTreeSet::new();
-    for fact in facts.iter().rev() {
-        if let IntakeFact::Voided { fact: undone, .. } = &fact.body
-            && !voided.contains(&fact.id)
-        {
-            voided.insert(*undone);
-        }
-    }
-    voided
 }

@@ -3,13 +3,12 @@
 use crate::{
     Reader, StoreError, Stream, Vocabulary,
     fact::{decode, load, stamp},
-    intake::voided,
 };
 use jiff::Timestamp;
 use poliedro_domain::{
     fact::{Fact, Subject},
     id::{FactId, OperatorId, PathwayId, PersonId},
-    intake::IntakeFact,
+    intake::{IntakeFact, voided},
     person::PersonFact,
     request::RequestFact,
 };
@@ -25,6 +24,15 @@ pub enum Told {
     Intake(Fact<IntakeFact>),
     /// Of a request to VMD or COT.
     Request(Fact<RequestFact>),
+}
+
+impl Told {
+    const fn of_intake(&self) -> Option<&Fact<IntakeFact>> {
+        match self {
+            Self::Intake(fact) => Some(fact),
+            Self::Person(_) | Self::Request(_) => None,
+        }
+    }
 }
 
 /// One line of the timeline.
@@ -78,10 +86,15 @@ impl Reader<'_> {
         while let Some(row) = rows.next()? {
             items.push(item(row)?);
         }
-        self.mark_voided(&mut items)?;
+        if offset == 0 && items.len() < limit as usize {
+            mark_voided_among(&mut items);
+        } else {
+            self.mark_voided(&mut items)?;
+        }
         Ok(items)
     }
 
+    /// Part of the facts of an access may be on another page: they are all read.
     fn mark_voided(&self, items: &mut [TimelineItem]) -> Result<(), StoreError> {
         let mut undone: BTreeMap<PathwayId, BTreeSet<FactId>> = BTreeMap::new();
         for item in items {
@@ -95,6 +108,17 @@ impl Reader<'_> {
             item.voided = undone.get(&pathway).is_some_and(|set| set.contains(&fact.id));
         }
         Ok(())
+    }
+}
+
+/// Every fact is here: what is undone is known without reading them again.
+fn mark_voided_among(items: &mut [TimelineItem]) {
+    let mut facts: Vec<&Fact<IntakeFact>> = items.iter().filter_map(|item| item.fact.of_intake()).collect();
+    // Identifiers grow in the order of recording; the timeline is in the order of what happened.
+    facts.sort_by_key(|fact| fact.id);
+    let undone = voided(facts);
+    for item in items {
+        item.voided = undone.contains(&item.id());
     }
 }
 
