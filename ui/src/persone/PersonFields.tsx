@@ -160,7 +160,7 @@ export function PersonFields({ typed, change, error, warning, reading, existing,
           <TextArea {...text('note')} label={say.note} wide rows={2} />
         </>
       )}
-      {age !== undefined && (
+      {age !== undefined && age >= 0 && (
         <span className="visually-hidden" role="status">
           {persone.ageNow(age)}
         </span>
