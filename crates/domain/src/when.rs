@@ -230,6 +230,9 @@ mod tests {
         assert_eq!(start_of_day(date(2026, 11, 23)), utc("2026-11-22T23:00:00Z"));
         assert_eq!(start_of_day(date(2026, 7, 1)), utc("2026-06-30T22:00:00Z"));
         assert_eq!(local_date(utc("2026-06-30T22:30:00Z")), date(2026, 7, 1));
+        assert_eq!(local_date(utc("2026-11-22T22:59:59Z")), date(2026, 11, 22));
+        assert_eq!(local_date(utc("2026-11-22T23:00:00Z")), date(2026, 11, 23));
+        assert_eq!(local_date(utc("2026-07-22T22:00:00Z")), date(2026, 7, 23));
         assert_eq!(format_datetime(utc("2026-11-23T13:05:59Z")), "23/11/2026 14:05");
         let hours = |day| (end_of_day(day).as_second() - start_of_day(day).as_second()) / 3600;
         assert_eq!((hours(date(2026, 3, 29)), hours(date(2026, 10, 25)), hours(date(2026, 5, 5))), (23, 25, 24));

@@ -17,7 +17,6 @@ mod person;
 mod rebuild;
 pub mod recovery;
 mod request;
-mod rome;
 mod search;
 mod setting;
 pub mod slot;

@@ -2,23 +2,12 @@ import { useRef } from 'react';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
 import { type IntakePage, useChoices } from '../ipc';
-import {
-  Banner,
-  Button,
-  Check,
-  CheckChips,
-  DateField,
-  ErrorSummary,
-  RadioChips,
-  Skeleton,
-  TextArea,
-  TextField,
-} from '../kit';
+import { Button, Check, CheckChips, DateField, RadioChips, Skeleton, TextArea, TextField } from '../kit';
+import { SubmitNotes } from '../persone/SubmitNotes';
 import { useDiscard } from '../persone/useDiscard';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { accessi } from '../words/accessi';
-import { common } from '../words/common';
 import { emptyAssessment, untellable, wireOf } from './assessment';
 import { useFact } from './useFact';
 
@@ -58,16 +47,7 @@ export function AssessForm({ page, onSaved, onLeave, onReopen }: Props) {
   const before = page.form.needAreas.map((code) => areas.find((each) => each.value === code)?.label ?? code);
   return (
     <div className="stack" ref={box}>
-      <ErrorSummary
-        title={common.missing(submit.missing.length)}
-        missing={submit.missing}
-        attempt={submit.attempt}
-      />
-      {submit.general && (
-        <Banner tone="danger" live>
-          <p>{submit.general}</p>
-        </Banner>
-      )}
+      <SubmitNotes submit={submit} />
       <TextArea
         id="summary"
         label={accessi.summary}

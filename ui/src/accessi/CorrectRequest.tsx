@@ -2,13 +2,13 @@ import { useRef, useState } from 'react';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
 import { type IntakePage, useDo } from '../ipc';
-import { Banner, Button, ErrorSummary, Skeleton, useToast } from '../kit';
+import { Button, Skeleton, useToast } from '../kit';
+import { SubmitNotes } from '../persone/SubmitNotes';
 import { useDiscard } from '../persone/useDiscard';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { useTell } from '../persone/useTell';
 import { accessi } from '../words/accessi';
-import { common } from '../words/common';
 import { RequestFields } from './RequestFields';
 import { typedOf, untellable, wireOf } from './request';
 
@@ -55,16 +55,7 @@ export function CorrectRequest({ page, onDone, onReopen }: Props) {
   return (
     <div className="stack" ref={box}>
       <h3>{accessi.correct}</h3>
-      <ErrorSummary
-        title={common.missing(submit.missing.length)}
-        missing={submit.missing}
-        attempt={submit.attempt}
-      />
-      {submit.general && (
-        <Banner tone="danger" live>
-          <p>{submit.general}</p>
-        </Banner>
-      )}
+      <SubmitNotes submit={submit} />
       <RequestFields typed={form} change={change} error={submit.error} past />
       <div className="row">
         <Button

@@ -4,11 +4,12 @@ import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
 import { recently } from '../form/when';
 import { call, type PersonHit, useAsk, useDo } from '../ipc';
-import { Banner, Button, ErrorSummary, type Missing, Skeleton, useToast } from '../kit';
+import { Banner, Button, type Missing, Skeleton, useToast } from '../kit';
 import { Duplicates, toggled, undecided } from '../persone/Duplicates';
 import { focusSoon } from '../persone/focusSoon';
 import { readQuery } from '../persone/nameOf';
 import { PersonFields } from '../persone/PersonFields';
+import { SubmitNotes } from '../persone/SubmitNotes';
 import { settlePlaces } from '../persone/settlePlaces';
 import * as person from '../persone/typed';
 import { useCodeReading } from '../persone/useCodeReading';
@@ -17,7 +18,6 @@ import { usePersonCheck } from '../persone/usePersonCheck';
 import { useSubmit } from '../persone/useSubmit';
 import { Title } from '../shell/Page';
 import { accessi } from '../words/accessi';
-import { common } from '../words/common';
 import { persone } from '../words/persone';
 import { emptyIntake, type IntakeTyped, isBlankIntake, nameOfWho } from './intake';
 import { RequestFields } from './RequestFields';
@@ -187,16 +187,7 @@ function IntakePage({ draft, preset, trouble }: PageProps) {
                   </div>
                 </Banner>
               )}
-              <ErrorSummary
-                title={common.missing(submit.missing.length)}
-                missing={submit.missing}
-                attempt={submit.attempt}
-              />
-              {submit.general && (
-                <Banner tone="danger" live>
-                  <p>{submit.general}</p>
-                </Banner>
-              )}
+              <SubmitNotes submit={submit} />
               {asked && waiting.length > 0 && (
                 <Banner tone="warning" live>
                   <p>{persone.similarAsk}</p>

@@ -2,12 +2,12 @@ import { useRef, useState } from 'react';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
 import { type IntakePage, useChoices } from '../ipc';
-import { Banner, Button, ErrorSummary, RadioChips, Skeleton } from '../kit';
+import { Button, RadioChips, Skeleton } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
+import { SubmitNotes } from '../persone/SubmitNotes';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { accessi } from '../words/accessi';
-import { common } from '../words/common';
 import { OutcomeFields } from './OutcomeFields';
 import { emptyOutcome, type OutcomeTyped, untellable, type What, whats } from './outcome';
 import { useFact } from './useFact';
@@ -84,16 +84,7 @@ export function OutcomeForm({ page, proposed }: { page: IntakePage; proposed: Wh
   if (!draft.ready) return <Skeleton />;
   return (
     <div className="stack" ref={box}>
-      <ErrorSummary
-        title={common.missing(submit.missing.length)}
-        missing={submit.missing}
-        attempt={submit.attempt}
-      />
-      {submit.general && (
-        <Banner tone="danger" live>
-          <p>{submit.general}</p>
-        </Banner>
-      )}
+      <SubmitNotes submit={submit} />
       <RadioChips
         id="what"
         label={accessi.what}

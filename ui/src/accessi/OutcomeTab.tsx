@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { dayOf } from '../form/when';
 import { type IntakePage, useSession } from '../ipc';
-import { Banner, Button, ErrorSummary, TextField } from '../kit';
+import { Banner, Button, TextField } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
+import { SubmitNotes } from '../persone/SubmitNotes';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { accessi } from '../words/accessi';
-import { common } from '../words/common';
 import { OutcomeForm } from './OutcomeForm';
 import type { What } from './outcome';
 import { useFact } from './useFact';
@@ -76,16 +76,7 @@ function Reopen({ page }: { page: IntakePage }) {
   useFormKeys(box, { save: () => void store() });
   return (
     <div className="stack" ref={box}>
-      <ErrorSummary
-        title={common.missing(submit.missing.length)}
-        missing={submit.missing}
-        attempt={submit.attempt}
-      />
-      {submit.general && (
-        <Banner tone="danger" live>
-          <p>{submit.general}</p>
-        </Banner>
-      )}
+      <SubmitNotes submit={submit} />
       <TextField
         id="reason"
         label={accessi.reopenReason}

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { type IntakePage, useDo } from '../ipc';
-import { Banner, Button, Dialog, ErrorSummary, TextField, useToast } from '../kit';
+import { Button, Dialog, TextField, useToast } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
+import { SubmitNotes } from '../persone/SubmitNotes';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { accessi } from '../words/accessi';
-import { common } from '../words/common';
 
 /** Undoing the last fact later on: it asks why, because the fact stays in the story beside its undoing. */
 export function UndoLast({ page }: { page: IntakePage }) {
@@ -46,16 +46,7 @@ function UndoDialog({ page, factId, onClose }: { page: IntakePage; factId: strin
   return (
     <Dialog title={accessi.undoLast} open onClose={onClose}>
       <div className="stack" ref={box}>
-        <ErrorSummary
-          title={common.missing(submit.missing.length)}
-          missing={submit.missing}
-          attempt={submit.attempt}
-        />
-        {submit.general && (
-          <Banner tone="danger" live>
-            <p>{submit.general}</p>
-          </Banner>
-        )}
+        <SubmitNotes submit={submit} />
         <p>{accessi.undoOf(fact?.title ?? '')}</p>
         <TextField
           id="undo-reason"

@@ -2,11 +2,11 @@ import { useRef } from 'react';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
 import { type ContactView, type PersonPage, useChoices, useDo } from '../ipc';
-import { Banner, Button, Check, Dialog, ErrorSummary, Select, TextArea, TextField } from '../kit';
-import { common } from '../words/common';
+import { Button, Check, Dialog, Select, TextArea, TextField } from '../kit';
 import { persone } from '../words/persone';
 import { tooLong } from './length';
 import { contactOf, emptyContact, relationKey } from './relation';
+import { SubmitNotes } from './SubmitNotes';
 import { useFormKeys } from './useFormKeys';
 import { useSavedRelation } from './useSavedRelation';
 import { useSubmit } from './useSubmit';
@@ -51,16 +51,7 @@ export function ContactDialog({
     <Dialog title={persone.contactTitle} open onClose={onClose}>
       {ready && (
         <div className="stack" ref={box}>
-          <ErrorSummary
-            title={common.missing(submit.missing.length)}
-            missing={submit.missing}
-            attempt={submit.attempt}
-          />
-          {submit.general && (
-            <Banner tone="danger" live>
-              <p>{submit.general}</p>
-            </Banner>
-          )}
+          <SubmitNotes submit={submit} />
           <TextField
             id="fullName"
             label={say.fullName}

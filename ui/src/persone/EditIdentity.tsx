@@ -3,11 +3,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
 import { call, type FieldView, type PersonPage, useDo } from '../ipc';
-import { Banner, Button, ErrorSummary, focusField, Skeleton, useToast } from '../kit';
-import { common } from '../words/common';
+import { Button, focusField, Skeleton, useToast } from '../kit';
 import { persone } from '../words/persone';
 import { Conflicts, type Kept } from './Conflicts';
 import { PersonFields } from './PersonFields';
+import { SubmitNotes } from './SubmitNotes';
 import { settlePlaces } from './settlePlaces';
 import { controlOf, type PersonTyped, patchOf, typedOf, untellable, wireOf } from './typed';
 import { useCodeReading } from './useCodeReading';
@@ -121,16 +121,7 @@ export function EditIdentity({ page, onDone, onReopen }: Props) {
   return (
     <div className="stack" ref={box}>
       <h3>{persone.editIdentity}</h3>
-      <ErrorSummary
-        title={common.missing(submit.missing.length)}
-        missing={submit.missing}
-        attempt={submit.attempt}
-      />
-      {submit.general && (
-        <Banner tone="danger" live>
-          <p>{submit.general}</p>
-        </Banner>
-      )}
+      <SubmitNotes submit={submit} />
       <Conflicts
         conflicts={conflicts}
         mine={patch}

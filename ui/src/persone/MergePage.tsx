@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type MergePreview, type PersonHit, useAsk, useDo } from '../ipc';
-import { Banner, Button, ErrorSummary, RadioChips, TextField, useToast } from '../kit';
+import { Banner, Button, RadioChips, TextField, useToast } from '../kit';
 import { Answer } from '../shell/Answer';
 import { Page } from '../shell/Page';
 import { common } from '../words/common';
@@ -9,6 +9,7 @@ import { persone } from '../words/persone';
 import { Identity } from './Identity';
 import { LinkButton } from './LinkButton';
 import { PersonPicker } from './PersonPicker';
+import { SubmitNotes } from './SubmitNotes';
 import { useFormKeys } from './useFormKeys';
 import { useSubmit } from './useSubmit';
 import { useTell } from './useTell';
@@ -76,16 +77,7 @@ export function MergePage({ personId }: { personId: string }) {
       }
     >
       <div className="stack merge" ref={box}>
-        <ErrorSummary
-          title={common.missing(submit.missing.length)}
-          missing={submit.missing}
-          attempt={submit.attempt}
-        />
-        {submit.general && (
-          <Banner tone="danger" live>
-            <p>{submit.general}</p>
-          </Banner>
-        )}
+        <SubmitNotes submit={submit} />
         <Answer of={page}>
           {(file) =>
             other && !self ? (

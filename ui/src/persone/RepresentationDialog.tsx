@@ -3,21 +3,11 @@ import { DraftNote } from '../form/DraftNote';
 import { formatDate, isoOf, parseDate } from '../form/date';
 import { useDraft } from '../form/useDraft';
 import { type PersonPage, type RepresentationForm, type RepresentationView, useChoices, useDo } from '../ipc';
-import {
-  Banner,
-  Button,
-  DateField,
-  Dialog,
-  ErrorSummary,
-  type Missing,
-  Select,
-  TextArea,
-  TextField,
-} from '../kit';
-import { common } from '../words/common';
+import { Button, DateField, Dialog, type Missing, Select, TextArea, TextField } from '../kit';
 import { persone } from '../words/persone';
 import { tooLong } from './length';
 import { emptyRepresentation, relationKey, representationOf } from './relation';
+import { SubmitNotes } from './SubmitNotes';
 import { useFormKeys } from './useFormKeys';
 import { useSavedRelation } from './useSavedRelation';
 import { useSubmit } from './useSubmit';
@@ -87,16 +77,7 @@ export function RepresentationDialog({
     <Dialog title={persone.representationTitle} open onClose={onClose}>
       {ready && (
         <div className="stack" ref={box}>
-          <ErrorSummary
-            title={common.missing(submit.missing.length)}
-            missing={submit.missing}
-            attempt={submit.attempt}
-          />
-          {submit.general && (
-            <Banner tone="danger" live>
-              <p>{submit.general}</p>
-            </Banner>
-          )}
+          <SubmitNotes submit={submit} />
           <Select
             id="role"
             label={say.role}

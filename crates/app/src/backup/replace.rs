@@ -80,7 +80,10 @@ impl Aside {
         });
         desk.let_go();
         if let Err(error) = swapped {
-            let _ = fs::remove_dir_all(&self.restored);
+            // With the archive's place empty the copy stays: `finish` puts it there.
+            if desk.folder().exists() {
+                let _ = fs::remove_dir_all(&self.restored);
+            }
             return Err(error);
         }
         let kept = self.kept.display();

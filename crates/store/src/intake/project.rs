@@ -1,10 +1,11 @@
 //! The row of an access: what its facts say it is.
 
-use crate::{Noun, StoreError, rome::day_at};
+use crate::{Noun, StoreError};
 use poliedro_domain::{
     fact::Fact,
     id::{PathwayId, PersonId},
     intake::{IntakeFact, IntakeState},
+    when::local_date,
 };
 use rusqlite::{Connection, params};
 
@@ -29,7 +30,7 @@ pub(crate) fn project(
         person.as_bytes(),
         state.stage.code(),
         requested_at.as_millisecond(),
-        day_at(requested_at).to_string(),
+        local_date(requested_at).to_string(),
         state.request.channel,
         state.request.requester.kind,
         state.request.need,
