@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../kit';
 import { strumenti } from '../words/strumenti';
 import { written } from './answers';
@@ -31,6 +31,10 @@ export function NumberAnswer({ question, answer, age, onAnswer, onNext }: Props)
   const read = readNumber(text, question);
   const [told, setTold] = useState(false);
   const error = told ? sentenceOf(question, read) : undefined;
+  const note = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (error) note.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [error]);
   const proposal = question.source === 'age' ? age : null;
   const few = fewValues(question);
   const id = `n-${question.id}`;
@@ -103,7 +107,7 @@ export function NumberAnswer({ question, answer, age, onAnswer, onNext }: Props)
       </div>
       {few.length > 0 && (
         // The field says the same to a screen reader: these are for fingers.
-        <div className="few" aria-hidden="true">
+        <div className="few" aria-hidden="true" style={{ '--n': few.length } as CSSProperties}>
           {few.map((value) => (
             <button
               key={value}
@@ -118,7 +122,7 @@ export function NumberAnswer({ question, answer, age, onAnswer, onNext }: Props)
         </div>
       )}
       {error ? (
-        <p className="field-error" id={`${id}-error`} role="alert">
+        <p className="field-error" id={`${id}-error`} role="alert" ref={note}>
           {error}
         </p>
       ) : (

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
 import { strumenti } from '../words/strumenti';
 import { codesOf, isAnswered, written } from './answers';
 import type { Answer, Question } from './instrument';
@@ -29,10 +29,13 @@ const shownOf = (question: Question): Shown[] => {
     : options;
 };
 
-/** How wide an option must be for its words: short answers stand in a row, long ones in few columns. */
-const widthOf = (shown: readonly Shown[]) => {
+/** In how many columns the options stand, in a wide window and in a narrow one: few short answers in a row, long ones in a list. */
+const columnsOf = (shown: readonly Shown[]): [number, number] => {
   const longest = Math.max(...shown.map(({ label }) => label.length));
-  return longest <= 16 ? 'short' : longest <= 34 ? 'middle' : 'long';
+  const count = shown.length;
+  if (longest <= 16) return count <= 5 ? [count, count] : [4, 3];
+  if (longest <= 34) return count <= 3 ? [count, count] : count === 4 ? [2, 2] : [3, 2];
+  return count <= 3 && longest <= 60 ? [count, count] : [1, 1];
 };
 
 /** Left and right walk the options without answering: an answer is never given by passing over it. */
@@ -53,10 +56,11 @@ export function Options({ question, answer, before, byAge, onPick }: Props) {
   const shown = shownOf(question);
   const chosen = codesOf(answer);
   const several = question.kind === 'multiple';
+  const [wide, narrow] = columnsOf(shown);
   const stop = shown.find(({ code }) => chosen.includes(code))?.code ?? shown[0]?.code;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk the inputs inside
-    <div className={`opts ${widthOf(shown)}`} onKeyDown={walk}>
+    <div className="opts" style={{ '--wide': wide, '--narrow': narrow } as CSSProperties} onKeyDown={walk}>
       {shown.map(({ code, label, points, key }) => (
         <label key={code} className={before.includes(code) ? 'opt was' : 'opt'}>
           <input
@@ -71,7 +75,7 @@ export function Options({ question, answer, before, byAge, onPick }: Props) {
             onClick={({ nativeEvent }) => answer === code && pressed(nativeEvent) && onPick(code, true)}
           />
           <span>
-            {key && <kbd aria-hidden="true">{key}</kbd>}
+            <kbd aria-hidden="true">{key}</kbd>
             <span className="opt-label">
               {label}
               {code === byAge && <small>{strumenti.ageOption}</small>}

@@ -110,27 +110,27 @@ export function ScaleForm(props: Props) {
           stale={failed !== null}
         />
       </header>
+      {((blocked && failed) || submit.missing.length > 0 || submit.general) && (
+        <div className="scale-notes stack">
+          {blocked && failed && (
+            <Banner tone="danger" live>
+              <p>{strumenti.cannotClose}</p>
+            </Banner>
+          )}
+          <ErrorSummary
+            title={short ? strumenti.missingTitle(wanting().length) : common.missing(submit.missing.length)}
+            missing={submit.missing}
+            attempt={submit.attempt}
+          />
+          {submit.general && (
+            <Banner tone="danger" live>
+              <p>{submit.general}</p>
+            </Banner>
+          )}
+          {short && submit.attempt > 0 && <Incomplete busy={submit.busy} onClose={close} />}
+        </div>
+      )}
       <div className="scale-body">
-        {blocked && failed && (
-          <Banner tone="danger" live>
-            <p>{strumenti.cannotClose}</p>
-          </Banner>
-        )}
-        {submit.attempt > 0 && (
-          <div className="scale-notes stack">
-            <ErrorSummary
-              title={short ? strumenti.missingTitle(wanting().length) : common.missing(submit.missing.length)}
-              missing={submit.missing}
-              attempt={submit.attempt}
-            />
-            {submit.general && (
-              <Banner tone="danger" live>
-                <p>{submit.general}</p>
-              </Banner>
-            )}
-            {short && <Incomplete busy={submit.busy} onClose={close} />}
-          </div>
-        )}
         <CircumstanceFields
           typed={circumstances}
           change={scale.tell}
