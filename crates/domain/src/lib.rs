@@ -3,18 +3,22 @@
 //! Everything here is pure and total: no I/O, no clock, no SQL. Time is an argument.
 //! State is a function of facts and of now; nothing here panics on any input.
 
+pub mod administration;
 pub mod catalogue;
 pub mod code;
 pub mod demo;
 pub mod fact;
 pub mod id;
 pub mod intake;
+pub mod meeting;
 pub mod operator;
 pub mod permission;
 pub mod person;
 pub mod place;
+pub mod plan;
 pub mod request;
 pub mod setting;
 pub mod territory;
 pub mod territory_fact;
+pub mod vmd;
 pub mod when;
