@@ -5,7 +5,7 @@ type Zone = {
   label: string;
   from: number;
   to: number;
-  tone: 'good' | 'neutral' | 'warning' | 'danger';
+  tone: string;
 };
 
 type Props = {

@@ -2,6 +2,7 @@ import './strumenti.css';
 import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { mayPass } from '../form/useDraft';
 import { timeOf } from '../form/when';
+import type { AnswerKept, InstrumentDefinition, ScoreView } from '../ipc';
 import { Banner, Button, type Choice, ErrorSummary, Icon, type Missing } from '../kit';
 import { useSubmit } from '../persone/useSubmit';
 import { common } from '../words/common';
@@ -10,30 +11,32 @@ import { CircumstanceFields } from './CircumstanceFields';
 import { untellable } from './circumstances';
 import { focusQuestion } from './focusQuestion';
 import { Incomplete } from './Incomplete';
-import { type Definition, questionsOf, type ScoreView } from './instrument';
+import { questionsOf } from './instrument';
 import { actOf } from './keys';
 import { Live } from './Live';
 import { type PreviousScale, QuestionRow } from './QuestionRow';
-import type { Kept, ScaleDraft } from './useKeeping';
+import type { ScaleDraft } from './useKeeping';
 import { useScale } from './useScale';
 import { useScaleKeys } from './useScaleKeys';
 
 type Props = {
-  definition: Definition;
+  definition: InstrumentDefinition;
   /** What was kept of this scale, or its beginning. */
   start: ScaleDraft;
   /** The score of what was kept. */
-  score: ScoreView | null;
+  score: ScoreView;
   savedAt: string | null;
   previous: PreviousScale | null;
-  /** Completed years at the day of the scale, when the birth date is known. */
-  age: number | null;
+  /** Numbers that the archive knows (the age), by question. */
+  proposals: { readonly [id: string]: number };
+  /** Sentences that help to answer, by question. */
+  hints: { readonly [id: string]: string };
   places: readonly Choice[];
   respondents: readonly Choice[];
   /** Who it is about, and which scale: the heading of the page. */
   children: ReactNode;
   /** Keeps the draft and says the score; called at every answer. */
-  onAnswer: (draft: ScaleDraft) => Promise<Kept>;
+  onAnswer: (draft: ScaleDraft) => Promise<AnswerKept>;
   /** Makes the draft an administration; with a reason when answers are missing. */
   onClose: (draft: ScaleDraft, incomplete: string | null) => Promise<void>;
   onLeave: () => void;
@@ -41,7 +44,8 @@ type Props = {
 
 /** One form for every instrument: the digits answer and go on, everything is kept at once, closing is the only commitment. */
 export function ScaleForm(props: Props) {
-  const { definition, start, previous, age, places, respondents, onAnswer, onClose, onLeave } = props;
+  const { definition, start, previous, proposals, hints, places, respondents, onAnswer, onClose, onLeave } =
+    props;
   const questions = useMemo(() => questionsOf(definition), [definition]);
   const box = useRef<HTMLDivElement>(null);
   const finish = useRef<HTMLDivElement>(null);
@@ -151,7 +155,9 @@ export function ScaleForm(props: Props) {
                 of={questions.length}
                 answer={answers[question.id]}
                 previous={previous}
-                age={age}
+                proposal={proposals[question.id] ?? null}
+                hint={hints[question.id]}
+                problem={scale.problems.find(({ field }) => field === question.id)?.message}
                 current={question.id === at}
                 onAnswer={give}
                 onNext={onNext}

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { beforeLock } from '../form/beforeLock';
 import { mayPass } from '../form/useDraft';
-import { CallError } from '../ipc';
+import { type AnswerKept, CallError, type FieldMessage, type ScoreView } from '../ipc';
 import type { Circumstances } from './circumstances';
-import type { Answers, ScoreView } from './instrument';
+import type { Answers } from './instrument';
 
 /** A scale that is being filled in: the answers, when-where-who, and the question one was at. */
 export type ScaleDraft = { answers: Answers; circumstances: Circumstances; at: string };
-export type Kept = { score: ScoreView; savedAt: string };
 
 /** Milliseconds before a save that failed is tried again by itself. */
 const AGAIN = 5_000;
@@ -21,12 +20,13 @@ export function useKeeping({
   score: firstScore,
   savedAt: firstSaved,
 }: {
-  send: (draft: ScaleDraft) => Promise<Kept>;
-  score: ScoreView | null;
+  send: (draft: ScaleDraft) => Promise<AnswerKept>;
+  score: ScoreView;
   savedAt: string | null;
 }) {
   const [score, setScore] = useState(firstScore);
   const [savedAt, setSavedAt] = useState(firstSaved);
+  const [problems, setProblems] = useState<readonly FieldMessage[]>([]);
   const [failed, setFailed] = useState<CallError | null>(null);
   const waiting = useRef<ScaleDraft | null>(null);
   const running = useRef<Promise<boolean> | null>(null);
@@ -47,6 +47,7 @@ export function useKeeping({
           const kept = await door.current(draft);
           said.current = kept.score;
           setScore(kept.score);
+          setProblems(kept.problems);
           setSavedAt(kept.savedAt);
           setFailed(null);
         } catch (thrown) {
@@ -92,5 +93,5 @@ export function useKeeping({
   /** The score as it was said last, also between two drawings. */
   const scoreNow = useCallback(() => said.current, []);
 
-  return { score, scoreNow, savedAt, failed, keep, flush, forget };
+  return { score, scoreNow, problems, savedAt, failed, keep, flush, forget };
 }

@@ -1,10 +1,11 @@
 import { useCallback, useReducer, useRef, useState } from 'react';
+import type { Answer, AnswerKept, ScoreView } from '../ipc';
 import { isAnswered, resumeAt } from './answers';
 import type { Circumstances } from './circumstances';
 import { focusQuestion } from './focusQuestion';
 import { answer as answered, begin, type History, redo, undo } from './history';
-import type { Answer, Question, ScoreView } from './instrument';
-import { type Kept, type ScaleDraft, useKeeping } from './useKeeping';
+import type { Question } from './instrument';
+import { type ScaleDraft, useKeeping } from './useKeeping';
 
 /** Milliseconds after the last key in the heading before it is kept; an answer is kept at once. */
 const PAUSE = 600;
@@ -12,9 +13,9 @@ const PAUSE = 600;
 type Start = {
   questions: readonly Question[];
   start: ScaleDraft;
-  score: ScoreView | null;
+  score: ScoreView;
   savedAt: string | null;
-  onAnswer: (draft: ScaleDraft) => Promise<Kept>;
+  onAnswer: (draft: ScaleDraft) => Promise<AnswerKept>;
   /** The button that closes the scale: where one goes after the last question. */
   end: () => void;
 };

@@ -18,12 +18,8 @@ export const strumenti = {
   points: (points: number, text: string) => (points === 1 ? '1 punto' : `${text} punti`),
   before: (day: string, answer: string) => `Il ${day}: ${answer}`,
   beforeOption: 'risposta precedente',
-  ageHint: (age: number) =>
-    age === 1
-      ? 'Dalla data di nascita: 1 anno il giorno della scala.'
-      : `Dalla data di nascita: ${age} anni il giorno della scala.`,
-  ageUse: (age: number) => `Usa ${age}`,
-  ageOption: 'secondo la data di nascita',
+  proposalHint: (value: string) => `L’archivio propone ${value}: Invio lo accetta.`,
+  proposalUse: (value: string) => `Usa ${value}`,
   numberHint: (min: string, max: string) => `Da ${min} a ${max}, poi Invio.`,
   numberShape: 'Scriva un numero, per esempio 7 oppure 17,5.',
   numberRange: (min: string, max: string) => `Il numero deve stare fra ${min} e ${max}.`,
@@ -52,14 +48,13 @@ export const strumenti = {
           many: (many) => `Tra ${lo} e ${hi} su ${max}: mancano ${many} risposte`,
         }),
   total: (score: string, max: string) => `${score} su ${max}`,
-  totalWord: (score: string, max: string, band: string) =>
+  totalWord: (score: string, max: string, band: string | null) =>
     band ? `Punteggio ${score} su ${max}: ${band}` : `Punteggio ${score} su ${max}`,
   partRange: (lo: string, hi: string, max: string) => `tra ${lo} e ${hi} su ${max}`,
   higherBetter: 'Più alto è meglio.',
   higherWorse: 'Più alto è peggio.',
   previousScore: (score: string, max: string, day: string) => `Precedente: ${score} su ${max}, il ${day}`,
   previousIncomplete: (day: string) => `Precedente: incompleta, il ${day}`,
-  waiting: 'Il punteggio arriva con la prima risposta.',
   stale: 'Il punteggio è fermo alle risposte già salvate.',
 
   saveFailed: 'L’ultima risposta non è ancora salvata: resta qui, non la perde.',
