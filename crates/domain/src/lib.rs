@@ -15,6 +15,7 @@ pub mod person;
 pub mod place;
 pub mod request;
 pub mod setting;
+pub mod sheet;
 pub mod territory;
 pub mod territory_fact;
 pub mod when;
