@@ -13,6 +13,7 @@ pub mod operator;
 pub mod permission;
 pub mod person;
 pub mod place;
+pub mod protocol;
 pub mod request;
 pub mod setting;
 pub mod sheet;
