@@ -58,7 +58,6 @@ export function Live({ definition, score, previous, answered, of, stale }: Props
           band={score.complete ? score.band : null}
           range={score.range}
           complete={score.complete}
-          before={previous?.score ?? null}
         />
       )}
       <div className="live-line quiet">
@@ -69,13 +68,10 @@ export function Live({ definition, score, previous, answered, of, stale }: Props
         {stale && <b className="field-warning">{strumenti.stale}</b>}
         {previous && (
           <span className="num push">
-            {previous.score === null
-              ? strumenti.previousIncomplete(shortDayOf(previous.at))
-              : strumenti.previousScore(
-                  written(previous.score),
-                  written(main?.max ?? 0),
-                  shortDayOf(previous.at),
-                )}
+            {strumenti.previousScore(
+              [previous.score, previous.bandLabel].filter(Boolean).join(', '),
+              shortDayOf(previous.at),
+            )}
           </span>
         )}
       </div>

@@ -11,7 +11,8 @@ import { Options } from './Options';
 export type PreviousScale = {
   at: string;
   answers: Answers;
-  score: number | null;
+  /** In words: «4 su 6». */
+  score: string;
   bandLabel: string | null;
 };
 

@@ -225,12 +225,12 @@ describe('the last time', () => {
     open(start, {
       at: '2026-03-12T09:00:00Z',
       answers: { eat: 'part', pain: 4 },
-      score: 2,
+      score: '2 su 32',
       bandLabel: 'Buona',
     });
     expect(screen.getByText('Il 12/03/2026: Con aiuto')).toBeTruthy();
     expect(screen.getByText('Il 12/03/2026: 4')).toBeTruthy();
     expect(screen.queryAllByRole('radio', { checked: true })).toEqual([]);
-    expect(screen.getByText('Precedente: 2 su 32, il 12/03/2026')).toBeTruthy();
+    expect(screen.getByText('Precedente: 2 su 32, Buona, il 12/03/2026')).toBeTruthy();
   });
 });

@@ -33,6 +33,8 @@ type Props = {
   hints: { readonly [id: string]: string };
   places: readonly Choice[];
   respondents: readonly Choice[];
+  /** It corrects a closed scale. */
+  correcting?: boolean;
   /** Who it is about, and which scale: the heading of the page. */
   children: ReactNode;
   /** Keeps the draft and says the score; called at every answer. */
@@ -44,8 +46,8 @@ type Props = {
 
 /** One form for every instrument: the digits answer and go on, everything is kept at once, closing is the only commitment. */
 export function ScaleForm(props: Props) {
-  const { definition, start, previous, proposals, hints, places, respondents, onAnswer, onClose, onLeave } =
-    props;
+  const { definition, start, previous, proposals, hints, places, respondents, onAnswer, onClose } = props;
+  const correcting = props.correcting ?? false;
   const questions = useMemo(() => questionsOf(definition), [definition]);
   const box = useRef<HTMLDivElement>(null);
   const finish = useRef<HTMLDivElement>(null);
@@ -62,20 +64,25 @@ export function ScaleForm(props: Props) {
         message: questions.find((question) => question.id === id)?.label ?? id,
       }),
     );
-  const submit = useSubmit(() => [...untellable(scale.draft().circumstances), ...wanting()], {
+  const submit = useSubmit(() => [...untellable(scale.draft().circumstances, correcting), ...wanting()], {
     values: { ...circumstances },
   });
-  const [blocked, setBlocked] = useState(false);
-  const close = (incomplete: string | null) =>
+  const [blocked, setBlocked] = useState('');
+  /** Only when everything typed is in the archive: otherwise says what stands in the way. */
+  const once = (act: () => unknown, otherwise: string) =>
     void scale.flush().then((kept) => {
-      setBlocked(!kept);
-      if (!kept) return;
+      setBlocked(kept ? '' : otherwise);
+      if (kept) act();
+    });
+  const leave = () => once(props.onLeave, strumenti.cannotLeave);
+  const close = (incomplete: string | null) =>
+    once(() => {
       const act = () => onClose(scale.draft(), incomplete).then(scale.forget);
       // The reason stands in for the answers; a date that is none is still wrong.
       return incomplete === null
         ? submit.submit(act)
-        : submit.submit(act, untellable(scale.draft().circumstances));
-    });
+        : submit.submit(act, untellable(scale.draft().circumstances, correcting));
+    }, strumenti.cannotClose);
 
   useScaleKeys(box, {
     question: (key) => {
@@ -93,7 +100,7 @@ export function ScaleForm(props: Props) {
     undo: scale.undo,
     redo: scale.redo,
     close: () => close(null),
-    leave: onLeave,
+    leave,
     back: () => focusQuestion(at),
   });
 
@@ -118,7 +125,7 @@ export function ScaleForm(props: Props) {
         <div className="scale-notes stack">
           {blocked && failed && (
             <Banner tone="danger" live>
-              <p>{strumenti.cannotClose}</p>
+              <p>{blocked}</p>
             </Banner>
           )}
           <ErrorSummary
@@ -141,6 +148,7 @@ export function ScaleForm(props: Props) {
           error={submit.error}
           places={places}
           respondents={respondents}
+          correcting={correcting}
         />
         {definition.note && <p className="quiet scale-note">{definition.note}</p>}
         <section className="questions" aria-label={strumenti.questions}>
@@ -185,6 +193,9 @@ export function ScaleForm(props: Props) {
             {strumenti.retry}
           </Button>
         )}
+        <Button kind="quiet" icon="arrow-left" aria-keyshortcuts="Escape" onClick={leave}>
+          {strumenti.leaveShort}
+        </Button>
         {scale.canUndo && (
           <Button
             kind="quiet"
