@@ -34,7 +34,8 @@ const columnsOf = (shown: readonly Shown[]): [number, number] => {
   const count = shown.length;
   if (longest <= 16) return count <= 5 ? [count, count] : [4, 3];
   if (longest <= 34) return count <= 3 ? [count, count] : count === 4 ? [2, 2] : [3, 2];
-  return count <= 3 && longest <= 60 ? [count, count] : [1, 1];
+  if (count === 2) return [2, 2];
+  return count === 3 && longest <= 60 ? [3, longest <= 45 ? 3 : 1] : [1, 1];
 };
 
 /** Left and right walk the options without answering: an answer is never given by passing over it. */

@@ -6,7 +6,7 @@ import { beginning } from './circumstances';
 import { probe, reply } from './fixture';
 import type { PreviousScale } from './QuestionRow';
 import { ScaleForm } from './ScaleForm';
-import type { ScaleDraft } from './useKeeping';
+import type { ScaleDraft } from './sheet';
 
 const kept: ScaleDraft[] = [];
 const closed: { draft: ScaleDraft; incomplete: string | null }[] = [];

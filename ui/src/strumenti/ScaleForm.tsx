@@ -15,7 +15,7 @@ import { questionsOf } from './instrument';
 import { actOf } from './keys';
 import { Live } from './Live';
 import { type PreviousScale, QuestionRow } from './QuestionRow';
-import type { ScaleDraft } from './useKeeping';
+import type { ScaleDraft } from './sheet';
 import { useScale } from './useScale';
 import { useScaleKeys } from './useScaleKeys';
 
@@ -52,18 +52,18 @@ export function ScaleForm(props: Props) {
   const box = useRef<HTMLDivElement>(null);
   const finish = useRef<HTMLDivElement>(null);
   const end = useCallback(() => finish.current?.querySelector('button')?.focus(), []);
-  const scale = useScale({ questions, start, score: props.score, savedAt: props.savedAt, onAnswer, end });
-  const { answers, circumstances, at, score, failed, step, give, enter } = scale;
+  const first = { score: props.score, savedAt: props.savedAt, problems: [] };
+  const scale = useScale({ questions, start, first, onAnswer, end });
+  const { answers, circumstances, at, failed, step, give, enter } = scale;
+  const { score, savedAt, problems } = scale.kept;
   const onNext = useCallback((id: string) => step(id, 1), [step]);
 
   // What Rust says is missing, in the words of the form: never guessed here.
   const wanting = (): Missing[] =>
-    (scale.scoreNow()?.missing ?? questions.filter(({ required }) => required).map(({ id }) => id)).map(
-      (id) => ({
-        field: `question-${id}`,
-        message: questions.find((question) => question.id === id)?.label ?? id,
-      }),
-    );
+    scale.keptNow().score.missing.map((id) => ({
+      field: `question-${id}`,
+      message: questions.find((question) => question.id === id)?.label ?? id,
+    }));
   const submit = useSubmit(() => [...untellable(scale.draft().circumstances, correcting), ...wanting()], {
     values: { ...circumstances },
   });
@@ -165,7 +165,7 @@ export function ScaleForm(props: Props) {
                 previous={previous}
                 proposal={proposals[question.id] ?? null}
                 hint={hints[question.id]}
-                problem={scale.problems.find(({ field }) => field === question.id)?.message}
+                problem={problems.find(({ field }) => field === question.id)?.message}
                 current={question.id === at}
                 onAnswer={give}
                 onNext={onNext}
@@ -184,8 +184,8 @@ export function ScaleForm(props: Props) {
             ? mayPass(failed)
               ? strumenti.saveFailed
               : strumenti.saveRefused(failed.message)
-            : scale.savedAt
-              ? common.draftSaved(timeOf(scale.savedAt))
+            : savedAt
+              ? common.draftSaved(timeOf(savedAt))
               : common.draftAutomatic}
         </p>
         {failed && (

@@ -1,7 +1,10 @@
 import { formatDate } from '../form/date';
 import type { AdministrationSheet } from '../ipc';
 import { beginning, type Circumstances, momentOf } from './circumstances';
-import type { ScaleDraft } from './useKeeping';
+import type { Answers } from './instrument';
+
+/** A scale that is being filled in: the answers, when-where-who, and the question one was at. */
+export type ScaleDraft = { answers: Answers; circumstances: Circumstances; at: string };
 
 /** The form as Rust keeps it, opened where it was left. */
 export function draftOf(sheet: AdministrationSheet, now = new Date()): ScaleDraft {
@@ -11,7 +14,7 @@ export function draftOf(sheet: AdministrationSheet, now = new Date()): ScaleDraf
     : {};
   const { place, respondentKind, respondentName, note, reason, answers, position } = sheet;
   return {
-    answers: answers as ScaleDraft['answers'],
+    answers: answers as Answers,
     circumstances: beginning({ ...moment, place, respondentKind, respondentName, note, reason }, now),
     at: position,
   };
