@@ -3,13 +3,13 @@ import { count } from './plural';
 /** Sentences of the sheet of a visit. */
 export const visita = {
   circumstances: 'Quando, dove, con chi',
-  day: 'Giorno della visita',
-  time: 'Ora della visita',
+  day: 'Giorno',
+  time: 'Ora',
   place: 'Luogo',
   none: 'Scelga dall’elenco',
   present: 'Chi era presente, oltre alla persona',
   joint: 'Visita congiunta',
-  jointHint: (areas: string) => `Fatta insieme a chi cura: ${areas}.`,
+  jointHint: (areas: string) => `Un solo incontro, valido anche per: ${areas}.`,
   withUnit: (label: string, unit: string) => `${label} (${unit})`,
   before: (day: string, words: string) => `Il ${day}: ${words}`,
   beforeRows: (day: string) => `Nella visita del ${day}:`,
