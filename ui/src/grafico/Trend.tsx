@@ -5,10 +5,9 @@ import type { Trend as Series } from '../ipc';
 import { grafico } from '../words/grafico';
 import { type Plot, plotOf, type Size } from './plot';
 
-const size: Size = { width: 360, height: 150, left: 30, right: 24, top: 22, bottom: 26 };
-
-/** A zone lower than this has no room for its word. Pixels. */
-const WORD = 13;
+/** Pixels. To the right there is room for the words of the zones; the points stay off the edges. */
+const size: Size = { width: 430, height: 150, left: 44, right: 166, top: 22, bottom: 26 };
+const EDGE = 14;
 
 /** A score in time: the bands as zones, a number at each point, and the same in a table for who does not see it. */
 export function Trend({ trend }: { trend: Series }) {
@@ -64,35 +63,42 @@ export function Trend({ trend }: { trend: Series }) {
 
 type DrawingProps = { plot: Plot; trend: Series; number: (value: number) => string };
 
-function Drawing({ plot: { placed, path, zones }, trend, number }: DrawingProps) {
+function Drawing({ plot: { placed, path, zones, words }, trend, number }: DrawingProps) {
   const { width, height, left, right, top, bottom } = size;
   const floor = height - bottom;
+  const from = left - EDGE;
+  const to = width - right + EDGE;
   const first = placed[0];
   const last = placed.at(-1);
   return (
     // The table says the same in words.
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       {zones.map(({ zone, y, height: tall }) => (
-        <g key={zone.code} className={`zone ${zone.tone}`}>
-          <rect x={left} y={y} width={width - left} height={Math.max(tall, 0)} />
-          {tall >= WORD && (
-            <text x={left + 5} y={y + 11}>
-              {zone.label}
-            </text>
-          )}
-        </g>
+        <rect
+          key={zone.code}
+          className={`zone ${zone.tone}`}
+          x={from}
+          y={y}
+          width={to - from}
+          height={Math.max(tall, 0)}
+        />
+      ))}
+      {words.map(({ label, y, reached }) => (
+        <text key={label} className={reached ? 'word reached' : 'word'} x={to + 6} y={y + 4}>
+          {label}
+        </text>
       ))}
       <g className="axis">
-        <text x={left - 5} y={top + 4} textAnchor="end">
+        <text x={from - 5} y={top + 4} textAnchor="end">
           {number(trend.max)}
         </text>
-        <text x={left - 5} y={floor} textAnchor="end">
+        <text x={from - 5} y={floor} textAnchor="end">
           {number(trend.min)}
         </text>
-        <line x1={left} x2={width} y1={floor} y2={floor} />
+        <line x1={from} x2={to} y1={floor} y2={floor} />
         {first && (
           <text
-            x={placed.length === 1 ? first.x : left}
+            x={placed.length === 1 ? first.x : from}
             y={height - 8}
             textAnchor={placed.length === 1 ? 'middle' : 'start'}
           >
@@ -100,7 +106,7 @@ function Drawing({ plot: { placed, path, zones }, trend, number }: DrawingProps)
           </text>
         )}
         {last && placed.length > 1 && (
-          <text x={width - right + 20} y={height - 8} textAnchor="end">
+          <text x={to} y={height - 8} textAnchor="end">
             {shortDayOf(last.point.at)}
           </text>
         )}

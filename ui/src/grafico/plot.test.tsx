@@ -75,6 +75,18 @@ describe('a score in time', () => {
     expect(plotOf(trend(point('2026-01-01', 100)), size).placed[0]).toMatchObject({ x: 50, y: 0 });
   });
 
+  it('names the zone that was reached, and never writes one word over another', () => {
+    const { words } = plotOf(trend(point('2026-01-01', 10), point('2026-05-01', 95)), {
+      ...size,
+      height: 60,
+    });
+    expect(words[0]).toMatchObject({ label: 'Autonomo', reached: true });
+    const heights = words.map(({ y }) => y).sort((a, b) => a - b);
+    const gaps = heights.slice(1).map((y, place) => y - (heights[place] ?? 0));
+    expect(words.length).toBeGreaterThan(1);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(13);
+  });
+
   it('writes the last number always, and none over another', () => {
     const days = Array.from({ length: 28 }, (_, day) =>
       point(`2026-02-${String(day + 1).padStart(2, '0')}`, day),
