@@ -8,6 +8,7 @@ pub mod code;
 pub mod demo;
 pub mod fact;
 pub mod id;
+pub mod instrument;
 pub mod intake;
 pub mod operator;
 pub mod permission;
