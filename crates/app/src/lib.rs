@@ -1,5 +1,6 @@
 //! Use cases, one file per verb, and the one registry of commands.
 
+pub mod administration;
 mod app;
 pub mod archive;
 pub mod audit;
@@ -12,11 +13,15 @@ pub mod demo;
 mod desk;
 pub mod draft;
 mod error;
+pub mod instrument;
 pub mod intake;
+pub mod meeting;
 pub mod operator;
 pub mod page;
 pub mod person;
 pub mod place;
+pub mod plan;
+pub mod protocol;
 pub mod registry;
 pub mod secret;
 pub mod session;
@@ -25,6 +30,7 @@ pub mod territory;
 pub mod today;
 mod trouble;
 pub mod typescript;
+pub mod vmd;
 
 pub use app::{App, AppConfig, FilePicker, Kdf, Tick};
 pub use clock::{Clock, SetClock, SystemClock, today};

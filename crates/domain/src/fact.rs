@@ -3,6 +3,7 @@
 use crate::id::{FactId, OperatorId, PathwayId, PersonId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,4 +40,26 @@ pub struct Fact<B> {
     pub author: OperatorId,
     /// What happened.
     pub body: B,
+}
+
+/// A vocabulary in which a fact can undo an earlier one.
+pub trait Undo {
+    /// The fact that this one undoes, if that is what it says.
+    fn undoes(&self) -> Option<FactId>;
+}
+
+/// The facts that no longer count, of pathways whose facts are given in the order in which they were recorded: undoing an undo
+/// restores.
+pub fn voided<'a, B: Undo + 'a>(
+    facts: impl IntoIterator<Item = &'a Fact<B>, IntoIter: DoubleEndedIterator>,
+) -> BTreeSet<FactId> {
+    let mut voided = BTreeSet::new();
+    for fact in facts.into_iter().rev() {
+        if let Some(undone) = fact.body.undoes()
+            && !voided.contains(&fact.id)
+        {
+            voided.insert(undone);
+        }
+    }
+    voided
 }

@@ -45,4 +45,10 @@ id! {
     OperatorId,
     /// A contact or a legal representation of a person.
     RelationId,
+    /// One administration of an instrument to one person.
+    AdministrationId,
+    /// A meeting of the equipe (seduta).
+    MeetingId,
+    /// A goal or an intervention of a plan.
+    PlanPartId,
 }

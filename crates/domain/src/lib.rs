@@ -3,6 +3,7 @@
 //! Everything here is pure and total: no I/O, no clock, no SQL. Time is an argument.
 //! State is a function of facts and of now; nothing here panics on any input.
 
+pub mod administration;
 pub mod catalogue;
 pub mod code;
 pub mod demo;
@@ -10,14 +11,17 @@ pub mod fact;
 pub mod id;
 pub mod instrument;
 pub mod intake;
+pub mod meeting;
 pub mod operator;
 pub mod permission;
 pub mod person;
 pub mod place;
+pub mod plan;
 pub mod protocol;
 pub mod request;
 pub mod setting;
 pub mod sheet;
 pub mod territory;
 pub mod territory_fact;
+pub mod vmd;
 pub mod when;

@@ -38,6 +38,32 @@ operations! {
     IntakeRegister = "intake.register",
     /// Assess, orient, activate, refer, close a PUA access.
     IntakeChange = "intake.change",
+    /// List assessments, and the round of a day.
+    VmdList = "vmd.list",
+    /// Open one assessment.
+    VmdRead = "vmd.read",
+    /// Open, complete or correct the request of an assessment.
+    VmdRequest = "vmd.request",
+    /// Assign, plan visits, write the synthesis, transmit, re-assess, close.
+    VmdChange = "vmd.change",
+    /// Close a visit.
+    VmdVisit = "vmd.visit",
+    /// Read administrations of instruments.
+    AdministrationRead = "administration.read",
+    /// Close an administration.
+    AdministrationSeal = "administration.seal",
+    /// List and open meetings of the equipe.
+    MeetingRead = "meeting.read",
+    /// Convene, compose the agenda, record attendance and decisions.
+    MeetingChange = "meeting.change",
+    /// Seal minutes and integrative minutes.
+    MeetingSeal = "meeting.seal",
+    /// List and open plans.
+    PlanRead = "plan.read",
+    /// Write, activate, verify and close plans.
+    PlanChange = "plan.change",
+    /// Change the lists of words that the office keeps, and which instruments are offered.
+    CatalogueChange = "catalogue.change",
     /// Keep one's own half-filled forms.
     Draft = "draft",
     /// See the work that is due.

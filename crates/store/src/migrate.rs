@@ -13,8 +13,10 @@ pub struct Migration {
 }
 
 /// Every step, in order; the schema version is their number.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { file: "0001_archive.sql", sql: include_str!("../../../migrations/0001_archive.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { file: "0001_archive.sql", sql: include_str!("../../../migrations/0001_archive.sql") },
+    Migration { file: "0002_assessment.sql", sql: include_str!("../../../migrations/0002_assessment.sql") },
+];
 
 /// What a migration did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,5 @@
 //! Lists of words for forms.
 
 pub mod read;
+pub mod set;
 pub mod view;

@@ -1,6 +1,9 @@
 //! What can be said of a PUA access.
 
-use crate::id::{FactId, OperatorId, PathwayId};
+use crate::{
+    fact::Undo,
+    id::{FactId, OperatorId, PathwayId},
+};
 use serde::{Deserialize, Serialize};
 
 /// The vocabulary of the `intake` stream. Codes in strings (`channel`, `needAreas`, …) are entries of the catalogue (data).
@@ -101,6 +104,15 @@ pub enum IntakeFact {
         /// Why.
         reason: String,
     },
+}
+
+impl Undo for IntakeFact {
+    fn undoes(&self) -> Option<FactId> {
+        match self {
+            Self::Voided { fact, .. } => Some(*fact),
+            _ => None,
+        }
+    }
 }
 
 /// Who asks for the person.

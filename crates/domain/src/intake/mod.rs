@@ -5,4 +5,4 @@ mod fact;
 mod state;
 
 pub use fact::{Art27, Destination, IntakeFact, Outcome, Requester};
-pub use state::{Assessment, IntakeState, Referral, Request, Stage, voided};
+pub use state::{Assessment, IntakeState, Referral, Request, Stage};

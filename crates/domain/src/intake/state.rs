@@ -4,12 +4,11 @@
 
 use super::{Art27, Destination, IntakeFact, Outcome, Requester};
 use crate::{
-    fact::Fact,
+    fact::{Fact, voided},
     id::{FactId, OperatorId, PathwayId},
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// Where an access stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -238,22 +237,6 @@ impl IntakeState {
         let until = self.closed.map_or(now, |(at, _)| at);
         (until.as_second() - since.as_second()).max(0) / 86_400
     }
-}
-
-/// The facts that no longer count, of accesses whose facts are given in the order in which they were recorded: undoing an undo
-/// restores.
-pub fn voided<'a>(
-    facts: impl IntoIterator<Item = &'a Fact<IntakeFact>, IntoIter: DoubleEndedIterator>,
-) -> BTreeSet<FactId> {
-    let mut voided = BTreeSet::new();
-    for fact in facts.into_iter().rev() {
-        if let IntakeFact::Voided { fact: undone, .. } = &fact.body
-            && !voided.contains(&fact.id)
-        {
-            voided.insert(*undone);
-        }
-    }
-    voided
 }
 
 fn add_new(into: &mut Vec<String>, items: &[String]) {

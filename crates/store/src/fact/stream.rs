@@ -1,8 +1,9 @@
 //! The streams of facts and the vocabulary of each.
 
 use poliedro_domain::{
-    intake::IntakeFact, operator::OperatorFact, person::PersonFact, request::RequestFact, setting::SettingFact,
-    territory_fact::TerritoryFact,
+    administration::AdministrationFact, intake::IntakeFact, meeting::MeetingFact, operator::OperatorFact,
+    person::PersonFact, plan::PlanFact, request::RequestFact, setting::SettingFact, territory_fact::TerritoryFact,
+    vmd::VmdFact,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -15,6 +16,14 @@ pub enum Stream {
     Intake,
     /// Requests to VMD and COT.
     Request,
+    /// Multidimensional assessments.
+    Vmd,
+    /// Administrations of instruments.
+    Administration,
+    /// Meetings of the equipe.
+    Meeting,
+    /// Plans.
+    Plan,
     /// Operators.
     Operator,
     /// Which sub-ambito a comune belongs to.
@@ -30,6 +39,10 @@ impl Stream {
             Self::Person => "person",
             Self::Intake => "intake",
             Self::Request => "request",
+            Self::Vmd => "vmd",
+            Self::Administration => "administration",
+            Self::Meeting => "meeting",
+            Self::Plan => "plan",
             Self::Operator => "operator",
             Self::Territory => "territory",
             Self::Setting => "setting",
@@ -83,6 +96,57 @@ vocabulary!(
     Voided = "voided"
 );
 vocabulary!(RequestFact, Request, Opened = "opened", Withdrawn = "withdrawn");
+vocabulary!(
+    VmdFact,
+    Vmd,
+    Requested = "requested",
+    Assigned = "assigned",
+    VisitPlanned = "visit_planned",
+    VisitCancelled = "visit_cancelled",
+    Visited = "visited",
+    Synthesised = "synthesised",
+    Scheduled = "scheduled",
+    Unscheduled = "unscheduled",
+    Decided = "decided",
+    Transmitted = "transmitted",
+    Reassessed = "reassessed",
+    Closed = "closed",
+    Reopened = "reopened",
+    Voided = "voided"
+);
+vocabulary!(AdministrationFact, Administration, Sealed = "sealed", Corrected = "corrected");
+vocabulary!(
+    MeetingFact,
+    Meeting,
+    Planned = "planned",
+    AgendaSet = "agenda_set",
+    AttendanceSet = "attendance_set",
+    HeardSet = "heard_set",
+    Decided = "decided",
+    Undecided = "undecided",
+    Sealed = "sealed",
+    Added = "added",
+    Cancelled = "cancelled"
+);
+vocabulary!(
+    PlanFact,
+    Plan,
+    Opened = "opened",
+    GoalSet = "goal_set",
+    InterventionSet = "intervention_set",
+    PartRemoved = "part_removed",
+    CaseManagerSet = "case_manager_set",
+    RolesSet = "roles_set",
+    Compiled = "compiled",
+    Agreed = "agreed",
+    Activated = "activated",
+    VerificationSet = "verification_set",
+    Verified = "verified",
+    Monitored = "monitored",
+    Closed = "closed",
+    Reopened = "reopened",
+    Voided = "voided"
+);
 vocabulary!(
     OperatorFact,
     Operator,

@@ -3,9 +3,9 @@
 use super::{IntakeRow, list::rows};
 use crate::{Noun, Reader, StoreError, fact::load};
 use poliedro_domain::{
-    fact::Fact,
+    fact::{Fact, voided},
     id::{PathwayId, PersonId},
-    intake::{IntakeFact, IntakeState, voided},
+    intake::{IntakeFact, IntakeState},
 };
 use rusqlite::{OptionalExtension, types::Value};
 

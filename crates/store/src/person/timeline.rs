@@ -6,9 +6,9 @@ use crate::{
 };
 use jiff::Timestamp;
 use poliedro_domain::{
-    fact::{Fact, Subject},
+    fact::{Fact, Subject, voided},
     id::{FactId, OperatorId, PathwayId, PersonId},
-    intake::{IntakeFact, voided},
+    intake::IntakeFact,
     person::PersonFact,
     request::RequestFact,
 };

@@ -34,6 +34,560 @@ purpose: string,
 personId: string | null, };
 
 /**
+ * An integrative minute, as typed.
+ */
+export type AddendumForm = { 
+/**
+ * The case it is about, when one only.
+ */
+vmdId: string | null, 
+/**
+ * Why it is needed.
+ */
+reason: string, 
+/**
+ * What is added or corrected.
+ */
+text: string, 
+/**
+ * The decision that takes the place of the one in the minutes.
+ */
+decision: DecisionForm | null, };
+
+/**
+ * An integrative minute.
+ */
+export type AddendumView = { 
+/**
+ * «Verbale integrativo 13/2026».
+ */
+title: string, 
+/**
+ * When (UTC).
+ */
+sealedAt: string, 
+/**
+ * Who.
+ */
+sealedBy: string, 
+/**
+ * Digest.
+ */
+sha256: string, 
+/**
+ * The case, when one only.
+ */
+fullName: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What is added or corrected.
+ */
+text: string, 
+/**
+ * The new decision, in words; empty when it does not change.
+ */
+decision: string, };
+
+/**
+ * What `administration.answer` takes.
+ */
+export type AdministrationAnswerArgs = { 
+/**
+ * The form.
+ */
+sheet: AdministrationSheet, };
+
+/**
+ * All that the form of an instrument needs to open.
+ */
+export type AdministrationForm = { 
+/**
+ * The definition.
+ */
+definition: InstrumentDefinition, 
+/**
+ * The person.
+ */
+person: PersonHit, 
+/**
+ * The assessment it serves.
+ */
+vmdId: string | null, 
+/**
+ * The draft where it was left, or a new one.
+ */
+sheet: AdministrationSheet, 
+/**
+ * When the draft was kept (UTC); null for a new one.
+ */
+savedAt: string | null, 
+/**
+ * What its answers say.
+ */
+score: ScoreView, 
+/**
+ * The last administration, if any.
+ */
+previous: PreviousAdministration | null, 
+/**
+ * Inputs that the archive knows (age), by identifier.
+ */
+proposals: { [key in string]: number }, 
+/**
+ * What the archive knows about an item («Oggi ha 82 anni.»), by item.
+ */
+hints: { [key in string]: string }, 
+/**
+ * The instruments of the same area of the assessment, in order.
+ */
+others: Array<InstrumentState>, };
+
+/**
+ * What `administration.form` takes.
+ */
+export type AdministrationFormArgs = { 
+/**
+ * Person.
+ */
+personId: string, 
+/**
+ * The assessment it serves.
+ */
+vmdId: string | null, 
+/**
+ * Instrument.
+ */
+instrument: string, 
+/**
+ * The administration to correct.
+ */
+corrects: string | null, };
+
+/**
+ * Administrations of one person, newest first.
+ */
+export type AdministrationList = { 
+/**
+ * Every one.
+ */
+rows: Array<AdministrationRow>, 
+/**
+ * The scores in time, by instrument.
+ */
+trends: Array<Trend>, };
+
+/**
+ * What `administration.list` takes.
+ */
+export type AdministrationListArgs = { 
+/**
+ * Person.
+ */
+personId: string, };
+
+/**
+ * An administration, read in full.
+ */
+export type AdministrationPage = { 
+/**
+ * Which.
+ */
+administrationId: string, 
+/**
+ * The person.
+ */
+person: PersonHit, 
+/**
+ * The assessment it serves.
+ */
+vmdId: string | null, 
+/**
+ * Instrument.
+ */
+instrument: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Short title.
+ */
+short: string, 
+/**
+ * Source.
+ */
+citation: string, 
+/**
+ * Version of the definition.
+ */
+version: string, 
+/**
+ * When it was administered (UTC).
+ */
+at: string, 
+/**
+ * When it was closed (UTC).
+ */
+closedAt: string, 
+/**
+ * Who administered it, with role and body.
+ */
+by: string, 
+/**
+ * Where, in words.
+ */
+place: string, 
+/**
+ * Who answered, in words.
+ */
+respondent: string, 
+/**
+ * Questions and answers.
+ */
+items: Array<AnsweredItem>, 
+/**
+ * What it gave then; nothing is computed again.
+ */
+score: ScoreView, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * Why it was closed with items missing.
+ */
+incomplete: string, 
+/**
+ * The administration that it corrects.
+ */
+corrects: string | null, 
+/**
+ * The administration that corrected it.
+ */
+correctedBy: string | null, 
+/**
+ * Why it corrects, or was corrected.
+ */
+reason: string, };
+
+/**
+ * What `administration.page` takes.
+ */
+export type AdministrationPageArgs = { 
+/**
+ * Which.
+ */
+administrationId: string, };
+
+/**
+ * An administration in a list.
+ */
+export type AdministrationRow = { 
+/**
+ * Which.
+ */
+administrationId: string, 
+/**
+ * Instrument.
+ */
+instrument: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who administered it.
+ */
+by: string, 
+/**
+ * Score in words.
+ */
+score: string, 
+/**
+ * Band in words.
+ */
+bandLabel: string | null, 
+/**
+ * `good`, `neutral`, `warning`, `danger`.
+ */
+tone: string, 
+/**
+ * The assessment it served.
+ */
+vmdId: string | null, 
+/**
+ * A later one took its place.
+ */
+corrected: boolean, };
+
+/**
+ * What `administration.seal` takes.
+ */
+export type AdministrationSealArgs = { 
+/**
+ * The form.
+ */
+sheet: AdministrationSheet, };
+
+/**
+ * An administration was closed.
+ */
+export type AdministrationSealed = { 
+/**
+ * Which.
+ */
+administrationId: string, 
+/**
+ * What it gave.
+ */
+score: ScoreView, 
+/**
+ * The next instrument of the same area without an administration.
+ */
+next: InstrumentState | null, };
+
+/**
+ * An administration as typed. It is kept as a draft at every answer.
+ */
+export type AdministrationSheet = { 
+/**
+ * Person.
+ */
+personId: string, 
+/**
+ * The assessment it serves.
+ */
+vmdId: string | null, 
+/**
+ * Instrument.
+ */
+instrument: string, 
+/**
+ * Version of the definition on the screen.
+ */
+version: string, 
+/**
+ * Answers and inputs.
+ */
+answers: { [key in string]: Answer }, 
+/**
+ * When: local time `YYYY-MM-DDTHH:MM` (Europe/Rome); empty = now.
+ */
+at: string, 
+/**
+ * Catalogue `visitPlace`.
+ */
+place: string, 
+/**
+ * Catalogue `respondentKind`.
+ */
+respondentKind: string, 
+/**
+ * Name of who answers, when not the person.
+ */
+respondentName: string, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * Why it is closed with items missing.
+ */
+incomplete: string, 
+/**
+ * The administration that it corrects.
+ */
+corrects: string | null, 
+/**
+ * Why, when it corrects.
+ */
+reason: string, 
+/**
+ * The item on which one stands.
+ */
+position: string, };
+
+/**
+ * A case of a meeting.
+ */
+export type AgendaCase = { 
+/**
+ * Assessment.
+ */
+vmdId: string, 
+/**
+ * Person.
+ */
+personId: string, 
+/**
+ * «Cognome Nome».
+ */
+fullName: string, 
+/**
+ * Whole years.
+ */
+age: number | null, 
+/**
+ * Comune of residence.
+ */
+comune: string, 
+/**
+ * In words.
+ */
+protocol: string, 
+/**
+ * In words.
+ */
+service: string, 
+/**
+ * Urgent.
+ */
+urgent: boolean, 
+/**
+ * Motive of urgency, in words.
+ */
+urgency: string, 
+/**
+ * Whole days since the request.
+ */
+days: number, 
+/**
+ * Synthesis.
+ */
+summary: string, 
+/**
+ * Proposal.
+ */
+proposal: string, 
+/**
+ * Proposed setting, code.
+ */
+setting: string, 
+/**
+ * In words.
+ */
+settingLabel: string, 
+/**
+ * By domain.
+ */
+domains: Array<DomainView>, 
+/**
+ * Every score of the assessment.
+ */
+trends: Array<Trend>, 
+/**
+ * The visits, a sentence each.
+ */
+visits: Array<string>, 
+/**
+ * Assessed by ASST and by comune or Ambito.
+ */
+integrated: boolean, 
+/**
+ * Who was heard.
+ */
+heard: Array<ParticipantForm>, 
+/**
+ * The decision, if taken.
+ */
+decision: DecisionForm | null, 
+/**
+ * In words.
+ */
+decisionLabel: string, 
+/**
+ * The social assessor, to be confirmed.
+ */
+proposedCaseManager: AssessorForm, 
+/**
+ * Decisions of its protocol, in order.
+ */
+options: Array<DecisionOption>, 
+/**
+ * Both visits made and synthesis written.
+ */
+ready: boolean, };
+
+/**
+ * Consent and signature, as typed.
+ */
+export type AgreementForm = { 
+/**
+ * Catalogue `consentSigner`.
+ */
+signer: string, 
+/**
+ * Name, when not the person.
+ */
+name: string, 
+/**
+ * Day (ISO).
+ */
+on: string, 
+/**
+ * The plan was accepted.
+ */
+accepted: boolean, 
+/**
+ * It was signed on paper.
+ */
+signed: boolean, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * One answer.
+ */
+export type Answer = number | string | Array<string>;
+
+/**
+ * The draft was kept.
+ */
+export type AnswerKept = { 
+/**
+ * What the answers given so far say.
+ */
+score: ScoreView, 
+/**
+ * When (UTC).
+ */
+savedAt: string, 
+/**
+ * Answers that are not allowed, by item: they do not count.
+ */
+problems: Array<FieldMessage>, };
+
+/**
+ * A question with its answer, in words.
+ */
+export type AnsweredItem = { 
+/**
+ * Item or input.
+ */
+id: string, 
+/**
+ * The question.
+ */
+label: string, 
+/**
+ * The answer, in words; empty when missing.
+ */
+answer: string, 
+/**
+ * Points it gave.
+ */
+points: number | null, };
+
+/**
  * What `archive.create` takes.
  */
 export type ArchiveCreateArgs = { 
@@ -165,6 +719,80 @@ slotId: string,
 passphrase: Secret, };
 
 /**
+ * An area of an assessment in a list.
+ */
+export type AreaRow = { 
+/**
+ * Code.
+ */
+area: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Who assesses; empty when not assigned.
+ */
+assessor: string, 
+/**
+ * Planned day (ISO).
+ */
+plannedOn: string | null, 
+/**
+ * When it was made (UTC).
+ */
+visitedAt: string | null, };
+
+/**
+ * An area of an assessment.
+ */
+export type AreaView = { 
+/**
+ * Code.
+ */
+area: string, 
+/**
+ * «Visita sanitaria».
+ */
+label: string, 
+/**
+ * Who makes it.
+ */
+who: string, 
+/**
+ * Catalogue `assessorBody` expected.
+ */
+body: string, 
+/**
+ * Needed for «valutazione effettuata».
+ */
+required: boolean, 
+/**
+ * Who assesses.
+ */
+assessor: AssessorForm | null, 
+/**
+ * Who assesses, with role and body.
+ */
+assessorLabel: string, 
+/**
+ * The visit to be made.
+ */
+planned: PlannedVisitView | null, 
+/**
+ * The visit made.
+ */
+visited: VisitedView | null, 
+/**
+ * A draft of this operator waits (UTC).
+ */
+draftSavedAt: string | null, 
+/**
+ * Its instruments.
+ */
+instruments: Array<InstrumentState>, };
+
+/**
  * First-level assessment, as typed.
  */
 export type AssessmentForm = { 
@@ -247,6 +875,31 @@ art27By: string,
 art27On: string, };
 
 /**
+ * A professional who assesses, sits in the equipe or answers for a case.
+ */
+export type AssessorForm = { 
+/**
+ * The operator, when one of this archive.
+ */
+operatorId: string | null, 
+/**
+ * Name and surname.
+ */
+name: string, 
+/**
+ * Catalogue `assessorRole` (in a meeting: `equipeRole`).
+ */
+role: string, 
+/**
+ * Catalogue `assessorBody`.
+ */
+body: string, 
+/**
+ * Name of the body.
+ */
+bodyName: string, };
+
+/**
  * An operator to whom an access can be assigned.
  */
 export type Assignable = { 
@@ -258,6 +911,35 @@ operatorId: string,
  * Name.
  */
 name: string, };
+
+/**
+ * A member of the equipe.
+ */
+export type AttendantForm = { 
+/**
+ * The operator, when one of this archive.
+ */
+operatorId: string | null, 
+/**
+ * Name and surname.
+ */
+name: string, 
+/**
+ * Catalogue `equipeRole`.
+ */
+role: string, 
+/**
+ * Catalogue `assessorBody`.
+ */
+body: string, 
+/**
+ * Name of the body.
+ */
+bodyName: string, 
+/**
+ * There, or absent.
+ */
+present: boolean, };
 
 /**
  * What `audit.list` takes.
@@ -389,6 +1071,31 @@ people: number,
 verified: boolean, };
 
 /**
+ * A band of a score.
+ */
+export type BandView = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * First value.
+ */
+from: number, 
+/**
+ * Last value.
+ */
+to: number, 
+/**
+ * `good`, `neutral`, `warning`, `danger`.
+ */
+tone: string, };
+
+/**
  * Why a command was not done. Nothing was changed.
  */
 export type CallError = { 
@@ -437,6 +1144,73 @@ personFields: Array<Entry>, };
 export type CatalogueReadArgs = Record<symbol, never>;
 
 /**
+ * What `catalogue.set` takes.
+ */
+export type CatalogueSetArgs = { 
+/**
+ * List code.
+ */
+list: string, 
+/**
+ * The entries that are offered, in order.
+ */
+entries: Array<Entry>, };
+
+/**
+ * A verification or a monitoring.
+ */
+export type CheckView = { 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who recorded it.
+ */
+author: string, 
+/**
+ * Outcome or way, in words.
+ */
+label: string, 
+/**
+ * What was found.
+ */
+text: string, };
+
+/**
+ * Where the clock of a protocol stands.
+ */
+export type ClockView = { 
+/**
+ * What it counts.
+ */
+label: string, 
+/**
+ * Last day in time (ISO).
+ */
+lastDay: string, 
+/**
+ * Days left; negative when late.
+ */
+left: number, 
+/**
+ * Days in all.
+ */
+total: number, 
+/**
+ * Stopped in time (true), late (false), still running (null).
+ */
+met: boolean | null, 
+/**
+ * `neutral`, `warning`, `danger`, `good`.
+ */
+tone: string, 
+/**
+ * «Mancano 4 giorni: entro il 12/03/2026.»
+ */
+sentence: string, };
+
+/**
  * What `code.check` takes.
  */
 export type CodeCheckArgs = { 
@@ -466,41 +1240,21 @@ sex: string,
 birthPlace: string, };
 
 /**
- * What is read from a code.
+ * A code of a terminology.
  */
 export type CodeView = { 
 /**
- * Usable.
+ * System (URI).
  */
-valid: boolean, 
+system: string, 
 /**
- * `cf`, `provisional`, `stp`, `eni`; null when none.
+ * Code.
  */
-kind: string | null, 
+code: string, 
 /**
- * Canonical form (omocodia undone).
+ * In words.
  */
-canonical: string | null, 
-/**
- * `M` or `F`.
- */
-sex: string | null, 
-/**
- * Birth dates it may mean, ISO, most likely first.
- */
-birthDates: Array<string>, 
-/**
- * Birthplace code.
- */
-place: PlaceView | null, 
-/**
- * What does not agree.
- */
-warnings: Array<string>, 
-/**
- * Why it is not usable.
- */
-error: string | null, };
+display: string, };
 
 /**
  * A comune of the Ambito.
@@ -622,6 +1376,35 @@ cohabitant: boolean,
 note: string, };
 
 /**
+ * When and how the equipe meets, as typed.
+ */
+export type ConvenedForm = { 
+/**
+ * Day (ISO).
+ */
+on: string, 
+/**
+ * Local time `HH:MM`; may be empty.
+ */
+at: string, 
+/**
+ * Catalogue `meetingMode`.
+ */
+mode: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
  * The first session of a new archive, with the code to print.
  */
 export type Created = { 
@@ -633,6 +1416,163 @@ recoveryCode: string,
  * The session that is now open.
  */
 session: SessionView, };
+
+/**
+ * A decision of the equipe.
+ */
+export type DecidedView = { 
+/**
+ * Meeting.
+ */
+meetingId: string, 
+/**
+ * «Verbale 12/2026».
+ */
+minutes: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * In words.
+ */
+outcome: string, 
+/**
+ * Catalogue `vmdDecision`.
+ */
+outcomeCode: string, 
+/**
+ * In words.
+ */
+setting: string, 
+/**
+ * Why.
+ */
+motive: string, 
+/**
+ * Who does what.
+ */
+responsibilities: string, 
+/**
+ * Who answers for the case.
+ */
+caseManager: string, 
+/**
+ * From when (ISO).
+ */
+startsOn: string | null, 
+/**
+ * Verified on (ISO).
+ */
+verifyOn: string | null, 
+/**
+ * Who did not agree.
+ */
+dissent: string, 
+/**
+ * Nothing is decided yet.
+ */
+postponed: boolean, };
+
+/**
+ * A decision, as typed.
+ */
+export type DecisionForm = { 
+/**
+ * Catalogue `vmdDecision`.
+ */
+outcome: string, 
+/**
+ * Catalogue `careSetting`.
+ */
+setting: string, 
+/**
+ * Why.
+ */
+motive: string, 
+/**
+ * Who does what.
+ */
+responsibilities: string, 
+/**
+ * Who answers for the case.
+ */
+caseManager: AssessorForm, 
+/**
+ * From when (ISO); may be empty.
+ */
+startsOn: string, 
+/**
+ * Verified on (ISO); may be empty.
+ */
+verifyOn: string, 
+/**
+ * Who did not agree, and why; may be empty.
+ */
+dissent: string, };
+
+/**
+ * A decision that the equipe may take.
+ */
+export type DecisionOption = { 
+/**
+ * Catalogue `vmdDecision`.
+ */
+code: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * What it entails.
+ */
+note: string, 
+/**
+ * The case comes back to another meeting.
+ */
+postpones: boolean, };
+
+/**
+ * Needs and resources in one domain.
+ */
+export type DomainNoteForm = { 
+/**
+ * Catalogue `assessmentDomain`.
+ */
+domain: string, 
+/**
+ * What is needed.
+ */
+needs: string, 
+/**
+ * What can be counted on.
+ */
+resources: string, };
+
+/**
+ * A domain in the synthesis.
+ */
+export type DomainView = { 
+/**
+ * Catalogue `assessmentDomain`.
+ */
+domain: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Scores of its instruments.
+ */
+trends: Array<Trend>, 
+/**
+ * What is needed.
+ */
+needs: string, 
+/**
+ * What can be counted on.
+ */
+resources: string, };
 
 /**
  * Nothing to say: it was done.
@@ -808,6 +1748,11 @@ field: string,
 message: string, };
 
 /**
+ * What was written in one field.
+ */
+export type FieldValue = number | string | Array<string> | Array<{ [key in string]: RowValue }>;
+
+/**
  * One field with its version.
  */
 export type FieldView = { 
@@ -831,6 +1776,312 @@ shown: string | null,
  * Version, to send back with a change.
  */
 version: string, };
+
+/**
+ * A goal, as typed.
+ */
+export type GoalForm = { 
+/**
+ * What should be reached.
+ */
+text: string, 
+/**
+ * Catalogue `assessmentDomain`; may be empty.
+ */
+domain: string, 
+/**
+ * How it is seen.
+ */
+measure: string, 
+/**
+ * Catalogue `goalState`.
+ */
+state: string, };
+
+/**
+ * A goal.
+ */
+export type GoalView = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * As typed.
+ */
+form: GoalForm, 
+/**
+ * In words.
+ */
+domainLabel: string, 
+/**
+ * In words.
+ */
+stateLabel: string, };
+
+/**
+ * Something the score needs besides the answers.
+ */
+export type InputView = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * `single` or `number`.
+ */
+kind: string, 
+/**
+ * Possible values (points are 0).
+ */
+options: Array<OptionView>, 
+/**
+ * Smallest number.
+ */
+min: number | null, 
+/**
+ * Largest number.
+ */
+max: number | null, 
+/**
+ * Without it there is no score.
+ */
+required: boolean, 
+/**
+ * `age` when it is proposed from the birth date.
+ */
+source: string | null, };
+
+/**
+ * An instrument, whole.
+ */
+export type InstrumentDefinition = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Version of the definition.
+ */
+version: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Short title.
+ */
+short: string, 
+/**
+ * Source.
+ */
+citation: string, 
+/**
+ * Licence note.
+ */
+licence: string, 
+/**
+ * `full`, `subscores`, `total`.
+ */
+mode: string, 
+/**
+ * Catalogue `assessmentDomain`.
+ */
+domain: string, 
+/**
+ * `higher_better` or `higher_worse`.
+ */
+direction: string, 
+/**
+ * Who fills it.
+ */
+filledBy: string, 
+/**
+ * Declared variant or adaptation.
+ */
+note: string, 
+/**
+ * Verified codes.
+ */
+codes: Array<CodeView>, 
+/**
+ * What the score needs besides the answers.
+ */
+inputs: Array<InputView>, 
+/**
+ * Questions, in the order of the form.
+ */
+items: Array<ItemView>, 
+/**
+ * Scores.
+ */
+scores: Array<ScoreDefinition>, 
+/**
+ * The main score.
+ */
+main: string, 
+/**
+ * Bands of the main score.
+ */
+bands: Array<BandView>, };
+
+/**
+ * What `instrument.definition` takes.
+ */
+export type InstrumentDefinitionArgs = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Which version; null = the newest.
+ */
+version: string | null, };
+
+/**
+ * What `instrument.list` takes.
+ */
+export type InstrumentListArgs = Record<symbol, never>;
+
+/**
+ * What `instrument.score` takes.
+ */
+export type InstrumentScoreArgs = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Answers and inputs.
+ */
+answers: { [key in string]: Answer }, };
+
+/**
+ * An instrument of a protocol and how far it is in one assessment.
+ */
+export type InstrumentState = { 
+/**
+ * Instrument.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Short title.
+ */
+short: string, 
+/**
+ * Area of the protocol; empty when of none.
+ */
+area: string, 
+/**
+ * Asked by the protocol (otherwise: if needed).
+ */
+always: boolean, 
+/**
+ * Who fills it.
+ */
+filledBy: string, 
+/**
+ * The administration that counts, once closed.
+ */
+administrationId: string | null, 
+/**
+ * When it was administered (UTC).
+ */
+at: string | null, 
+/**
+ * Score in words («4 su 6»), the range when incomplete, or empty.
+ */
+score: string, 
+/**
+ * Band in words.
+ */
+bandLabel: string | null, 
+/**
+ * `good`, `neutral`, `warning`, `danger`.
+ */
+tone: string, 
+/**
+ * A draft of this operator waits (UTC).
+ */
+draftSavedAt: string | null, };
+
+/**
+ * An instrument in a list.
+ */
+export type InstrumentSummary = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Version of the definition.
+ */
+version: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Short title.
+ */
+short: string, 
+/**
+ * `full`, `subscores`, `total`.
+ */
+mode: string, 
+/**
+ * Catalogue `assessmentDomain`.
+ */
+domain: string, 
+/**
+ * In words.
+ */
+domainLabel: string, 
+/**
+ * Offered to those who assess.
+ */
+on: boolean, 
+/**
+ * Off unless someone switches it on.
+ */
+switchable: boolean, 
+/**
+ * How many questions.
+ */
+items: number, 
+/**
+ * Who fills it.
+ */
+filledBy: string, 
+/**
+ * Source.
+ */
+citation: string, 
+/**
+ * Licence note.
+ */
+licence: string, };
+
+/**
+ * What `instrument.switch` takes.
+ */
+export type InstrumentSwitchArgs = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Offer it.
+ */
+on: boolean, };
 
 /**
  * What `intake.activate` takes.
@@ -1288,6 +2539,388 @@ factId: string,
 reason: string, };
 
 /**
+ * An intervention, as typed.
+ */
+export type InterventionForm = { 
+/**
+ * Catalogue `interventionKind`.
+ */
+intervention: string, 
+/**
+ * Who provides it.
+ */
+provider: string, 
+/**
+ * How much and how often.
+ */
+intensity: string, 
+/**
+ * Catalogue `fundingLine`.
+ */
+funding: Array<string>, 
+/**
+ * First day (ISO); may be empty.
+ */
+from: string, 
+/**
+ * Last day (ISO); may be empty.
+ */
+until: string, 
+/**
+ * Catalogue `interventionState`.
+ */
+state: string, 
+/**
+ * The goal it serves.
+ */
+goal: string | null, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * An intervention.
+ */
+export type InterventionView = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * As typed.
+ */
+form: InterventionForm, 
+/**
+ * Kind, in words.
+ */
+label: string, 
+/**
+ * In words.
+ */
+stateLabel: string, 
+/**
+ * In words.
+ */
+fundingLabel: string, 
+/**
+ * It runs today.
+ */
+running: boolean, };
+
+/**
+ * A question of an instrument.
+ */
+export type ItemView = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * The question.
+ */
+label: string, 
+/**
+ * How to answer; may be empty.
+ */
+help: string, 
+/**
+ * Section; may be empty.
+ */
+section: string, 
+/**
+ * `single`, `multiple`, `number`.
+ */
+kind: string, 
+/**
+ * Possible answers, in order.
+ */
+options: Array<OptionView>, 
+/**
+ * In a multiple choice, the code that excludes the others.
+ */
+exclusive: string | null, 
+/**
+ * Label of «not applicable», where declared; its code is `na`.
+ */
+notApplicable: string | null, 
+/**
+ * Smallest number.
+ */
+min: number | null, 
+/**
+ * Largest number.
+ */
+max: number | null, 
+/**
+ * Step of the number.
+ */
+step: number | null, 
+/**
+ * Counts among what is missing.
+ */
+required: boolean, 
+/**
+ * Verified codes.
+ */
+codes: Array<CodeView>, };
+
+/**
+ * What `meeting.add` takes.
+ */
+export type MeetingAddArgs = { 
+/**
+ * Which.
+ */
+meetingId: string, 
+/**
+ * What is added or corrected.
+ */
+form: AddendumForm, };
+
+/**
+ * What `meeting.agenda` takes.
+ */
+export type MeetingAgendaArgs = { 
+/**
+ * Which.
+ */
+meetingId: string, 
+/**
+ * Assessments, in order.
+ */
+cases: Array<string>, };
+
+/**
+ * What `meeting.attendance` takes.
+ */
+export type MeetingAttendanceArgs = { 
+/**
+ * Which.
+ */
+meetingId: string, 
+/**
+ * Members.
+ */
+people: Array<AttendantForm>, };
+
+/**
+ * What `meeting.cancel` takes.
+ */
+export type MeetingCancelArgs = { 
+/**
+ * Which.
+ */
+meetingId: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What `meeting.decide` takes.
+ */
+export type MeetingDecideArgs = { 
+/**
+ * Which.
+ */
+meetingId: string, 
+/**
+ * The case.
+ */
+vmdId: string, 
+/**
+ * What.
+ */
+decision: DecisionForm, };
+
+/**
+ * What `meeting.heard` takes.
+ */
+export type MeetingHeardArgs = { 
+/**
+ * Which.
+ */
+meetingId: string, 
+/**
+ * The case.
+ */
+vmdId: string, 
+/**
+ * Who.
+ */
+people: Array<ParticipantForm>, };
+
+/**
+ * Reply of `meeting.list`.
+ */
+export type MeetingList = { 
+/**
+ * Not sealed, by day.
+ */
+upcoming: Array<MeetingRow>, 
+/**
+ * Sealed or cancelled, newest first.
+ */
+sealed: Array<MeetingRow>, 
+/**
+ * Assessments that are ready and on no agenda.
+ */
+ready: number, };
+
+/**
+ * What `meeting.list` takes.
+ */
+export type MeetingListArgs = Record<symbol, never>;
+
+/**
+ * A meeting was convened.
+ */
+export type MeetingOpened = { 
+/**
+ * Which.
+ */
+meetingId: string, };
+
+/**
+ * A meeting, opened.
+ */
+export type MeetingPage = { 
+/**
+ * As lists show it.
+ */
+row: MeetingRow, 
+/**
+ * To be changed.
+ */
+form: ConvenedForm, 
+/**
+ * Members; before the first time, those of the last meeting and who assessed, as absent.
+ */
+people: Array<AttendantForm>, 
+/**
+ * Cases, in order; empty once sealed (read the minutes).
+ */
+agenda: Array<AgendaCase>, 
+/**
+ * Assessments that could be added, ready ones first.
+ */
+ready: Array<VmdRow>, 
+/**
+ * Cases without a decision.
+ */
+undecided: number, 
+/**
+ * The minutes, once sealed.
+ */
+minutes: MinutesView | null, 
+/**
+ * Integrative minutes.
+ */
+addenda: Array<AddendumView>, 
+/**
+ * Why it will not be held.
+ */
+cancelled: string, 
+/**
+ * Operators, for attendance and case manager.
+ */
+assignable: Array<AssessorForm>, };
+
+/**
+ * What `meeting.page` takes.
+ */
+export type MeetingPageArgs = { 
+/**
+ * Which.
+ */
+meetingId: string, };
+
+/**
+ * What `meeting.plan` takes.
+ */
+export type MeetingPlanArgs = { 
+/**
+ * Which; null for a new one.
+ */
+meetingId: string | null, 
+/**
+ * When and how.
+ */
+form: ConvenedForm, };
+
+/**
+ * A meeting in a list.
+ */
+export type MeetingRow = { 
+/**
+ * Which.
+ */
+meetingId: string, 
+/**
+ * Day (ISO).
+ */
+on: string, 
+/**
+ * Local time `HH:MM`; may be empty.
+ */
+at: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * How, in words.
+ */
+modeLabel: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Cases on the agenda.
+ */
+cases: number, 
+/**
+ * Cases with a decision.
+ */
+decided: number, 
+/**
+ * «Verbale 12/2026»; empty until sealed.
+ */
+minutes: string, 
+/**
+ * When it was sealed (UTC).
+ */
+sealedAt: string | null, 
+/**
+ * It will not be held.
+ */
+cancelled: boolean, };
+
+/**
+ * What `meeting.seal` takes.
+ */
+export type MeetingSealArgs = { 
+/**
+ * Which.
+ */
+meetingId: string, };
+
+/**
+ * What `meeting.undecide` takes.
+ */
+export type MeetingUndecideArgs = { 
+/**
+ * Which.
+ */
+meetingId: string, 
+/**
+ * The case.
+ */
+vmdId: string, };
+
+/**
  * A field that differs between two files.
  */
 export type MergeDifference = { 
@@ -1366,6 +2999,137 @@ export type Merged = {
  * For undoing it.
  */
 mergeId: string, };
+
+/**
+ * A case in the sealed minutes, in words.
+ */
+export type MinutesCase = { 
+/**
+ * Assessment.
+ */
+vmdId: string, 
+/**
+ * «Cognome Nome».
+ */
+fullName: string, 
+/**
+ * Age, comune, protocol, service.
+ */
+personLine: string, 
+/**
+ * The visits.
+ */
+visits: Array<string>, 
+/**
+ * Scores with band and day.
+ */
+scores: Array<string>, 
+/**
+ * Synthesis.
+ */
+summary: string, 
+/**
+ * Needs and resources by domain.
+ */
+needs: Array<string>, 
+/**
+ * Proposal.
+ */
+proposal: string, 
+/**
+ * Who was heard.
+ */
+heard: string, 
+/**
+ * Decision.
+ */
+outcome: string, 
+/**
+ * Setting.
+ */
+setting: string, 
+/**
+ * Why.
+ */
+motive: string, 
+/**
+ * Who does what.
+ */
+responsibilities: string, 
+/**
+ * Who answers for the case.
+ */
+caseManager: string, 
+/**
+ * From when (ISO).
+ */
+startsOn: string | null, 
+/**
+ * Verified on (ISO).
+ */
+verifyOn: string | null, 
+/**
+ * Who did not agree.
+ */
+dissent: string, };
+
+/**
+ * Minutes were sealed.
+ */
+export type MinutesSealed = { 
+/**
+ * Number in the year.
+ */
+number: number, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Digest.
+ */
+sha256: string, };
+
+/**
+ * The sealed minutes.
+ */
+export type MinutesView = { 
+/**
+ * «Verbale 12/2026».
+ */
+title: string, 
+/**
+ * Day (ISO).
+ */
+on: string, 
+/**
+ * Where and how.
+ */
+place: string, 
+/**
+ * When (UTC).
+ */
+sealedAt: string, 
+/**
+ * Who.
+ */
+sealedBy: string, 
+/**
+ * Digest.
+ */
+sha256: string, 
+/**
+ * Name, role, body.
+ */
+present: Array<string>, 
+/**
+ * Name, role, body.
+ */
+absent: Array<string>, 
+/**
+ * Cases.
+ */
+cases: Array<MinutesCase>, };
 
 /**
  * A new recovery code: the old one no longer opens.
@@ -1494,6 +3258,45 @@ body: string,
  * E-mail.
  */
 email: string, };
+
+/**
+ * A possible answer.
+ */
+export type OptionView = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Points it gives.
+ */
+points: number, };
+
+/**
+ * A goal or an intervention was saved.
+ */
+export type PartSaved = { 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * Who was heard on a case.
+ */
+export type ParticipantForm = { 
+/**
+ * Catalogue `respondentKind`.
+ */
+kind: string, 
+/**
+ * Name, when not the person.
+ */
+name: string, };
 
 /**
  * A pathway of a person.
@@ -1862,6 +3665,703 @@ note: string,
 local: boolean, };
 
 /**
+ * What `plan.activate` takes.
+ */
+export type PlanActivateArgs = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * First day (ISO); empty = today.
+ */
+on: string, };
+
+/**
+ * What `plan.agree` takes.
+ */
+export type PlanAgreeArgs = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * How.
+ */
+form: AgreementForm, };
+
+/**
+ * What `plan.close` takes.
+ */
+export type PlanCloseArgs = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * Catalogue `planClosure`.
+ */
+outcome: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `plan.compile` takes.
+ */
+export type PlanCompileArgs = { 
+/**
+ * Which.
+ */
+planId: string, };
+
+/**
+ * Reply of `plan.list`.
+ */
+export type PlanList = { 
+/**
+ * The nearest verification first.
+ */
+rows: Array<PlanRow>, 
+/**
+ * How many in all.
+ */
+total: number, };
+
+/**
+ * What `plan.list` takes.
+ */
+export type PlanListArgs = { 
+/**
+ * Only those the operator who asks answers for.
+ */
+mine: boolean, 
+/**
+ * Only those not closed.
+ */
+open: boolean, 
+/**
+ * Words of the person’s name.
+ */
+text: string, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows at most (up to 200).
+ */
+limit: number, };
+
+/**
+ * What `plan.monitor` takes.
+ */
+export type PlanMonitorArgs = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Catalogue `monitoringKind`.
+ */
+how: string, 
+/**
+ * What was found.
+ */
+text: string, };
+
+/**
+ * What `plan.open` takes.
+ */
+export type PlanOpenArgs = { 
+/**
+ * The assessment.
+ */
+vmdId: string, 
+/**
+ * Catalogue `planKind`.
+ */
+kind: string, };
+
+/**
+ * A plan was opened.
+ */
+export type PlanOpened = { 
+/**
+ * Which.
+ */
+planId: string, };
+
+/**
+ * A plan, opened.
+ */
+export type PlanPage = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * The person.
+ */
+person: PersonHit, 
+/**
+ * Catalogue `planKind`.
+ */
+kind: string, 
+/**
+ * In words.
+ */
+kindLabel: string, 
+/**
+ * In words.
+ */
+state: string, 
+/**
+ * `draft`, `compiled`, `active`, `closed`.
+ */
+stateCode: string, 
+/**
+ * The assessment it comes from.
+ */
+vmdId: string | null, 
+/**
+ * What the equipe decided, in words.
+ */
+decision: string, 
+/**
+ * When (UTC).
+ */
+openedAt: string, 
+/**
+ * Goals.
+ */
+goals: Array<GoalView>, 
+/**
+ * Interventions.
+ */
+interventions: Array<InterventionView>, 
+/**
+ * Who answers for the case.
+ */
+caseManager: AssessorForm, 
+/**
+ * Duties of the operators.
+ */
+responsibilities: string, 
+/**
+ * What the family does.
+ */
+family: string, 
+/**
+ * «Compilato» (UTC).
+ */
+compiledAt: string | null, 
+/**
+ * Consent and signature.
+ */
+agreement: AgreementForm | null, 
+/**
+ * In words.
+ */
+agreementLabel: string, 
+/**
+ * «Attivato» (UTC).
+ */
+activatedAt: string | null, 
+/**
+ * Next verification (ISO).
+ */
+verifyOn: string | null, 
+/**
+ * How far it is.
+ */
+verification: ClockView | null, 
+/**
+ * Verifications, newest first.
+ */
+verifications: Array<CheckView>, 
+/**
+ * Monitoring, newest first.
+ */
+monitoring: Array<CheckView>, 
+/**
+ * When it was closed (UTC).
+ */
+closedAt: string | null, 
+/**
+ * How, in words.
+ */
+closure: string, 
+/**
+ * What is missing before it can be called compiled, a sentence each.
+ */
+missing: Array<string>, 
+/**
+ * What «Annulla» would undo.
+ */
+lastFact: string | null, 
+/**
+ * Its words.
+ */
+lastTitle: string, 
+/**
+ * Its facts, newest first.
+ */
+timeline: Array<TimelineEntry>, 
+/**
+ * Operators who may answer for the case.
+ */
+assignable: Array<AssessorForm>, };
+
+/**
+ * What `plan.page` takes.
+ */
+export type PlanPageArgs = { 
+/**
+ * Which.
+ */
+planId: string, };
+
+/**
+ * A plan of an assessment.
+ */
+export type PlanRef = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * In words.
+ */
+kindLabel: string, 
+/**
+ * In words.
+ */
+state: string, 
+/**
+ * Next verification (ISO).
+ */
+verifyOn: string | null, };
+
+/**
+ * What `plan.remove_part` takes.
+ */
+export type PlanRemovePartArgs = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What `plan.reopen` takes.
+ */
+export type PlanReopenArgs = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A plan in a list.
+ */
+export type PlanRow = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * Person.
+ */
+personId: string, 
+/**
+ * «Cognome Nome».
+ */
+fullName: string, 
+/**
+ * Comune of residence.
+ */
+comune: string | null, 
+/**
+ * In words.
+ */
+kindLabel: string, 
+/**
+ * In words.
+ */
+state: string, 
+/**
+ * `draft`, `compiled`, `active`, `closed`.
+ */
+stateCode: string, 
+/**
+ * Who answers for the case.
+ */
+caseManager: string, 
+/**
+ * Next verification (ISO).
+ */
+verifyOn: string | null, 
+/**
+ * How far it is.
+ */
+verification: ClockView | null, 
+/**
+ * Interventions that run.
+ */
+interventions: number, };
+
+/**
+ * What `plan.save_goal` takes.
+ */
+export type PlanSaveGoalArgs = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * Which; null for a new one.
+ */
+id: string | null, 
+/**
+ * The goal.
+ */
+form: GoalForm, };
+
+/**
+ * What `plan.save_intervention` takes.
+ */
+export type PlanSaveInterventionArgs = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * Which; null for a new one.
+ */
+id: string | null, 
+/**
+ * The intervention.
+ */
+form: InterventionForm, };
+
+/**
+ * What `plan.set_case_manager` takes.
+ */
+export type PlanSetCaseManagerArgs = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * Who.
+ */
+to: AssessorForm, 
+/**
+ * Why, when it passes from another person.
+ */
+reason: string, };
+
+/**
+ * What `plan.set_roles` takes.
+ */
+export type PlanSetRolesArgs = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * Duties of the operators.
+ */
+responsibilities: string, 
+/**
+ * What the family does.
+ */
+family: string, };
+
+/**
+ * What `plan.set_verification` takes.
+ */
+export type PlanSetVerificationArgs = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * Day (ISO).
+ */
+on: string, };
+
+/**
+ * What `plan.undo` takes.
+ */
+export type PlanUndoArgs = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * The fact; it must be the last that counts.
+ */
+factId: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What `plan.verify` takes.
+ */
+export type PlanVerifyArgs = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Catalogue `verificationOutcome`.
+ */
+outcome: string, 
+/**
+ * What was found.
+ */
+text: string, 
+/**
+ * Next verification (ISO); may be empty.
+ */
+next: string, };
+
+/**
+ * A visit to be made, as typed.
+ */
+export type PlannedVisitForm = { 
+/**
+ * Areas: more than one when joint.
+ */
+areas: Array<string>, 
+/**
+ * Day (ISO).
+ */
+on: string, 
+/**
+ * Local time `HH:MM`; may be empty.
+ */
+at: string, 
+/**
+ * Catalogue `visitPlace`.
+ */
+place: string, 
+/**
+ * Address, when not the person’s.
+ */
+address: string, 
+/**
+ * Note for who goes.
+ */
+note: string, };
+
+/**
+ * A visit to be made.
+ */
+export type PlannedVisitView = { 
+/**
+ * As typed.
+ */
+form: PlannedVisitForm, 
+/**
+ * Where, in words.
+ */
+placeLabel: string, 
+/**
+ * Serves more than one area.
+ */
+joint: boolean, };
+
+/**
+ * The last administration of the same instrument, to be seen beside.
+ */
+export type PreviousAdministration = { 
+/**
+ * Administration.
+ */
+administrationId: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * What was answered.
+ */
+answers: { [key in string]: Answer }, 
+/**
+ * Version of the definition.
+ */
+version: string, 
+/**
+ * Score in words.
+ */
+score: string, 
+/**
+ * Band in words.
+ */
+bandLabel: string | null, };
+
+/**
+ * An area of a protocol: one visit by one body.
+ */
+export type ProtocolArea = { 
+/**
+ * Code.
+ */
+area: string, 
+/**
+ * «Visita sanitaria».
+ */
+label: string, 
+/**
+ * Who makes it.
+ */
+who: string, 
+/**
+ * Catalogue `assessorBody` expected.
+ */
+body: string, 
+/**
+ * Sheet of the visit.
+ */
+sheet: string, 
+/**
+ * Needed for «valutazione effettuata».
+ */
+required: boolean, 
+/**
+ * Instruments always asked.
+ */
+always: Array<string>, 
+/**
+ * Instruments if needed.
+ */
+ifNeeded: Array<string>, };
+
+/**
+ * A clock of a protocol.
+ */
+export type ProtocolClock = { 
+/**
+ * Code.
+ */
+id: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Days.
+ */
+days: number, 
+/**
+ * The last day is in time.
+ */
+inclusive: boolean, 
+/**
+ * Days at which it warns.
+ */
+warn: Array<number>, 
+/**
+ * Confirmed locally.
+ */
+confirmed: boolean, 
+/**
+ * Where it is written.
+ */
+source: string, };
+
+/**
+ * What `protocol.list` takes.
+ */
+export type ProtocolListArgs = Record<symbol, never>;
+
+/**
+ * A protocol.
+ */
+export type ProtocolView = { 
+/**
+ * Code.
+ */
+id: string, 
+/**
+ * Version.
+ */
+version: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+note: string, 
+/**
+ * Confirmed locally.
+ */
+confirmed: boolean, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * For whom.
+ */
+people: string, 
+/**
+ * Smallest age.
+ */
+minAge: number | null, 
+/**
+ * Largest age.
+ */
+maxAge: number | null, 
+/**
+ * Catalogue `entryRoute`.
+ */
+routes: Array<string>, 
+/**
+ * Areas.
+ */
+areas: Array<ProtocolArea>, 
+/**
+ * Clocks.
+ */
+clocks: Array<ProtocolClock>, 
+/**
+ * Catalogue `vmdDecision`, in order.
+ */
+decisions: Array<string>, 
+/**
+ * What is to be confirmed.
+ */
+toConfirm: Array<string>, };
+
+/**
  * Projections were made anew.
  */
 export type Rebuilt = { 
@@ -2017,6 +4517,234 @@ from: string,
 until: string, };
 
 /**
+ * The round of a day.
+ */
+export type Round = { 
+/**
+ * Day (ISO).
+ */
+day: string, 
+/**
+ * By comune, in the order of the first visit.
+ */
+comuni: Array<RoundComune>, 
+/**
+ * Days with visits around it.
+ */
+days: Array<RoundDay>, };
+
+/**
+ * The visits in one comune.
+ */
+export type RoundComune = { 
+/**
+ * Comune.
+ */
+comune: string, 
+/**
+ * Visits, by time.
+ */
+stops: Array<RoundStop>, };
+
+/**
+ * How many visits on a day.
+ */
+export type RoundDay = { 
+/**
+ * Day (ISO).
+ */
+day: string, 
+/**
+ * How many.
+ */
+visits: number, };
+
+/**
+ * A visit of a round.
+ */
+export type RoundStop = { 
+/**
+ * Assessment.
+ */
+vmdId: string, 
+/**
+ * Person.
+ */
+personId: string, 
+/**
+ * «Cognome Nome».
+ */
+fullName: string, 
+/**
+ * Whole years.
+ */
+age: number | null, 
+/**
+ * Where to go.
+ */
+address: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * Local time `HH:MM`; may be empty.
+ */
+at: string, 
+/**
+ * Areas it serves.
+ */
+areas: Array<AreaRow>, 
+/**
+ * In words.
+ */
+place: string, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * Urgent.
+ */
+urgent: boolean, 
+/**
+ * Instruments asked, with how far they are.
+ */
+scales: Array<InstrumentState>, 
+/**
+ * Drafts of this operator on this case.
+ */
+drafts: number, };
+
+/**
+ * What was written in one column of a row.
+ */
+export type RowValue = number | string | Array<string>;
+
+/**
+ * A score that an instrument gives.
+ */
+export type ScoreDefinition = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Smallest value.
+ */
+min: number, 
+/**
+ * Largest value.
+ */
+max: number, 
+/**
+ * Decimals shown.
+ */
+decimals: number, 
+/**
+ * Bands, in order.
+ */
+bands: Array<BandView>, };
+
+/**
+ * One of the scores.
+ */
+export type ScorePart = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Value, when complete.
+ */
+value: number | null, 
+/**
+ * Smallest value.
+ */
+min: number, 
+/**
+ * Largest value.
+ */
+max: number, 
+/**
+ * What can still be reached.
+ */
+range: [number, number], 
+/**
+ * Code of the band, when complete.
+ */
+band: string | null, 
+/**
+ * In words.
+ */
+bandLabel: string | null, 
+/**
+ * `good`, `neutral`, `warning`, `danger`.
+ */
+tone: string, };
+
+/**
+ * What the answers given so far say.
+ */
+export type ScoreView = { 
+/**
+ * Instrument.
+ */
+instrument: string, 
+/**
+ * Version of the definition.
+ */
+version: string, 
+/**
+ * Main score, when complete.
+ */
+score: number | null, 
+/**
+ * Largest value of the main score.
+ */
+max: number, 
+/**
+ * Code of the band, when complete.
+ */
+band: string | null, 
+/**
+ * In words.
+ */
+bandLabel: string | null, 
+/**
+ * `good`, `neutral`, `warning`, `danger`.
+ */
+tone: string, 
+/**
+ * Nothing is missing.
+ */
+complete: boolean, 
+/**
+ * What can still be reached.
+ */
+range: [number, number], 
+/**
+ * Items and inputs without an answer, in the order of the form.
+ */
+missing: Array<string>, 
+/**
+ * Every score, the main one included.
+ */
+parts: Array<ScorePart>, 
+/**
+ * Derived class in words («Katz: C»); may be empty.
+ */
+note: string, };
+
+/**
  * Reply of `person.search`.
  */
 export type SearchReply = { 
@@ -2154,6 +4882,156 @@ min: number | null,
 max: number | null, };
 
 /**
+ * A column of a field with rows.
+ */
+export type SheetColumn = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * `line`, `choice`, `choices`, `number`, `date`, `yesno`.
+ */
+kind: string, 
+/**
+ * Possible values.
+ */
+options: Array<SheetOption>, 
+/**
+ * Among several choices, the code that excludes the others.
+ */
+exclusive: string | null, 
+/**
+ * A row without it is incomplete.
+ */
+required: boolean, };
+
+/**
+ * The form of a visit.
+ */
+export type SheetDefinition = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Version.
+ */
+version: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Sections, in order.
+ */
+sections: Array<SheetSection>, };
+
+/**
+ * A field of a sheet.
+ */
+export type SheetField = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * How to fill it; may be empty.
+ */
+help: string, 
+/**
+ * `text`, `line`, `choice`, `choices`, `number`, `date`, `yesno`, `rows`.
+ */
+kind: string, 
+/**
+ * Possible values.
+ */
+options: Array<SheetOption>, 
+/**
+ * Among several choices, the code that excludes the others.
+ */
+exclusive: string | null, 
+/**
+ * Unit of a number; may be empty.
+ */
+unit: string, 
+/**
+ * Smallest number.
+ */
+min: number | null, 
+/**
+ * Largest number.
+ */
+max: number | null, 
+/**
+ * Columns of rows.
+ */
+columns: Array<SheetColumn>, 
+/**
+ * Asked at closing.
+ */
+required: boolean, };
+
+/**
+ * A field that is asked at closing.
+ */
+export type SheetMissing = { 
+/**
+ * Identifier.
+ */
+field: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Section.
+ */
+section: string, };
+
+/**
+ * A possible value.
+ */
+export type SheetOption = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * In words.
+ */
+label: string, };
+
+/**
+ * A section of a sheet.
+ */
+export type SheetSection = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * May be empty.
+ */
+help: string, 
+/**
+ * Fields, in order.
+ */
+fields: Array<SheetField>, };
+
+/**
  * A key slot as shown on the lock screen.
  */
 export type SlotView = { 
@@ -2167,21 +5045,42 @@ slotId: string,
 label: string, };
 
 /**
- * Accesses at a stage.
+ * How many assessments stand at a stage.
  */
 export type StageCount = { 
 /**
- * Stage code.
+ * Code.
  */
 stage: string, 
 /**
- * Stage in words.
+ * In words.
  */
 label: string, 
 /**
  * How many.
  */
 count: number, };
+
+/**
+ * The synthesis, as typed.
+ */
+export type SynthesisForm = { 
+/**
+ * In a few lines.
+ */
+summary: string, 
+/**
+ * Needs and resources by domain.
+ */
+domains: Array<DomainNoteForm>, 
+/**
+ * Catalogue `careSetting`.
+ */
+setting: string, 
+/**
+ * Proposal to the equipe.
+ */
+proposal: string, };
 
 /**
  * What `territory.assign` takes.
@@ -2347,6 +5246,894 @@ urgent: boolean,
  */
 assignedTo: string | null, };
 
+/**
+ * The scores of one instrument in time, oldest first; corrected ones are left out.
+ */
+export type Trend = { 
+/**
+ * Instrument.
+ */
+instrument: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Short title.
+ */
+short: string, 
+/**
+ * Catalogue `assessmentDomain`.
+ */
+domain: string, 
+/**
+ * `higher_better` or `higher_worse`.
+ */
+direction: string, 
+/**
+ * Smallest value.
+ */
+min: number, 
+/**
+ * Largest value.
+ */
+max: number, 
+/**
+ * Decimals shown.
+ */
+decimals: number, 
+/**
+ * Bands.
+ */
+bands: Array<BandView>, 
+/**
+ * Scores.
+ */
+points: Array<TrendPoint>, 
+/**
+ * The change since the last assessment as a sentence; empty when there is none.
+ */
+change: string, };
+
+/**
+ * A score in time.
+ */
+export type TrendPoint = { 
+/**
+ * Administration.
+ */
+administrationId: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Version of the definition.
+ */
+version: string, 
+/**
+ * Score; null when incomplete.
+ */
+score: number | null, 
+/**
+ * Band in words.
+ */
+bandLabel: string | null, 
+/**
+ * `good`, `neutral`, `warning`, `danger`.
+ */
+tone: string, 
+/**
+ * Nothing was missing.
+ */
+complete: boolean, 
+/**
+ * Of the assessment in hand.
+ */
+thisVmd: boolean, };
+
+/**
+ * All that the form of a visit needs to open.
+ */
+export type VisitForm = { 
+/**
+ * The definition.
+ */
+definition: SheetDefinition, 
+/**
+ * The person.
+ */
+person: PersonHit, 
+/**
+ * The assessment.
+ */
+row: VmdRow, 
+/**
+ * The area.
+ */
+area: AreaView, 
+/**
+ * The draft where it was left, or a new one.
+ */
+sheet: VisitSheet, 
+/**
+ * When the draft was kept (UTC).
+ */
+savedAt: string | null, 
+/**
+ * What is missing.
+ */
+missing: Array<SheetMissing>, 
+/**
+ * What the last closed visit of this area found.
+ */
+previous: { [key in string]: FieldValue } | null, 
+/**
+ * When it was made (UTC).
+ */
+previousAt: string | null, 
+/**
+ * The other areas, for a joint visit.
+ */
+otherAreas: Array<AreaView>, };
+
+/**
+ * The draft was kept.
+ */
+export type VisitKept = { 
+/**
+ * When (UTC).
+ */
+savedAt: string, 
+/**
+ * Fields that are not right.
+ */
+problems: Array<FieldMessage>, 
+/**
+ * What is missing.
+ */
+missing: Array<SheetMissing>, };
+
+/**
+ * A field of a closed visit, in words.
+ */
+export type VisitLine = { 
+/**
+ * Section.
+ */
+section: string, 
+/**
+ * Field.
+ */
+label: string, 
+/**
+ * What was written, a line each.
+ */
+lines: Array<string>, };
+
+/**
+ * A closed visit, read in full.
+ */
+export type VisitPage = { 
+/**
+ * Assessment.
+ */
+vmdId: string, 
+/**
+ * The person.
+ */
+person: PersonHit, 
+/**
+ * «Visita sanitaria».
+ */
+areaLabel: string, 
+/**
+ * Which.
+ */
+factId: string, 
+/**
+ * When and by whom.
+ */
+visited: VisitedView, 
+/**
+ * Who was there.
+ */
+present: string, 
+/**
+ * When it was closed (UTC).
+ */
+closedAt: string, 
+/**
+ * Version of the sheet.
+ */
+version: string, 
+/**
+ * What was written; empty fields are left out.
+ */
+lines: Array<VisitLine>, 
+/**
+ * The visit that it corrects.
+ */
+corrects: string | null, 
+/**
+ * The visit that corrected it.
+ */
+correctedBy: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A visit as typed. It is kept as a draft.
+ */
+export type VisitSheet = { 
+/**
+ * Assessment.
+ */
+vmdId: string, 
+/**
+ * Area.
+ */
+area: string, 
+/**
+ * Version of the sheet on the screen.
+ */
+version: string, 
+/**
+ * What was written.
+ */
+values: { [key in string]: FieldValue }, 
+/**
+ * When: local time `YYYY-MM-DDTHH:MM`; empty = now.
+ */
+at: string, 
+/**
+ * Catalogue `visitPlace`.
+ */
+place: string, 
+/**
+ * Who was there besides the person.
+ */
+present: string, 
+/**
+ * Made together with the assessor of the other area.
+ */
+joint: boolean, 
+/**
+ * The visit (fact) that it corrects.
+ */
+corrects: string | null, 
+/**
+ * Why, when it corrects.
+ */
+reason: string, 
+/**
+ * The field on which one stands.
+ */
+position: string, };
+
+/**
+ * A visit that was made.
+ */
+export type VisitedView = { 
+/**
+ * The fact that sealed it.
+ */
+factId: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who, with role and body.
+ */
+by: string, 
+/**
+ * Made together.
+ */
+joint: boolean, 
+/**
+ * Where, in words.
+ */
+place: string, 
+/**
+ * It corrected an earlier one.
+ */
+corrected: boolean, };
+
+/**
+ * What `vmd.assign` takes.
+ */
+export type VmdAssignArgs = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * Area.
+ */
+area: string, 
+/**
+ * To whom.
+ */
+assessor: AssessorForm, 
+/**
+ * Why, when it passes from another person.
+ */
+reason: string, };
+
+/**
+ * What `vmd.cancel_visit` takes.
+ */
+export type VmdCancelVisitArgs = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * Areas that it served.
+ */
+areas: Array<string>, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What `vmd.close` takes.
+ */
+export type VmdCloseArgs = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * Catalogue `vmdClosure`.
+ */
+outcome: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `vmd.close_visit` takes.
+ */
+export type VmdCloseVisitArgs = { 
+/**
+ * The form.
+ */
+sheet: VisitSheet, };
+
+/**
+ * What `vmd.correct` takes.
+ */
+export type VmdCorrectArgs = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * The request.
+ */
+form: VmdRequestForm, };
+
+/**
+ * Filters of the list; empty strings and nulls do not filter.
+ */
+export type VmdFilter = { 
+/**
+ * Stage codes; empty = all.
+ */
+stages: Array<string>, 
+/**
+ * Only open, only closed, both (null).
+ */
+open: boolean | null, 
+/**
+ * Protocol.
+ */
+protocol: string, 
+/**
+ * Belfiore code of the comune of residence.
+ */
+comune: string, 
+/**
+ * Sub-ambito name.
+ */
+subAmbito: string, 
+/**
+ * Only those in which the operator who asks assesses.
+ */
+mine: boolean, 
+/**
+ * Only urgent.
+ */
+urgent: boolean, 
+/**
+ * Only past their clock, or in its last days.
+ */
+late: boolean, 
+/**
+ * Words of the person’s name.
+ */
+text: string, };
+
+/**
+ * What `vmd.keep_visit` takes.
+ */
+export type VmdKeepVisitArgs = { 
+/**
+ * The form.
+ */
+sheet: VisitSheet, };
+
+/**
+ * Reply of `vmd.list`.
+ */
+export type VmdList = { 
+/**
+ * Urgent first, then the nearest deadline, then the oldest.
+ */
+rows: Array<VmdRow>, 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * How many at each stage, whatever the filter of stages says.
+ */
+stages: Array<StageCount>, };
+
+/**
+ * What `vmd.list` takes.
+ */
+export type VmdListArgs = { 
+/**
+ * Filters.
+ */
+filter: VmdFilter, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows at most (up to 200).
+ */
+limit: number, };
+
+/**
+ * An assessment was opened.
+ */
+export type VmdOpened = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * Person.
+ */
+personId: string, };
+
+/**
+ * An assessment, opened.
+ */
+export type VmdPage = { 
+/**
+ * As lists show it.
+ */
+row: VmdRow, 
+/**
+ * The person.
+ */
+person: PersonHit, 
+/**
+ * The PUA access it comes from.
+ */
+intakeId: string | null, 
+/**
+ * Why the PUA sent it.
+ */
+referralMotive: string, 
+/**
+ * The request, to be completed or corrected.
+ */
+form: VmdRequestForm, 
+/**
+ * The request is complete.
+ */
+complete: boolean, 
+/**
+ * Its protocol.
+ */
+protocol: ProtocolView | null, 
+/**
+ * Its areas.
+ */
+areas: Array<AreaView>, 
+/**
+ * «Valutazione effettuata»: the later of the visits (UTC).
+ */
+assessedAt: string | null, 
+/**
+ * The synthesis, or an empty one.
+ */
+synthesis: SynthesisForm, 
+/**
+ * When it was last written (UTC).
+ */
+synthesisedAt: string | null, 
+/**
+ * Domains with scores or notes, in order.
+ */
+domains: Array<DomainView>, 
+/**
+ * The meeting on whose agenda it is.
+ */
+meetingId: string | null, 
+/**
+ * Its day (ISO).
+ */
+meetingOn: string | null, 
+/**
+ * Decisions, newest first.
+ */
+decisions: Array<DecidedView>, 
+/**
+ * Plans.
+ */
+plans: Array<PlanRef>, 
+/**
+ * The assessment before.
+ */
+previousId: string | null, 
+/**
+ * The re-assessment.
+ */
+nextId: string | null, 
+/**
+ * When the outcome was sent (UTC).
+ */
+transmittedAt: string | null, 
+/**
+ * To whom.
+ */
+transmittedTo: string, 
+/**
+ * When it was closed (UTC).
+ */
+closedAt: string | null, 
+/**
+ * How, in words.
+ */
+closure: string, 
+/**
+ * What to do now: `complete`, `assign`, `plan`, `visit`, `synthesise`, `schedule`, `decide`, `transmit`, `plan_of_care`, `none`.
+ */
+nextStep: string, 
+/**
+ * What «Annulla» would undo.
+ */
+lastFact: string | null, 
+/**
+ * Its words.
+ */
+lastTitle: string, 
+/**
+ * Its facts, newest first.
+ */
+timeline: Array<TimelineEntry>, 
+/**
+ * Operators who may assess, with their body.
+ */
+assignable: Array<AssessorForm>, };
+
+/**
+ * What `vmd.page` takes.
+ */
+export type VmdPageArgs = { 
+/**
+ * Which.
+ */
+vmdId: string, };
+
+/**
+ * What `vmd.plan_visit` takes.
+ */
+export type VmdPlanVisitArgs = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * When and where.
+ */
+form: PlannedVisitForm, };
+
+/**
+ * What `vmd.reassess` takes.
+ */
+export type VmdReassessArgs = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * Why.
+ */
+motive: string, };
+
+/**
+ * What `vmd.reopen` takes.
+ */
+export type VmdReopenArgs = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What `vmd.request` takes.
+ */
+export type VmdRequestArgs = { 
+/**
+ * The one to complete.
+ */
+vmdId: string | null, 
+/**
+ * The person, when in file.
+ */
+personId: string | null, 
+/**
+ * The person, when new.
+ */
+person: { [key in string]: string } | null, 
+/**
+ * Probable duplicates that were seen and are other people.
+ */
+distinctFrom: Array<string>, 
+/**
+ * The request.
+ */
+form: VmdRequestForm, };
+
+/**
+ * The request, as typed.
+ */
+export type VmdRequestForm = { 
+/**
+ * When it arrived: local time `YYYY-MM-DDTHH:MM`; empty = now.
+ */
+requestedAt: string, 
+/**
+ * Protocol.
+ */
+protocol: string, 
+/**
+ * Catalogue `entryRoute`.
+ */
+route: string, 
+/**
+ * Catalogue `serviceRequested`.
+ */
+service: string, 
+/**
+ * Why.
+ */
+motive: string, 
+/**
+ * Urgent.
+ */
+urgent: boolean, 
+/**
+ * Catalogue `vmdUrgencyMotive`, when urgent.
+ */
+urgency: string, 
+/**
+ * Catalogue `requesterKind`.
+ */
+requesterKind: string, 
+/**
+ * Name of who asks, when not the person.
+ */
+requesterName: string, 
+/**
+ * Telephone of who asks, when not the person.
+ */
+requesterPhone: string, 
+/**
+ * Requirements of art. 27 D.Lgs. 29/2024 s.m.i. were looked into.
+ */
+art27Checked: boolean, 
+/**
+ * They are met.
+ */
+art27Met: boolean, 
+/**
+ * Two or more chronic illnesses.
+ */
+art27MultiChronic: boolean, 
+/**
+ * Who ascertained them.
+ */
+art27By: string, 
+/**
+ * When (ISO).
+ */
+art27On: string, };
+
+/**
+ * What `vmd.round` takes.
+ */
+export type VmdRoundArgs = { 
+/**
+ * Day (ISO); empty = today.
+ */
+day: string, 
+/**
+ * Only those of the operator who asks.
+ */
+mine: boolean, };
+
+/**
+ * An assessment in a list.
+ */
+export type VmdRow = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * Person.
+ */
+personId: string, 
+/**
+ * «Cognome Nome».
+ */
+fullName: string, 
+/**
+ * Whole years.
+ */
+age: number | null, 
+/**
+ * Comune of residence.
+ */
+comune: string | null, 
+/**
+ * Sub-ambito.
+ */
+subAmbito: string | null, 
+/**
+ * Protocol, in words; empty until complete.
+ */
+protocol: string, 
+/**
+ * Service requested, in words.
+ */
+service: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * In words.
+ */
+stageLabel: string, 
+/**
+ * Urgent.
+ */
+urgent: boolean, 
+/**
+ * When it arrived (UTC).
+ */
+requestedAt: string, 
+/**
+ * Whole days since then.
+ */
+days: number, 
+/**
+ * The first clock of its protocol.
+ */
+clock: ClockView | null, 
+/**
+ * Areas.
+ */
+areas: Array<AreaRow>, 
+/**
+ * Assessed by ASST and by comune or Ambito.
+ */
+integrated: boolean, 
+/**
+ * Decision, in words.
+ */
+decision: string | null, 
+/**
+ * Synthetic.
+ */
+example: boolean, };
+
+/**
+ * What `vmd.synthesise` takes.
+ */
+export type VmdSynthesiseArgs = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * The synthesis.
+ */
+form: SynthesisForm, };
+
+/**
+ * What `vmd.transmit` takes.
+ */
+export type VmdTransmitArgs = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `vmd.undo` takes.
+ */
+export type VmdUndoArgs = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * The fact; it must be the last that counts.
+ */
+factId: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What `vmd.visit_form` takes.
+ */
+export type VmdVisitFormArgs = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * Area.
+ */
+area: string, 
+/**
+ * The closed visit (fact) to correct.
+ */
+corrects: string | null, };
+
+/**
+ * What `vmd.visit_page` takes.
+ */
+export type VmdVisitPageArgs = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * The visit.
+ */
+factId: string, };
+
 /** Every command: what it takes and what it gives. */
 export type Commands = {
   /** What the lock screen needs to know of the archive. */
@@ -2425,6 +6212,120 @@ export type Commands = {
   'intake.reopen': { args: IntakeReopenArgs; reply: Done };
   /** Undo the last fact of an access; it stays readable. */
   'intake.undo': { args: IntakeUndoArgs; reply: Done };
+  /** The instruments of assessment. */
+  'instrument.list': { args: InstrumentListArgs; reply: Array<InstrumentSummary> };
+  /** One instrument, whole. */
+  'instrument.definition': { args: InstrumentDefinitionArgs; reply: InstrumentDefinition };
+  /** What some answers say, without keeping them. */
+  'instrument.score': { args: InstrumentScoreArgs; reply: ScoreView };
+  /** Offer an instrument that is off unless switched on, or stop offering it. */
+  'instrument.switch': { args: InstrumentSwitchArgs; reply: Done };
+  /** The protocols of assessment. */
+  'protocol.list': { args: ProtocolListArgs; reply: Array<ProtocolView> };
+  /** Open the form of an instrument for a person. */
+  'administration.form': { args: AdministrationFormArgs; reply: AdministrationForm };
+  /** Keep the answers given so far as a draft, and say what they score. */
+  'administration.answer': { args: AdministrationAnswerArgs; reply: AnswerKept };
+  /** Close an administration: it never changes again. */
+  'administration.seal': { args: AdministrationSealArgs; reply: AdministrationSealed };
+  /** Read one administration in full. */
+  'administration.page': { args: AdministrationPageArgs; reply: AdministrationPage };
+  /** The administrations of one person. */
+  'administration.list': { args: AdministrationListArgs; reply: AdministrationList };
+  /** List assessments. */
+  'vmd.list': { args: VmdListArgs; reply: VmdList };
+  /** Open an assessment, or complete one that the PUA sent. */
+  'vmd.request': { args: VmdRequestArgs; reply: VmdOpened };
+  /** Correct the request of an assessment. */
+  'vmd.correct': { args: VmdCorrectArgs; reply: Done };
+  /** Open one assessment. */
+  'vmd.page': { args: VmdPageArgs; reply: VmdPage };
+  /** Assign an area of an assessment. */
+  'vmd.assign': { args: VmdAssignArgs; reply: Done };
+  /** Plan a visit. */
+  'vmd.plan_visit': { args: VmdPlanVisitArgs; reply: Done };
+  /** Cancel a planned visit. */
+  'vmd.cancel_visit': { args: VmdCancelVisitArgs; reply: Done };
+  /** The visits of a day, by comune. */
+  'vmd.round': { args: VmdRoundArgs; reply: Round };
+  /** Open the form of a visit. */
+  'vmd.visit_form': { args: VmdVisitFormArgs; reply: VisitForm };
+  /** Keep the form of a visit as a draft. */
+  'vmd.keep_visit': { args: VmdKeepVisitArgs; reply: VisitKept };
+  /** Close a visit: it never changes again. */
+  'vmd.close_visit': { args: VmdCloseVisitArgs; reply: VisitedView };
+  /** Read one closed visit in full. */
+  'vmd.visit_page': { args: VmdVisitPageArgs; reply: VisitPage };
+  /** Write the synthesis for the equipe. */
+  'vmd.synthesise': { args: VmdSynthesiseArgs; reply: Done };
+  /** Record that the outcome was sent. */
+  'vmd.transmit': { args: VmdTransmitArgs; reply: Done };
+  /** Open a re-assessment linked to this one. */
+  'vmd.reassess': { args: VmdReassessArgs; reply: VmdOpened };
+  /** Close an assessment. */
+  'vmd.close': { args: VmdCloseArgs; reply: Done };
+  /** Open a closed assessment again. */
+  'vmd.reopen': { args: VmdReopenArgs; reply: Done };
+  /** Undo the last fact of an assessment; it stays readable. */
+  'vmd.undo': { args: VmdUndoArgs; reply: Done };
+  /** The meetings of the equipe. */
+  'meeting.list': { args: MeetingListArgs; reply: MeetingList };
+  /** Convene a meeting, or convene it differently. */
+  'meeting.plan': { args: MeetingPlanArgs; reply: MeetingOpened };
+  /** Open one meeting. */
+  'meeting.page': { args: MeetingPageArgs; reply: MeetingPage };
+  /** Set the agenda of a meeting. */
+  'meeting.agenda': { args: MeetingAgendaArgs; reply: Done };
+  /** Record who is there and who is not. */
+  'meeting.attendance': { args: MeetingAttendanceArgs; reply: Done };
+  /** Record who was heard on a case. */
+  'meeting.heard': { args: MeetingHeardArgs; reply: Done };
+  /** Record the decision on a case. */
+  'meeting.decide': { args: MeetingDecideArgs; reply: Done };
+  /** Take back the decision on a case, before sealing. */
+  'meeting.undecide': { args: MeetingUndecideArgs; reply: Done };
+  /** Seal the minutes of a meeting: they never change again. */
+  'meeting.seal': { args: MeetingSealArgs; reply: MinutesSealed };
+  /** Seal an integrative minute. */
+  'meeting.add': { args: MeetingAddArgs; reply: MinutesSealed };
+  /** Record that a meeting will not be held. */
+  'meeting.cancel': { args: MeetingCancelArgs; reply: Done };
+  /** List plans. */
+  'plan.list': { args: PlanListArgs; reply: PlanList };
+  /** Open a plan for an assessment. */
+  'plan.open': { args: PlanOpenArgs; reply: PlanOpened };
+  /** Open one plan. */
+  'plan.page': { args: PlanPageArgs; reply: PlanPage };
+  /** Write or change a goal. */
+  'plan.save_goal': { args: PlanSaveGoalArgs; reply: PartSaved };
+  /** Write or change an intervention. */
+  'plan.save_intervention': { args: PlanSaveInterventionArgs; reply: PartSaved };
+  /** Remove a goal or an intervention written by mistake. */
+  'plan.remove_part': { args: PlanRemovePartArgs; reply: Done };
+  /** Say who answers for the case. */
+  'plan.set_case_manager': { args: PlanSetCaseManagerArgs; reply: Done };
+  /** Write who does what and the family’s part. */
+  'plan.set_roles': { args: PlanSetRolesArgs; reply: Done };
+  /** Say that the plan is whole. */
+  'plan.compile': { args: PlanCompileArgs; reply: Done };
+  /** Record consent and signature. */
+  'plan.agree': { args: PlanAgreeArgs; reply: Done };
+  /** Say that the plan runs. */
+  'plan.activate': { args: PlanActivateArgs; reply: Done };
+  /** Set the day on which the plan is verified. */
+  'plan.set_verification': { args: PlanSetVerificationArgs; reply: Done };
+  /** Record a verification. */
+  'plan.verify': { args: PlanVerifyArgs; reply: Done };
+  /** Record a monitoring visit or call. */
+  'plan.monitor': { args: PlanMonitorArgs; reply: Done };
+  /** Close a plan. */
+  'plan.close': { args: PlanCloseArgs; reply: Done };
+  /** Open a closed plan again. */
+  'plan.reopen': { args: PlanReopenArgs; reply: Done };
+  /** Undo the last fact of a plan; it stays readable. */
+  'plan.undo': { args: PlanUndoArgs; reply: Done };
+  /** Change a list of words that the office keeps itself. */
+  'catalogue.set': { args: CatalogueSetArgs; reply: Done };
   /** Keep a half-filled form. */
   'draft.save': { args: DraftSaveArgs; reply: DraftSaved };
   /** Take up a half-filled form. */

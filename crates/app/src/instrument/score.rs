@@ -1,0 +1,34 @@
+//! `instrument.score`: what some answers say, without keeping them.
+
+use crate::{
+    CallError, Desk,
+    instrument::view::{Answers, ScoreView},
+    registry::Verb,
+};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// What some answers say, without keeping them.
+pub enum Score {}
+
+/// What `instrument.score` takes.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "InstrumentScoreArgs")]
+pub struct Args {
+    /// Which.
+    pub id: String,
+    /// Answers and inputs.
+    pub answers: Answers,
+}
+
+impl Verb for Score {
+    const NAME: &'static str = "instrument.score";
+    const DOC: &'static str = "What some answers say, without keeping them.";
+    type Args = Args;
+    type Reply = ScoreView;
+
+    fn run(_desk: &mut Desk, _args: Args) -> Result<ScoreView, CallError> {
+        Err(CallError::failed("Non ancora costruito."))
+    }
+}

@@ -1,0 +1,4 @@
+//! Protocols of assessment: data with a version.
+
+pub mod list;
+pub mod view;

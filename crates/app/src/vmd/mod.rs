@@ -1,0 +1,21 @@
+//! Multidimensional assessments.
+
+pub mod assign;
+pub mod cancel_visit;
+pub mod close;
+pub mod close_visit;
+pub mod correct;
+pub mod keep_visit;
+pub mod list;
+pub mod page;
+pub mod plan_visit;
+pub mod reassess;
+pub mod reopen;
+pub mod request;
+pub mod round;
+pub mod synthesise;
+pub mod transmit;
+pub mod undo;
+pub mod view;
+pub mod visit_form;
+pub mod visit_page;

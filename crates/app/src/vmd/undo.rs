@@ -1,0 +1,35 @@
+//! `vmd.undo`: undo the last fact of an assessment; it stays readable.
+
+use crate::{
+    CallError, Desk,
+    registry::{Done, Verb},
+};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Undo the last fact of an assessment; it stays readable.
+pub enum Undo {}
+
+/// What `vmd.undo` takes.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "VmdUndoArgs")]
+pub struct Args {
+    /// Which.
+    pub vmd_id: String,
+    /// The fact; it must be the last that counts.
+    pub fact_id: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Verb for Undo {
+    const NAME: &'static str = "vmd.undo";
+    const DOC: &'static str = "Undo the last fact of an assessment; it stays readable.";
+    type Args = Args;
+    type Reply = Done;
+
+    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
+        Err(CallError::failed("Non ancora costruito."))
+    }
+}
