@@ -451,9 +451,9 @@ fn the_sentences_say_which_question_and_why() {
             "Stato funzionale: la risposta «Andare in bagno» è ripetuta.",
         ),
         ("brass", json!({"funzioni": "bagno"}), "Stato funzionale: serve un elenco di risposte fra quelle previste."),
-        ("nrs", json!({"dolore": 11}), "Da 0 a 10, quanto dolore sente adesso?: il valore deve stare fra 0 e 10."),
-        ("nrs", json!({"dolore": 3.5}), "Da 0 a 10, quanto dolore sente adesso?: serve un numero intero."),
-        ("nrs", json!({"dolore": "3"}), "Da 0 a 10, quanto dolore sente adesso?: serve un numero."),
+        ("nrs", json!({"dolore": 11}), "«Da 0 a 10, quanto dolore sente adesso?»: il valore deve stare fra 0 e 10."),
+        ("nrs", json!({"dolore": 3.5}), "«Da 0 a 10, quanto dolore sente adesso?»: serve un numero intero."),
+        ("nrs", json!({"dolore": "3"}), "«Da 0 a 10, quanto dolore sente adesso?»: serve un numero."),
         ("mna", json!({"totale": 17.3}), "Totale: il valore va scritto a passi di 0,5."),
         ("spmsq", json!({"scolarita": "asilo"}), "Titolo di studio: la risposta «asilo» non è prevista."),
         (
