@@ -89,9 +89,7 @@ function Visited({ page, area }: { page: VmdPage; area: AreaView }) {
   return (
     <div className="row tight">
       <Icon name="check-circle" small />
-      <span>
-        {[stampOf(at), by, place, joint && vmd.joint].filter(Boolean).join(' · ')}
-      </span>
+      <span>{[stampOf(at), by, place, joint && vmd.joint].filter(Boolean).join(' · ')}</span>
       <span className="push">
         <LinkButton
           to={`/vmd/${page.row.vmdId}/visita/${area.area}/${factId}`}

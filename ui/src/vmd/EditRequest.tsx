@@ -81,7 +81,10 @@ function RequestPage({ page }: { page: VmdPage }) {
       </div>
       <footer className="foot">
         <DraftNote savedAt={draft.savedAt} failed={draft.failed} />
-        <Button kind="quiet" onClick={() => void discard(() => go(`/vmd/${vmdId}/richiesta/scrivi`)).then(back)}>
+        <Button
+          kind="quiet"
+          onClick={() => void discard(() => go(`/vmd/${vmdId}/richiesta/scrivi`)).then(back)}
+        >
           {vmd.leave}
         </Button>
         <Button

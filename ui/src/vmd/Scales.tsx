@@ -45,10 +45,7 @@ const ScaleLink = ({ vmdId, state }: { vmdId: string; state: InstrumentState }) 
     className="scale-row"
     aria-label={vmd.scaleOpen(state.title, saidOf(state))}
   >
-    <Icon
-      name={isDone(state) ? 'check-circle' : state.draftSavedAt ? 'pencil' : 'arrow-right'}
-      small
-    />
+    <Icon name={isDone(state) ? 'check-circle' : state.draftSavedAt ? 'pencil' : 'arrow-right'} small />
     <b>{state.short || state.title}</b>
     {isDone(state) ? (
       <span className="row tight push">

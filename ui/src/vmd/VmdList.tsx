@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { UrgentTag } from '../accessi/stage';
 import { useSession, type VmdRow } from '../ipc';
 import { Banner, type Column, EmptyState, Grid } from '../kit';
 import { rowAfter } from '../kit/gridKeys';
@@ -7,7 +8,6 @@ import { LinkButton } from '../persone/LinkButton';
 import { openOnClick } from '../persone/openOnClick';
 import { Title } from '../shell/Page';
 import { vmd } from '../words/vmd';
-import { UrgentTag } from '../accessi/stage';
 import { Clock } from './Clock';
 import { countAt, type Filters, figures } from './filter';
 import { StageTag } from './stage';
@@ -72,10 +72,7 @@ export function VmdList({ filters, onFilters, focused, found, selected, onSelect
   const { rows, settled } = found;
   const [waiting, setWaiting] = useState(false);
   const at = rows?.findIndex((row) => row.vmdId === selected) ?? -1;
-  const onClick = useMemo(
-    () => openOnClick((row) => rows?.[row] && onOpen(rows[row].vmdId)),
-    [rows, onOpen],
-  );
+  const onClick = useMemo(() => openOnClick((row) => rows?.[row] && onOpen(rows[row].vmdId)), [rows, onOpen]);
   const walk = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Home' || event.key === 'End') return;
     const to = rowAfter(event.key, at, rows?.length ?? 0, 8);

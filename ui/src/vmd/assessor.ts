@@ -23,8 +23,7 @@ export const inOrder = (
   area: Pick<AreaView, 'body'>,
   operatorId: string,
 ): AssessorForm[] => {
-  const rank = (one: AssessorForm) =>
-    one.body !== area.body ? 2 : one.operatorId === operatorId ? 0 : 1;
+  const rank = (one: AssessorForm) => (one.body !== area.body ? 2 : one.operatorId === operatorId ? 0 : 1);
   return [...assignable].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'it'));
 };
 

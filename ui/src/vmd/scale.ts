@@ -4,10 +4,13 @@ import { vmd } from '../words/vmd';
 type State = Pick<InstrumentState, 'administrationId' | 'draftSavedAt'>;
 
 /** Where an instrument is filled, taken up again or read. */
-export const pathOfScale = (vmdId: string, { id, administrationId }: Pick<InstrumentState, 'id' | 'administrationId'>) =>
-  administrationId ? `/scale/${administrationId}` : `/vmd/${vmdId}/scale/${id}`;
+export const pathOfScale = (
+  vmdId: string,
+  { id, administrationId }: Pick<InstrumentState, 'id' | 'administrationId'>,
+) => (administrationId ? `/scale/${administrationId}` : `/vmd/${vmdId}/scale/${id}`);
 
-export const isDone = ({ administrationId }: Pick<InstrumentState, 'administrationId'>) => administrationId !== null;
+export const isDone = ({ administrationId }: Pick<InstrumentState, 'administrationId'>) =>
+  administrationId !== null;
 export const isBegun = (state: State) => isDone(state) || state.draftSavedAt !== null;
 
 /** The state in one word. */
