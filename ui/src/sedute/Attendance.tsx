@@ -1,0 +1,220 @@
+import { type KeyboardEvent, useState } from 'react';
+import { type AttendantForm, type MeetingPage, useChoices, useSession } from '../ipc';
+import { Banner, Button, ComboBox, type ComboOption, EmptyState, useToast } from '../kit';
+import { rowAfter } from '../kit/gridKeys';
+import { common } from '../words/common';
+import { sedute } from '../words/sedute';
+import { remarks } from './seal';
+import { useAttendance } from './useAttendance';
+
+const words = sedute.people;
+
+const FREE = 'free';
+
+/** Who sits in the equipe and who is there today. */
+export function Attendance({ page, onTrouble }: { page: MeetingPage; onTrouble: (words: string) => void }) {
+  const { may } = useSession();
+  const toast = useToast();
+  const attendance = useAttendance(page, onTrouble);
+  const { people, kept } = attendance;
+  const mayChange = may('meeting.change');
+  const put = (index: number, patch: Partial<AttendantForm>) =>
+    attendance.set(people.map((each, place) => (place === index ? { ...each, ...patch } : each)));
+  const remove = (index: number) => {
+    const before = people;
+    attendance.set(people.filter((_, place) => place !== index));
+    toast({ words: words.removed(people[index]?.name ?? ''), undo: () => attendance.set(before) });
+  };
+  /** Arrows walk the marks of presence, from row to row. */
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'checkbox') return;
+    const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type=checkbox]')];
+    const to = rowAfter(event.key, marks.indexOf(event.target), marks.length, 8);
+    if (to === undefined) return;
+    event.preventDefault();
+    marks[to]?.focus();
+  };
+  return (
+    <div className="stack">
+      {people.length === 0 ? (
+        <EmptyState icon="user" title={words.empty}>
+          <p>{words.emptyHint}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="quiet">{words.keys}</p>
+          {remarks(people).map((remark) => (
+            <Banner key={remark} tone="warning">
+              <p>{remark}</p>
+            </Banner>
+          ))}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows walk the boxes inside */}
+          <div className="attendance" onKeyDown={walk}>
+            {people.map((each, index) => (
+              <Row
+                // biome-ignore lint/suspicious/noArrayIndexKey: two members may have the same name
+                key={`${each.name}-${index}`}
+                index={index}
+                of={each}
+                locked={!mayChange}
+                onChange={(patch) => put(index, patch)}
+                onRemove={() => remove(index)}
+              />
+            ))}
+          </div>
+        </>
+      )}
+      <p className="quiet" role="status">
+        {words.presentCount(people.filter((each) => each.present).length)}{' '}
+        {kept === 'saving' && words.saving}
+        {kept === 'saved' && words.saved}
+        {kept === 'failed' && words.failed}
+      </p>
+      {kept === 'failed' && (
+        <Button kind="outline" icon="refresh" onClick={attendance.retry}>
+          {common.retry}
+        </Button>
+      )}
+      {mayChange && (
+        <AddMember
+          page={page}
+          people={people}
+          onAdd={(member) => attendance.set([...people, member])}
+        />
+      )}
+    </div>
+  );
+}
+
+function Row({
+  index,
+  of,
+  locked,
+  onChange,
+  onRemove,
+}: {
+  index: number;
+  of: AttendantForm;
+  locked: boolean;
+  onChange: (patch: Partial<AttendantForm>) => void;
+  onRemove: () => void;
+}) {
+  const roles = useChoices('equipeRole');
+  const bodies = useChoices('assessorBody');
+  const labelOf = (choices: typeof roles, code: string) =>
+    choices.find((each) => each.value === code)?.label ?? code;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend breaks inside a grid in WebKitGTK
+    <div className={of.present ? 'member here' : 'member'} role="group" aria-label={of.name}>
+      <label className="presence">
+        <input
+          type="checkbox"
+          checked={of.present}
+          aria-label={words.presentOf(of.name)}
+          onChange={(event) => !locked && onChange({ present: event.target.checked })}
+        />
+        <b>{of.name}</b>
+      </label>
+      {locked ? (
+        <span className="quiet">
+          {[labelOf(roles, of.role), of.bodyName || labelOf(bodies, of.body)].filter(Boolean).join(' · ')}
+        </span>
+      ) : (
+        <>
+          <Pick
+            id={`member-role-${index}`}
+            label={words.roleOf(of.name)}
+            value={of.role}
+            choices={roles}
+            onChange={(role) => onChange({ role })}
+          />
+          <Pick
+            id={`member-body-${index}`}
+            label={words.bodyOf(of.name)}
+            value={of.body}
+            choices={bodies}
+            onChange={(body) => onChange({ body, bodyName: '' })}
+          />
+          <Button kind="quiet" icon="delete" aria-label={words.removeOf(of.name)} onClick={onRemove}>
+            {null}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A list without a label in sight: the row says whose it is. */
+const Pick = ({
+  id,
+  label,
+  value,
+  choices,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  value: string;
+  choices: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+}) => (
+  <select
+    id={id}
+    aria-label={label}
+    className="form-control form-select"
+    value={value}
+    onChange={(event) => onChange(event.target.value)}
+  >
+    <option value="">{words.none}</option>
+    {choices.map((choice) => (
+      <option key={choice.value} value={choice.value}>
+        {choice.label}
+      </option>
+    ))}
+  </select>
+);
+
+/** A new member: one of the operators, or a name. Who is added is there. */
+function AddMember({
+  page,
+  people,
+  onAdd,
+}: {
+  page: MeetingPage;
+  people: readonly AttendantForm[];
+  onAdd: (member: AttendantForm) => void;
+}) {
+  const toast = useToast();
+  const [text, setText] = useState('');
+  const typed = text.trim().toLocaleLowerCase('it');
+  const found = page.assignable.filter((each) => each.name.toLocaleLowerCase('it').includes(typed));
+  const options: ComboOption[] = found.map((each, index) => ({
+    id: String(index),
+    label: each.name,
+    detail: each.bodyName,
+  }));
+  options.push({ id: FREE, label: words.addFree(text.trim()), detail: words.addFreeDetail });
+  const add = (member: AttendantForm) => {
+    setText('');
+    if (people.some((each) => each.name === member.name)) toast({ words: words.already(member.name) });
+    else onAdd(member);
+  };
+  return (
+    <ComboBox
+      id="add-member"
+      label={words.add}
+      hint={words.addHint}
+      text={text}
+      onText={setText}
+      options={options}
+      settled
+      status={words.found(found.length)}
+      onPick={({ id }) => {
+        const operator = found[Number(id)];
+        if (id === FREE)
+          add({ operatorId: null, name: text.trim(), role: '', body: '', bodyName: '', present: true });
+        else if (operator) add({ ...operator, present: true });
+      }}
+    />
+  );
+}
