@@ -1,15 +1,14 @@
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { type AttendantForm, type MeetingPage, useChoices, useSession } from '../ipc';
-import { Banner, Button, ComboBox, type ComboOption, EmptyState, useToast } from '../kit';
+import { Banner, Button, EmptyState, Select, useToast } from '../kit';
 import { rowAfter } from '../kit/gridKeys';
 import { common } from '../words/common';
 import { sedute } from '../words/sedute';
+import { AddMember } from './AddMember';
 import { remarks } from './seal';
 import { useAttendance } from './useAttendance';
 
 const words = sedute.people;
-
-const FREE = 'free';
 
 /** Who sits in the equipe and who is there today. */
 export function Attendance({ page, onTrouble }: { page: MeetingPage; onTrouble: (words: string) => void }) {
@@ -121,16 +120,18 @@ function Row({
         </span>
       ) : (
         <>
-          <Pick
+          <Select
             id={`member-role-${index}`}
             label={words.roleOf(of.name)}
+            none={words.none}
             value={of.role}
             choices={roles}
             onChange={(role) => onChange({ role })}
           />
-          <Pick
+          <Select
             id={`member-body-${index}`}
             label={words.bodyOf(of.name)}
+            none={words.none}
             value={of.body}
             choices={bodies}
             onChange={(body) => onChange({ body, bodyName: '' })}
@@ -141,80 +142,5 @@ function Row({
         </>
       )}
     </div>
-  );
-}
-
-/** A list without a label in sight: the row says whose it is. */
-const Pick = ({
-  id,
-  label,
-  value,
-  choices,
-  onChange,
-}: {
-  id: string;
-  label: string;
-  value: string;
-  choices: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-}) => (
-  <select
-    id={id}
-    aria-label={label}
-    className="form-control form-select"
-    value={value}
-    onChange={(event) => onChange(event.target.value)}
-  >
-    <option value="">{words.none}</option>
-    {choices.map((choice) => (
-      <option key={choice.value} value={choice.value}>
-        {choice.label}
-      </option>
-    ))}
-  </select>
-);
-
-/** A new member: one of the operators, or a name. Who is added is there. */
-function AddMember({
-  page,
-  people,
-  onAdd,
-}: {
-  page: MeetingPage;
-  people: readonly AttendantForm[];
-  onAdd: (member: AttendantForm) => void;
-}) {
-  const toast = useToast();
-  const [text, setText] = useState('');
-  const typed = text.trim().toLocaleLowerCase('it');
-  const found = page.assignable.filter((each) => each.name.toLocaleLowerCase('it').includes(typed));
-  const options: ComboOption[] = found.map((each, index) => ({
-    id: String(index),
-    label: each.name,
-    detail: each.bodyName,
-  }));
-  options.push({ id: FREE, label: words.addFree(text.trim()), detail: words.addFreeDetail });
-  const add = (member: AttendantForm) => {
-    setText('');
-    if (people.some((each) => each.name === member.name)) toast({ words: words.already(member.name) });
-    else onAdd(member);
-  };
-  return (
-    <ComboBox
-      id="add-member"
-      label={words.add}
-      hint={words.addHint}
-      text={text}
-      onText={setText}
-      options={options}
-      settled
-      status={words.found(found.length)}
-      onPick={({ id }) => {
-        const operator = found[Number(id)];
-        if (id === FREE)
-          add({ operatorId: null, name: text.trim(), role: '', body: '', bodyName: '', present: true });
-        else if (operator) add({ ...operator, present: true });
-      }}
-    />
   );
 }

@@ -1,6 +1,7 @@
 import '../persone/persone.css';
 import '../accessi/accessi.css';
 import './sedute.css';
+import './wall.css';
 import './minutes.css';
 import { useLocation } from 'wouter';
 import { MeetingList } from './MeetingList';
