@@ -64,12 +64,7 @@ export function Agenda({ page, selected, onSelect, onTrouble }: Props) {
           <p className="quiet" id="agenda-keys">
             {words.keys}
           </p>
-          <ol
-            className="agenda"
-            aria-label={words.title}
-            aria-describedby="agenda-keys"
-            onKeyDown={walkList}
-          >
+          <ol className="agenda" aria-label={words.title} aria-describedby="agenda-keys" onKeyDown={walkList}>
             {page.agenda.map((one, index) => (
               <li key={one.vmdId} className={one.vmdId === selected ? 'here' : undefined}>
                 <button

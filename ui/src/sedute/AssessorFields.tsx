@@ -36,7 +36,9 @@ export function AssessorFields({
   const options: ComboOption[] = found.map((each, index) => ({
     id: String(index),
     label: each.name,
-    detail: [roles.find((role) => role.value === each.role)?.label, each.bodyName].filter(Boolean).join(' · '),
+    detail: [roles.find((role) => role.value === each.role)?.label, each.bodyName]
+      .filter(Boolean)
+      .join(' · '),
   }));
   return (
     <div className="assessor wide">

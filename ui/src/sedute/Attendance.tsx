@@ -64,8 +64,7 @@ export function Attendance({ page, onTrouble }: { page: MeetingPage; onTrouble: 
         </>
       )}
       <p className="quiet" role="status">
-        {words.presentCount(people.filter((each) => each.present).length)}{' '}
-        {kept === 'saving' && words.saving}
+        {words.presentCount(people.filter((each) => each.present).length)} {kept === 'saving' && words.saving}
         {kept === 'saved' && words.saved}
         {kept === 'failed' && words.failed}
       </p>
@@ -75,11 +74,7 @@ export function Attendance({ page, onTrouble }: { page: MeetingPage; onTrouble: 
         </Button>
       )}
       {mayChange && (
-        <AddMember
-          page={page}
-          people={people}
-          onAdd={(member) => attendance.set([...people, member])}
-        />
+        <AddMember page={page} people={people} onAdd={(member) => attendance.set([...people, member])} />
       )}
     </div>
   );

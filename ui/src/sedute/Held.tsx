@@ -65,12 +65,7 @@ function AddOne({ page, minutes }: { page: MeetingPage; minutes: MinutesView }) 
   const [open, setOpen] = useStart(waiting || undefined, false);
   if (open)
     return (
-      <Addendum
-        page={page}
-        minutes={minutes}
-        onClose={() => setOpen(false)}
-        onReopen={() => setOpen(true)}
-      />
+      <Addendum page={page} minutes={minutes} onClose={() => setOpen(false)} onReopen={() => setOpen(true)} />
     );
   return (
     <div>

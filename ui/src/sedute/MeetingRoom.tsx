@@ -48,7 +48,9 @@ function Table({ page, refusal, onTrouble }: Props) {
   const [, go] = useLocation();
   const box = useRef<HTMLDivElement>(null);
   const [walked, setWalked] = useState<string>();
-  const [tab, setTab] = useState(page.agenda.length === 0 || page.people.some((each) => each.present) ? 'odg' : 'presenze');
+  const [tab, setTab] = useState(
+    page.agenda.length === 0 || page.people.some((each) => each.present) ? 'odg' : 'presenze',
+  );
   const { row, agenda } = page;
   const current = agenda.find((each) => each.vmdId === walked) ?? firstCase(agenda);
   const show = (vmdId: string) => {
@@ -99,16 +101,18 @@ function Table({ page, refusal, onTrouble }: Props) {
       </section>
       {current ? (
         <aside className="case" aria-labelledby="case-title">
-          <CaseHead
-            of={current}
-            place={agenda.indexOf(current) + 1}
-            total={agenda.length}
-          />
+          <CaseHead of={current} place={agenda.indexOf(current) + 1} total={agenda.length} />
           <div className="scroll">
             <CaseView of={current} meetingId={row.meetingId} onTrouble={onTrouble} />
           </div>
           {may('meeting.change') && (
-            <Decide key={decideKey(current)} of={current} page={page} onGo={setWalked} onTrouble={onTrouble} />
+            <Decide
+              key={decideKey(current)}
+              of={current}
+              page={page}
+              onGo={setWalked}
+              onTrouble={onTrouble}
+            />
           )}
         </aside>
       ) : (

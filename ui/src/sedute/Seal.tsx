@@ -48,7 +48,12 @@ export function Seal({ page, onGo }: Props) {
           <ul>
             {missing.map(({ key, message, at }, index) => (
               <li key={key}>
-                <button type="button" className="link danger" id={`obstacle-${index}`} onClick={() => onGo(at)}>
+                <button
+                  type="button"
+                  className="link danger"
+                  id={`obstacle-${index}`}
+                  onClick={() => onGo(at)}
+                >
                   {message}
                 </button>
               </li>
@@ -58,7 +63,12 @@ export function Seal({ page, onGo }: Props) {
       )}
       <div className="row">
         <span className="push">
-          <Button id="seal" kind={missing.length === 0 ? 'primary' : 'outline'} icon="file-signed" onClick={press}>
+          <Button
+            id="seal"
+            kind={missing.length === 0 ? 'primary' : 'outline'}
+            icon="file-signed"
+            onClick={press}
+          >
             {words.open}
           </Button>
         </span>
@@ -71,7 +81,13 @@ export function Seal({ page, onGo }: Props) {
             </Banner>
           )}
           <p>{words.what(page.agenda.length)}</p>
-          <p>{words.people(present(page.people).map((each) => each.name).join(', '))}</p>
+          <p>
+            {words.people(
+              present(page.people)
+                .map((each) => each.name)
+                .join(', '),
+            )}
+          </p>
           <ul className="steps-plain">
             {words.effects.map((effect) => (
               <li key={effect}>{effect}</li>

@@ -14,7 +14,9 @@ export function moved(cases: readonly string[], id: string, step: -1 | 1): reado
 export const without = (cases: readonly string[], id: string) => cases.filter((each) => each !== id);
 
 /** The cases with some more at the end; none twice. */
-export const withAll = (cases: readonly string[], more: readonly string[]) => [...new Set([...cases, ...more])];
+export const withAll = (cases: readonly string[], more: readonly string[]) => [
+  ...new Set([...cases, ...more]),
+];
 
 /**
  * Where «Avanti» leads: the next case without a decision after this one, going round; when all are decided, simply the next in order.

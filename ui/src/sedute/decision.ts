@@ -5,7 +5,10 @@ import { tooLong } from '../persone/length';
 import { sedute } from '../words/sedute';
 
 /** A decision as it stands: dates are still the text that was typed. */
-export type DecisionTyped = Omit<DecisionForm, 'startsOn' | 'verifyOn'> & { startsOn: string; verifyOn: string };
+export type DecisionTyped = Omit<DecisionForm, 'startsOn' | 'verifyOn'> & {
+  startsOn: string;
+  verifyOn: string;
+};
 
 export const nobody: AssessorForm = { operatorId: null, name: '', role: '', body: '', bodyName: '' };
 
@@ -42,7 +45,10 @@ export function startOf({ decision, setting, proposedCaseManager }: Case, meetin
 }
 
 /** A case that comes back to another meeting has no setting, no case manager and no verification yet. */
-export function wireOf(typed: DecisionTyped, option: Pick<DecisionOption, 'postpones'> | undefined): DecisionForm {
+export function wireOf(
+  typed: DecisionTyped,
+  option: Pick<DecisionOption, 'postpones'> | undefined,
+): DecisionForm {
   const later = option?.postpones ?? false;
   const day = (text: string) => (later ? '' : (isoOf(text) ?? text.trim()));
   return {
@@ -68,7 +74,11 @@ export function untellable(typed: DecisionTyped): Missing[] {
 }
 
 /** What is confirmed together with the outcome, in a few words each. */
-export function entailed(typed: DecisionTyped, option: DecisionOption | undefined, settingLabel: string): string[] {
+export function entailed(
+  typed: DecisionTyped,
+  option: DecisionOption | undefined,
+  settingLabel: string,
+): string[] {
   const words = sedute.decision.with;
   const told = typed.dissent.trim() ? [words.dissent] : [];
   if (option?.postpones) return [words.postponed, ...told];

@@ -2,7 +2,12 @@ import type { Trend, TrendPoint } from '../ipc';
 import type { Tone } from '../kit';
 import { sedute } from '../words/sedute';
 
-const tones: Record<string, Tone> = { good: 'success', neutral: 'neutral', warning: 'warning', danger: 'danger' };
+const tones: Record<string, Tone> = {
+  good: 'success',
+  neutral: 'neutral',
+  warning: 'warning',
+  danger: 'danger',
+};
 
 export const toneOf = (tone: string): Tone => tones[tone] ?? 'neutral';
 

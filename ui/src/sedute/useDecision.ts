@@ -47,10 +47,7 @@ export function useDecision({ of, meetingId, day, onTrouble, onDecided }: Option
 
   const back = () => {
     const before = of.decision;
-    tell(
-      put(before).then(refresh),
-      before ? words.asBefore(of.fullName) : words.undone(of.fullName),
-    );
+    tell(put(before).then(refresh), before ? words.asBefore(of.fullName) : words.undone(of.fullName));
   };
 
   const told = async (act: () => Promise<unknown>) => {

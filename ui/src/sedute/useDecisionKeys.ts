@@ -49,7 +49,8 @@ export function useCaseKeys(
   now.current = { next, previous };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || covered(box.current)) return;
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || covered(box.current))
+        return;
       const choosing =
         event.target instanceof HTMLElement && event.target.matches('input[type=radio], [role=tab]');
       if (writing(event.target) || (choosing && event.key.startsWith('Arrow'))) return;

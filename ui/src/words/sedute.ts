@@ -18,8 +18,7 @@ export const sedute = {
   newMeeting: 'Nuova seduta',
   openOf: (title: string, day: string) => `Apri ${title} del ${day}`,
   untitled: 'Seduta d’equipe',
-  casesOf: (n: number) =>
-    count(n, { zero: 'Nessun caso', one: '1 caso', many: (many) => `${many} casi` }),
+  casesOf: (n: number) => count(n, { zero: 'Nessun caso', one: '1 caso', many: (many) => `${many} casi` }),
   decidedOf: (decided: number, cases: number) =>
     count(decided, {
       zero: cases === 1 ? 'Il caso è da decidere' : 'Tutti i casi sono da decidere',
@@ -86,8 +85,7 @@ export const sedute = {
     down: (name: string) => `Sposta giù ${name}`,
     remove: (name: string) => `Togli ${name}`,
     added: (name: string) => `${name} è all’ordine del giorno.`,
-    addedMany: (n: number) =>
-      count(n, { one: '1 caso aggiunto.', many: (many) => `${many} casi aggiunti.` }),
+    addedMany: (n: number) => count(n, { one: '1 caso aggiunto.', many: (many) => `${many} casi aggiunti.` }),
     removed: (name: string) => `${name} non è più all’ordine del giorno.`,
     movedTo: (name: string, place: number) => `${name} è ora al posto ${place}.`,
     back: 'L’ordine del giorno è tornato come prima.',
