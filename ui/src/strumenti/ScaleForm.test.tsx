@@ -89,8 +89,19 @@ describe('a scale by keyboard alone', () => {
     const user = open();
     await user.keyboard('1');
     await waitFor(() => expect(kept.map((draft) => draft.answers)).toEqual([{ eat: 'no' }]));
+    expect(kept[0]?.at).toBe('move');
     expect(kept[0]?.circumstances).toMatchObject({ day: '23/11/2026', time: '10:30' });
     await screen.findByText('Bozza salvata alle 10:42');
+  });
+
+  it('keeps the question one has moved to, but leaves no draft of a scale that was only looked at', async () => {
+    const user = open();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    await new Promise((pass) => setTimeout(pass, 700));
+    expect(kept).toEqual([]);
+    await user.keyboard('2');
+    await waitFor(() => expect(kept.at(-1)?.at).toBe('pain'));
+    expect(answers()).toEqual({ laundry: 'part' });
   });
 
   it('shows the range that Rust says, never a total, while answers are missing', async () => {
