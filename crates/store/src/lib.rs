@@ -14,6 +14,7 @@ pub mod key;
 pub mod migrate;
 mod operator;
 mod person;
+mod plan;
 mod rebuild;
 pub mod recovery;
 mod request;
@@ -35,6 +36,7 @@ pub use person::{
     Expected, Likely, MergeRecord, Pathway, PathwayKind, PersonFile, PersonRow, TimelineItem, Told,
     duplicate_candidates,
 };
+pub use plan::{PlanFile, PlanFilter, PlanLine, PlanPage, PlanRow, RUNNING};
 pub use rebuild::{Progress, Rebuilt, projection_digest};
 pub use request::RequestRow;
 pub use rusqlite::Connection;
