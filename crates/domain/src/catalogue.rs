@@ -62,9 +62,68 @@ mod tests {
             let codes: BTreeSet<_> = entries.iter().map(|entry| &entry.code).collect();
             assert_eq!(codes.len(), entries.len(), "repeated code in {list}");
             assert!(entries.iter().all(|entry| !entry.label.trim().is_empty()), "empty label in {list}");
+            let is_code = |code: &str| {
+                !code.is_empty() && code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+            };
+            assert!(entries.iter().all(|entry| is_code(&entry.code)), "a code that is not lowercase ASCII in {list}");
+            for text in entries.iter().flat_map(|entry| [&entry.label, &entry.note]) {
+                assert_eq!(text.trim(), text, "blanks around a text of {list}");
+                assert!(!text.contains('\''), "«{text}»: the apostrophe is ’");
+            }
+            assert!(entries.iter().all(|entry| entry.note.is_empty() || entry.note.ends_with('.')), "{list}");
         }
         for stage in Stage::ALL {
             assert!(catalogue.has("stage", stage.code()));
         }
+    }
+
+    #[test]
+    fn the_lists_of_the_assessment_are_there() {
+        let catalogue = Catalogue::shipped();
+        for list in [
+            "entryRoute",
+            "serviceRequested",
+            "vmdUrgencyMotive",
+            "assessorBody",
+            "assessorRole",
+            "visitPlace",
+            "respondentKind",
+            "assessmentDomain",
+            "careSetting",
+            "vmdDecision",
+            "equipeRole",
+            "meetingMode",
+            "interventionKind",
+            "fundingLine",
+            "interventionState",
+            "goalState",
+            "consentSigner",
+            "monitoringKind",
+            "verificationOutcome",
+            "vmdClosure",
+            "planClosure",
+            "correctionReason",
+        ] {
+            assert!(catalogue.list(list).len() >= 2, "{list}");
+        }
+    }
+
+    /// The equipe decides with one digit: a decision has a place on the keys 1–9, a label that fits one and a sentence for the minutes.
+    #[test]
+    fn a_decision_fits_a_key() {
+        let decisions = Catalogue::shipped().list("vmdDecision");
+        assert!(decisions.len() <= 9);
+        for decision in decisions {
+            assert!(decision.label.chars().count() <= 24, "{}", decision.label);
+            assert!(!decision.note.is_empty(), "{}", decision.code);
+        }
+    }
+
+    /// The urgency procedure has the two motives of the Piano (dominio §2.3) and no other.
+    #[test]
+    fn the_motives_of_urgency_are_the_two_of_the_piano() {
+        let codes: Vec<_> =
+            Catalogue::shipped().list("vmdUrgencyMotive").iter().map(|entry| entry.code.as_str()).collect();
+        assert_eq!(codes, ["perdita_domicilio", "perdita_caregiver_unico"]);
     }
 }

@@ -24,7 +24,19 @@ pub enum FieldValue {
     /// Codes.
     Codes(Vec<String>),
     /// Rows, by column.
-    Rows(Vec<BTreeMap<String, String>>),
+    Rows(Vec<BTreeMap<String, RowValue>>),
+}
+
+/// What was written in one column of a row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum RowValue {
+    /// A number.
+    Number(f64),
+    /// A text, a code, an ISO date, `yes` or `no`.
+    Text(String),
+    /// Codes.
+    Codes(Vec<String>),
 }
 
 /// A professional who assesses, sits in the equipe or answers for a case.
@@ -539,10 +551,14 @@ pub struct SheetColumn {
     pub id: String,
     /// In words.
     pub label: String,
-    /// `line`, `choice`, `number`, `date`, `yesno`.
+    /// `line`, `choice`, `choices`, `number`, `date`, `yesno`.
     pub kind: String,
     /// Possible values.
     pub options: Vec<SheetOption>,
+    /// Among several choices, the code that excludes the others.
+    pub exclusive: Option<String>,
+    /// A row without it is incomplete.
+    pub required: bool,
 }
 
 /// A possible value.
@@ -569,6 +585,8 @@ pub struct SheetField {
     pub kind: String,
     /// Possible values.
     pub options: Vec<SheetOption>,
+    /// Among several choices, the code that excludes the others.
+    pub exclusive: Option<String>,
     /// Unit of a number; may be empty.
     pub unit: String,
     /// Smallest number.

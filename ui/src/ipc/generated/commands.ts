@@ -1750,7 +1750,7 @@ message: string, };
 /**
  * What was written in one field.
  */
-export type FieldValue = number | string | Array<string> | Array<{ [key in string]: string }>;
+export type FieldValue = number | string | Array<string> | Array<{ [key in string]: RowValue }>;
 
 /**
  * One field with its version.
@@ -4617,6 +4617,11 @@ scales: Array<InstrumentState>,
 drafts: number, };
 
 /**
+ * What was written in one column of a row.
+ */
+export type RowValue = number | string | Array<string>;
+
+/**
  * A score that an instrument gives.
  */
 export type ScoreDefinition = { 
@@ -4889,13 +4894,21 @@ id: string,
  */
 label: string, 
 /**
- * `line`, `choice`, `number`, `date`, `yesno`.
+ * `line`, `choice`, `choices`, `number`, `date`, `yesno`.
  */
 kind: string, 
 /**
  * Possible values.
  */
-options: Array<SheetOption>, };
+options: Array<SheetOption>, 
+/**
+ * Among several choices, the code that excludes the others.
+ */
+exclusive: string | null, 
+/**
+ * A row without it is incomplete.
+ */
+required: boolean, };
 
 /**
  * The form of a visit.
@@ -4942,6 +4955,10 @@ kind: string,
  * Possible values.
  */
 options: Array<SheetOption>, 
+/**
+ * Among several choices, the code that excludes the others.
+ */
+exclusive: string | null, 
 /**
  * Unit of a number; may be empty.
  */

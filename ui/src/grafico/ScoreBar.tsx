@@ -1,0 +1,59 @@
+import type { CSSProperties } from 'react';
+
+type Zone = {
+  code: string;
+  label: string;
+  from: number;
+  to: number;
+  tone: 'good' | 'neutral' | 'warning' | 'danger';
+};
+
+type Props = {
+  min: number;
+  max: number;
+  bands: readonly Zone[];
+  /** The band that was reached, when the score is known. */
+  band: string | null;
+  /** The score, or the lowest and highest that can still be reached. */
+  range: readonly [number, number];
+  complete: boolean;
+  /** The score of the last time. */
+  before?: number | null;
+};
+
+/** Where one band ends and the next begins: halfway between the two scores. */
+const edgesOf = (min: number, max: number, bands: readonly Zone[]) => {
+  const rising = [...bands].sort((a, b) => a.from - b.from);
+  return rising.map((zone, place) => {
+    const before = rising[place - 1];
+    const after = rising[place + 1];
+    return {
+      zone,
+      from: before ? (before.to + zone.from) / 2 : min,
+      to: after ? (zone.to + after.from) / 2 : max,
+    };
+  });
+};
+
+/** A score on its range, with the bands as zones. The words beside it say the same: this is for looking at. */
+export function ScoreBar({ min, max, bands, band, range: [lo, hi], complete, before }: Props) {
+  const at = (score: number) => `${max > min ? ((score - min) / (max - min)) * 100 : 0}%`;
+  const zones = edgesOf(min, max, bands);
+  return (
+    <div
+      className="score-bar"
+      aria-hidden="true"
+      style={{ '--lo': at(lo), '--hi': at(hi), '--before': at(before ?? min) } as CSSProperties}
+    >
+      {(zones.length > 0 ? zones : [{ zone: null, from: min, to: max }]).map(({ zone, from, to }) => (
+        <span
+          key={zone?.code ?? 'all'}
+          className={zone ? `${zone.tone}${zone.code === band ? ' on' : ''}` : ''}
+          style={{ flexGrow: Math.max(to - from, 0.001) }}
+        />
+      ))}
+      {before != null && <i className="before" />}
+      {complete ? <i className="at" /> : <i className="reach" />}
+    </div>
+  );
+}

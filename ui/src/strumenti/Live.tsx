@@ -1,0 +1,107 @@
+import { shortDayOf } from '../form/when';
+import { ScoreBar } from '../grafico/ScoreBar';
+import { Tag } from '../kit';
+import { strumenti } from '../words/strumenti';
+import { written } from './answers';
+import { type Definition, mainOf, type ScorePart, type ScoreView } from './instrument';
+import type { PreviousScale } from './QuestionRow';
+import { toneOf } from './tone';
+
+type Props = {
+  definition: Definition;
+  score: ScoreView | null;
+  previous: PreviousScale | null;
+  answered: number;
+  of: number;
+  /** True while the score does not yet know the last answers because they could not be saved. */
+  stale: boolean;
+};
+
+/** The score as Rust last said it: a range while answers are missing, then the number and its band. */
+export function Live({ definition, score, previous, answered, of, stale }: Props) {
+  const main = mainOf(definition);
+  const max = written(score?.max ?? main?.max ?? 0);
+  const sentence = !score
+    ? strumenti.waiting
+    : score.complete && score.score !== null
+      ? strumenti.totalWord(written(score.score), max, score.bandLabel)
+      : strumenti.range(written(score.range[0]), written(score.range[1]), max, score.missing.length);
+  const parts = score?.parts.filter(({ id }) => id !== definition.main) ?? [];
+  return (
+    <section className={stale ? 'live stale' : 'live'} aria-label={strumenti.score}>
+      <div className="live-line">
+        {score?.complete && score.score !== null ? (
+          <p className="live-total num" aria-hidden="true">
+            {written(score.score)}
+            <small> su {max}</small>
+          </p>
+        ) : (
+          <p className="live-range num" aria-hidden="true">
+            {sentence}
+          </p>
+        )}
+        {score?.complete && score.bandLabel && (
+          <span aria-hidden="true">
+            <Tag tone={toneOf(score.tone)}>{score.bandLabel}</Tag>
+          </span>
+        )}
+        <p className="visually-hidden" role="status">
+          {sentence}
+        </p>
+        <span className="quiet num push">{strumenti.answered(answered, of)}</span>
+      </div>
+      {main && (
+        <ScoreBar
+          min={main.min}
+          max={score?.max ?? main.max}
+          bands={main.bands.length > 0 ? main.bands : definition.bands}
+          band={score?.complete ? score.band : null}
+          range={score?.range ?? [main.min, main.max]}
+          complete={score?.complete ?? false}
+          before={previous?.score ?? null}
+        />
+      )}
+      <div className="live-line quiet">
+        <span>
+          {definition.direction === 'higher_better' ? strumenti.higherBetter : strumenti.higherWorse}
+        </span>
+        {stale && <b className="field-warning">{strumenti.stale}</b>}
+        {previous && (
+          <span className="num push">
+            {previous.score === null
+              ? strumenti.previousIncomplete(shortDayOf(previous.at))
+              : strumenti.previousScore(
+                  written(previous.score),
+                  written(main?.max ?? 0),
+                  shortDayOf(previous.at),
+                )}
+          </span>
+        )}
+      </div>
+      {parts.length > 0 && (
+        <ul className="parts">
+          {parts.map((part) => (
+            <Part key={part.id} part={part} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const Part = ({ part }: { part: ScorePart }) => (
+  <li>
+    <span className="quiet">{part.label}</span>{' '}
+    <b className="num">
+      {part.value === null
+        ? strumenti.partRange(written(part.range[0]), written(part.range[1]), written(part.max))
+        : strumenti.total(written(part.value), written(part.max))}
+    </b>
+    {part.value !== null && part.bandLabel && (
+      <>
+        {' '}
+        <Tag tone={toneOf(part.tone)}>{part.bandLabel}</Tag>
+      </>
+    )}
+  </li>
+);

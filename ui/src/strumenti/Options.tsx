@@ -1,0 +1,98 @@
+import type { CSSProperties, KeyboardEvent } from 'react';
+import { strumenti } from '../words/strumenti';
+import { codesOf, isAnswered, written } from './answers';
+import type { Answer, Question } from './instrument';
+import { NOT_APPLICABLE } from './instrument';
+import { digitOf } from './keys';
+
+type Props = {
+  question: Question;
+  answer: Answer | undefined;
+  /** The codes given the last time. */
+  before: readonly string[];
+  /** The option that the birth date points to. */
+  byAge: string | null;
+  onPick: (code: string, advance: boolean) => void;
+};
+
+type Shown = { code: string; label: string; points: number | null; key: string };
+
+const shownOf = (question: Question): Shown[] => {
+  const options = question.options.map(({ code, label, points }, place) => ({
+    code,
+    label,
+    points: points ?? null,
+    key: digitOf(place),
+  }));
+  return question.notApplicable
+    ? [...options, { code: NOT_APPLICABLE, label: question.notApplicable, points: null, key: 'N' }]
+    : options;
+};
+
+/** In how many columns the options stand, in a wide window and in a narrow one: few short answers in a row, long ones in a list. */
+const columnsOf = (shown: readonly Shown[]): [number, number] => {
+  const longest = Math.max(...shown.map(({ label }) => label.length));
+  const count = shown.length;
+  if (longest <= 16) return count <= 5 ? [count, count] : [4, 3];
+  if (longest <= 34) return count <= 3 ? [count, count] : count === 4 ? [2, 2] : [3, 2];
+  return count <= 3 && longest <= 60 ? [count, count] : [1, 1];
+};
+
+/** Left and right walk the options without answering: an answer is never given by passing over it. */
+const walk = (event: KeyboardEvent<HTMLElement>) => {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step || event.ctrlKey || event.altKey) return;
+  event.preventDefault();
+  const inputs = [...event.currentTarget.querySelectorAll('input')];
+  const from = inputs.indexOf(event.target as HTMLInputElement);
+  inputs[(from + step + inputs.length) % inputs.length]?.focus();
+};
+
+/** Was it a finger or a pointer? A key that clicks counts no clicks. */
+const pressed = (event: Event) => event instanceof UIEvent && event.detail > 0;
+
+/** One of several, or any of several: native inputs, so that a screen reader says what they are; one tab stop for the group. */
+export function Options({ question, answer, before, byAge, onPick }: Props) {
+  const shown = shownOf(question);
+  const chosen = codesOf(answer);
+  const several = question.kind === 'multiple';
+  const [wide, narrow] = columnsOf(shown);
+  const stop = shown.find(({ code }) => chosen.includes(code))?.code ?? shown[0]?.code;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk the inputs inside
+    <div className="opts" style={{ '--wide': wide, '--narrow': narrow } as CSSProperties} onKeyDown={walk}>
+      {shown.map(({ code, label, points, key }) => (
+        <label key={code} className={before.includes(code) ? 'opt was' : 'opt'}>
+          <input
+            type={several ? 'checkbox' : 'radio'}
+            name={`a-${question.id}`}
+            value={code}
+            checked={chosen.includes(code)}
+            tabIndex={code === stop ? 0 : -1}
+            aria-keyshortcuts={key || undefined}
+            // The space bar leaves one where one is; a finger or the mouse goes on, also on the answer already given.
+            onChange={({ nativeEvent }) => onPick(code, !several && pressed(nativeEvent))}
+            onClick={({ nativeEvent }) => answer === code && pressed(nativeEvent) && onPick(code, true)}
+          />
+          <span>
+            <kbd aria-hidden="true">{key}</kbd>
+            <span className="opt-label">
+              {label}
+              {code === byAge && <small>{strumenti.ageOption}</small>}
+            </span>
+            {points !== null && (
+              <>
+                <b className="points num" aria-hidden="true">
+                  {written(points)}
+                </b>
+                <i className="visually-hidden">, {strumenti.points(points, written(points))}</i>
+              </>
+            )}
+            {before.includes(code) && <i className="visually-hidden">, {strumenti.beforeOption}</i>}
+          </span>
+        </label>
+      ))}
+      {!question.required && !isAnswered(answer) && <span className="quiet">{strumenti.optional}</span>}
+    </div>
+  );
+}

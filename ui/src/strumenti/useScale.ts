@@ -1,0 +1,117 @@
+import { useCallback, useReducer, useRef, useState } from 'react';
+import { isAnswered, resumeAt } from './answers';
+import type { Circumstances } from './circumstances';
+import { focusQuestion } from './focusQuestion';
+import { answer as answered, begin, type History, redo, undo } from './history';
+import type { Answer, Question, ScoreView } from './instrument';
+import { type Kept, type ScaleDraft, useKeeping } from './useKeeping';
+
+/** Milliseconds after the last key in the heading before it is kept; an answer is kept at once. */
+const PAUSE = 600;
+
+type Start = {
+  questions: readonly Question[];
+  start: ScaleDraft;
+  score: ScoreView | null;
+  savedAt: string | null;
+  onAnswer: (draft: ScaleDraft) => Promise<Kept>;
+  /** The button that closes the scale: where one goes after the last question. */
+  end: () => void;
+};
+
+/** A scale being filled in: answers with their whole history, the current question, and every change on its way to the archive. */
+export function useScale({ questions, start, score, savedAt, onAnswer, end }: Start) {
+  const [at, setAt] = useState(() => resumeAt(questions, start.answers, start.at || null));
+  const state = useRef<{ history: History; circumstances: Circumstances; at: string }>({
+    history: begin(start.answers),
+    circumstances: start.circumstances,
+    at,
+  });
+  const [, draw] = useReducer((n: number) => n + 1, 0);
+  const keeping = useKeeping({ send: onAnswer, score, savedAt });
+  const { keep } = keeping;
+
+  const save = useCallback(
+    (pause = 0) => {
+      const { history, circumstances, at: here } = state.current;
+      keep({ answers: history.answers, circumstances, at: here }, pause);
+      draw();
+    },
+    [keep],
+  );
+
+  const enter = useCallback((id: string) => {
+    state.current.at = id;
+    setAt(id);
+  }, []);
+
+  const go = useCallback(
+    (id: string) => {
+      enter(id);
+      focusQuestion(id);
+    },
+    [enter],
+  );
+
+  /** The question before or after one; past the last, the way to close. */
+  const step = useCallback(
+    (from: string, by: 1 | -1) => {
+      const place = questions.findIndex(({ id }) => id === from) + by;
+      const next = questions[place];
+      if (next) go(next.id);
+      else if (by > 0) end();
+    },
+    [questions, go, end],
+  );
+
+  const give = useCallback(
+    (id: string, answer: Answer | undefined) => {
+      const before = state.current.history;
+      state.current.history = answered(before, id, answer);
+      if (state.current.history !== before) save();
+    },
+    [save],
+  );
+
+  const back = useCallback(
+    (way: typeof undo) => {
+      const found = way(state.current.history);
+      if (!found) return null;
+      state.current.history = found.now;
+      save();
+      go(found.id);
+      return found.id;
+    },
+    [save, go],
+  );
+
+  const tell = useCallback(
+    (patch: Partial<Circumstances>) => {
+      state.current.circumstances = { ...state.current.circumstances, ...patch };
+      save(PAUSE);
+    },
+    [save],
+  );
+
+  const { history, circumstances } = state.current;
+  return {
+    ...keeping,
+    at,
+    answers: history.answers,
+    circumstances,
+    canUndo: history.past.length > 0,
+    answered: questions.filter(({ id }) => isAnswered(history.answers[id])).length,
+    give,
+    go,
+    step,
+    enter,
+    tell,
+    undo: useCallback(() => back(undo), [back]),
+    redo: useCallback(() => back(redo), [back]),
+    draft: (): ScaleDraft => ({
+      answers: state.current.history.answers,
+      circumstances: state.current.circumstances,
+      at: state.current.at,
+    }),
+  };
+}
