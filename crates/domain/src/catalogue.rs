@@ -25,6 +25,10 @@ pub struct Catalogue {
     pub version: u32,
     /// By list code.
     pub lists: BTreeMap<String, Vec<Entry>>,
+    /// Lists that an office may keep itself.
+    pub editable: Vec<String>,
+    /// Codes of `vmdDecision` with which nothing is decided yet: the case comes back to another meeting.
+    pub postponing: Vec<String>,
 }
 
 impl Catalogue {
@@ -75,6 +79,10 @@ mod tests {
         for stage in Stage::ALL {
             assert!(catalogue.has("stage", stage.code()));
         }
+        assert!(!catalogue.editable.is_empty());
+        assert!(catalogue.editable.iter().all(|list| catalogue.lists.contains_key(list)));
+        assert!(!catalogue.postponing.is_empty());
+        assert!(catalogue.postponing.iter().all(|code| catalogue.has("vmdDecision", code)));
     }
 
     #[test]
@@ -102,6 +110,8 @@ mod tests {
             "verificationOutcome",
             "vmdClosure",
             "planClosure",
+            "planKind",
+            "planState",
             "correctionReason",
         ] {
             assert!(catalogue.list(list).len() >= 2, "{list}");

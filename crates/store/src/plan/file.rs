@@ -41,7 +41,8 @@ impl Reader<'_> {
         let person = self.plan_person(plan)?;
         self.opened_with_merged(person)?;
         let id = Value::Blob(plan.as_bytes().to_vec());
-        let row = rows(self.conn(), today, "p.id = ?", vec![id], 0, 1)?.pop().ok_or(StoreError::NotFound(Noun::Plan))?;
+        let row =
+            rows(self.conn(), today, "p.id = ?", vec![id], 0, 1)?.pop().ok_or(StoreError::NotFound(Noun::Plan))?;
         let facts = plan_facts(self.conn(), plan)?;
         let (state, voided) = (PlanState::fold(&facts), voided(&facts));
         let lines = facts.into_iter().map(|fact| PlanLine { voided: voided.contains(&fact.id), fact }).collect();
