@@ -8,7 +8,8 @@ use poliedro_domain::{
     meeting::{MeetingFact, MeetingState},
 };
 
-const SEALED: &str = "Il verbale di questa seduta è chiuso e non si modifica: per correggere, scriva un verbale integrativo.";
+const SEALED: &str =
+    "Il verbale di questa seduta è chiuso e non si modifica: per correggere, scriva un verbale integrativo.";
 const CANCELLED: &str = "Questa seduta è stata annullata: ne convochi un’altra.";
 const BY_SEALING: &str = "Un verbale si scrive chiudendo la seduta.";
 const NOT_ON_AGENDA: &str = "Questo caso non è all’ordine del giorno della seduta.";
@@ -111,9 +112,7 @@ fn check(known: Option<&MeetingState>, fact: &MeetingFact) -> Result<(), StoreEr
     }
     match fact {
         MeetingFact::Sealed { .. } | MeetingFact::Added { .. } => Err(StoreError::Rule(BY_SEALING)),
-        fact if case_of(fact).is_some_and(|case| !state.agenda.contains(&case)) => {
-            Err(StoreError::Rule(NOT_ON_AGENDA))
-        }
+        fact if case_of(fact).is_some_and(|case| !state.agenda.contains(&case)) => Err(StoreError::Rule(NOT_ON_AGENDA)),
         _ => Ok(()),
     }
 }

@@ -32,9 +32,7 @@ impl Reader<'_> {
             self.opened_with_merged(self.vmd_person(case)?)?;
         }
         let bodies = self.minutes_as_kept(meeting)?;
-        let kept = |kind: &'static str| {
-            bodies.iter().filter(move |(of, _)| of == kind).map(|(_, body)| body.as_str())
-        };
+        let kept = |kind: &'static str| bodies.iter().filter(move |(of, _)| of == kind).map(|(_, body)| body.as_str());
         let sealed = state.sealed.as_ref();
         let addenda = state.addenda.iter().zip(kept("added"));
         Ok(MeetingFile {
@@ -54,7 +52,8 @@ impl Reader<'_> {
 
     /// Kind and text of the facts that seal, in the order of recording.
     fn minutes_as_kept(&self, meeting: MeetingId) -> Result<Vec<(String, String)>, StoreError> {
-        let sql = "SELECT kind, body FROM fact WHERE subject = ?1 AND stream = ?2 AND kind IN ('sealed', 'added') ORDER BY n";
+        let sql =
+            "SELECT kind, body FROM fact WHERE subject = ?1 AND stream = ?2 AND kind IN ('sealed', 'added') ORDER BY n";
         let mut statement = self.conn().prepare_cached(sql)?;
         let rows =
             statement.query_map((meeting.as_bytes(), Stream::Meeting.code()), |row| Ok((row.get(0)?, row.get(1)?)))?;

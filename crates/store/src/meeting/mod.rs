@@ -7,6 +7,7 @@ mod list;
 mod project;
 mod seal;
 
+pub(crate) use append::case_of;
 pub use file::MeetingFile;
 pub use list::MeetingRow;
 pub(crate) use project::project;

@@ -75,7 +75,7 @@ impl Change<'_> {
             PlanFact::Opened { vmd: Some(vmd), .. } => {
                 let sql = "SELECT person FROM vmd WHERE id = ?1";
                 let of = self.conn().prepare_cached(sql)?.query_row([vmd.as_bytes()], |row| row.get(0)).optional()?;
-                let of = of.map(PersonId::from_bytes).ok_or(StoreError::NotFound(Noun::Request))?;
+                let of = of.map(PersonId::from_bytes).ok_or(StoreError::NotFound(Noun::Vmd))?;
                 if self.root_of(of)? != self.root_of(person)? {
                     return Err(StoreError::Rule("La valutazione indicata è di un’altra persona."));
                 }
