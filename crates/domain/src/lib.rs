@@ -9,6 +9,7 @@ pub mod code;
 pub mod demo;
 pub mod fact;
 pub mod id;
+pub mod instrument;
 pub mod intake;
 pub mod meeting;
 pub mod operator;

@@ -1,3 +1,4 @@
+import './grafico.css';
 import type { CSSProperties } from 'react';
 
 type Zone = {
@@ -5,7 +6,7 @@ type Zone = {
   label: string;
   from: number;
   to: number;
-  tone: 'good' | 'neutral' | 'warning' | 'danger';
+  tone: string;
 };
 
 type Props = {
@@ -17,8 +18,6 @@ type Props = {
   /** The score, or the lowest and highest that can still be reached. */
   range: readonly [number, number];
   complete: boolean;
-  /** The score of the last time. */
-  before?: number | null;
 };
 
 /** Where one band ends and the next begins: halfway between the two scores. */
@@ -36,15 +35,11 @@ const edgesOf = (min: number, max: number, bands: readonly Zone[]) => {
 };
 
 /** A score on its range, with the bands as zones. The words beside it say the same: this is for looking at. */
-export function ScoreBar({ min, max, bands, band, range: [lo, hi], complete, before }: Props) {
+export function ScoreBar({ min, max, bands, band, range: [lo, hi], complete }: Props) {
   const at = (score: number) => `${max > min ? ((score - min) / (max - min)) * 100 : 0}%`;
   const zones = edgesOf(min, max, bands);
   return (
-    <div
-      className="score-bar"
-      aria-hidden="true"
-      style={{ '--lo': at(lo), '--hi': at(hi), '--before': at(before ?? min) } as CSSProperties}
-    >
+    <div className="score-bar" aria-hidden="true" style={{ '--lo': at(lo), '--hi': at(hi) } as CSSProperties}>
       {(zones.length > 0 ? zones : [{ zone: null, from: min, to: max }]).map(({ zone, from, to }) => (
         <span
           key={zone?.code ?? 'all'}
@@ -52,7 +47,6 @@ export function ScoreBar({ min, max, bands, band, range: [lo, hi], complete, bef
           style={{ flexGrow: Math.max(to - from, 0.001) }}
         />
       ))}
-      {before != null && <i className="before" />}
       {complete ? <i className="at" /> : <i className="reach" />}
     </div>
   );

@@ -8,11 +8,24 @@ type Props = {
   error: (field: string) => string | undefined;
   places: readonly Choice[];
   respondents: readonly Choice[];
+  /** The scale corrects a closed one: why is asked too. */
+  correcting: boolean;
 };
 
 /** The only things asked besides the questions: when, where, who answers, a note. */
-export const CircumstanceFields = ({ typed, change, error, places, respondents }: Props) => (
+export const CircumstanceFields = ({ typed, change, error, places, respondents, correcting }: Props) => (
   <section className="circumstances" aria-label={strumenti.circumstances}>
+    {correcting && (
+      <TextField
+        id="reason"
+        label={strumenti.correctReason}
+        required
+        wide
+        value={typed.reason}
+        error={error('reason')}
+        onChange={(reason) => change({ reason })}
+      />
+    )}
     <DateField
       id="day"
       label={strumenti.day}

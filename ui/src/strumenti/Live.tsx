@@ -1,15 +1,16 @@
 import { shortDayOf } from '../form/when';
 import { ScoreBar } from '../grafico/ScoreBar';
+import type { InstrumentDefinition, ScorePart, ScoreView } from '../ipc';
 import { Tag } from '../kit';
 import { strumenti } from '../words/strumenti';
 import { written } from './answers';
-import { type Definition, mainOf, type ScorePart, type ScoreView } from './instrument';
+import { mainOf } from './instrument';
 import type { PreviousScale } from './QuestionRow';
 import { toneOf } from './tone';
 
 type Props = {
-  definition: Definition;
-  score: ScoreView | null;
+  definition: InstrumentDefinition;
+  score: ScoreView;
   previous: PreviousScale | null;
   answered: number;
   of: number;
@@ -20,17 +21,16 @@ type Props = {
 /** The score as Rust last said it: a range while answers are missing, then the number and its band. */
 export function Live({ definition, score, previous, answered, of, stale }: Props) {
   const main = mainOf(definition);
-  const max = written(score?.max ?? main?.max ?? 0);
-  const sentence = !score
-    ? strumenti.waiting
-    : score.complete && score.score !== null
+  const max = written(score.max);
+  const sentence =
+    score.complete && score.score !== null
       ? strumenti.totalWord(written(score.score), max, score.bandLabel)
       : strumenti.range(written(score.range[0]), written(score.range[1]), max, score.missing.length);
-  const parts = score?.parts.filter(({ id }) => id !== definition.main) ?? [];
+  const parts = score.parts.filter(({ id }) => id !== definition.main);
   return (
     <section className={stale ? 'live stale' : 'live'} aria-label={strumenti.score}>
       <div className="live-line">
-        {score?.complete && score.score !== null ? (
+        {score.complete && score.score !== null ? (
           <p className="live-total num" aria-hidden="true">
             {written(score.score)}
             <small> su {max}</small>
@@ -40,7 +40,7 @@ export function Live({ definition, score, previous, answered, of, stale }: Props
             {sentence}
           </p>
         )}
-        {score?.complete && score.bandLabel && (
+        {score.complete && score.bandLabel && (
           <span aria-hidden="true">
             <Tag tone={toneOf(score.tone)}>{score.bandLabel}</Tag>
           </span>
@@ -53,28 +53,25 @@ export function Live({ definition, score, previous, answered, of, stale }: Props
       {main && (
         <ScoreBar
           min={main.min}
-          max={score?.max ?? main.max}
+          max={score.max}
           bands={main.bands.length > 0 ? main.bands : definition.bands}
-          band={score?.complete ? score.band : null}
-          range={score?.range ?? [main.min, main.max]}
-          complete={score?.complete ?? false}
-          before={previous?.score ?? null}
+          band={score.complete ? score.band : null}
+          range={score.range}
+          complete={score.complete}
         />
       )}
       <div className="live-line quiet">
         <span>
           {definition.direction === 'higher_better' ? strumenti.higherBetter : strumenti.higherWorse}
         </span>
+        {score.note && <b>{score.note}</b>}
         {stale && <b className="field-warning">{strumenti.stale}</b>}
         {previous && (
           <span className="num push">
-            {previous.score === null
-              ? strumenti.previousIncomplete(shortDayOf(previous.at))
-              : strumenti.previousScore(
-                  written(previous.score),
-                  written(main?.max ?? 0),
-                  shortDayOf(previous.at),
-                )}
+            {strumenti.previousScore(
+              [previous.score, previous.bandLabel].filter(Boolean).join(', '),
+              shortDayOf(previous.at),
+            )}
           </span>
         )}
       </div>

@@ -1,15 +1,17 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Answer } from '../ipc';
 import { Button } from '../kit';
 import { strumenti } from '../words/strumenti';
 import { written } from './answers';
-import type { Answer, Question } from './instrument';
+import type { Question } from './instrument';
 import { NOT_APPLICABLE } from './instrument';
 import { fewValues, type ReadNumber, readNumber } from './number';
 
 type Props = {
   question: Question;
   answer: Answer | undefined;
-  age: number | null;
+  /** What the archive knows: the age, from the birth date. */
+  proposal: number | null;
   onAnswer: (answer: Answer | undefined) => void;
   onNext: () => void;
 };
@@ -24,7 +26,7 @@ const sentenceOf = (question: Question, read: ReadNumber): string | undefined =>
 };
 
 /** A number: typed, then Enter; or tapped where the values are few. What cannot be read stays as it was typed and is no answer. */
-export function NumberAnswer({ question, answer, age, onAnswer, onNext }: Props) {
+export function NumberAnswer({ question, answer, proposal, onAnswer, onNext }: Props) {
   // Null while the field shows the answer as it is kept.
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? shownOf(answer);
@@ -35,7 +37,6 @@ export function NumberAnswer({ question, answer, age, onAnswer, onNext }: Props)
   useEffect(() => {
     if (error) note.current?.scrollIntoView?.({ block: 'nearest' });
   }, [error]);
-  const proposal = question.source === 'age' ? age : null;
   const few = fewValues(question);
   const id = `n-${question.id}`;
 
@@ -84,7 +85,7 @@ export function NumberAnswer({ question, answer, age, onAnswer, onNext }: Props)
         />
         {proposal !== null && text === '' && (
           <Button kind="outline" onClick={() => give(proposal)}>
-            {strumenti.ageUse(proposal)}
+            {strumenti.proposalUse(written(proposal))}
           </Button>
         )}
         {question.notApplicable && (
@@ -128,7 +129,7 @@ export function NumberAnswer({ question, answer, age, onAnswer, onNext }: Props)
       ) : (
         <p className="field-hint" id={`${id}-hint`}>
           {proposal !== null
-            ? strumenti.ageHint(proposal)
+            ? strumenti.proposalHint(written(proposal))
             : question.min !== null && question.max !== null
               ? strumenti.numberHint(written(question.min), written(question.max))
               : ''}

@@ -1,7 +1,8 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
+import type { Answer } from '../ipc';
 import { strumenti } from '../words/strumenti';
 import { codesOf, isAnswered, written } from './answers';
-import type { Answer, Question } from './instrument';
+import type { Question } from './instrument';
 import { NOT_APPLICABLE } from './instrument';
 import { digitOf } from './keys';
 
@@ -10,8 +11,6 @@ type Props = {
   answer: Answer | undefined;
   /** The codes given the last time. */
   before: readonly string[];
-  /** The option that the birth date points to. */
-  byAge: string | null;
   onPick: (code: string, advance: boolean) => void;
 };
 
@@ -21,7 +20,7 @@ const shownOf = (question: Question): Shown[] => {
   const options = question.options.map(({ code, label, points }, place) => ({
     code,
     label,
-    points: points ?? null,
+    points: question.input ? null : points,
     key: digitOf(place),
   }));
   return question.notApplicable
@@ -35,7 +34,8 @@ const columnsOf = (shown: readonly Shown[]): [number, number] => {
   const count = shown.length;
   if (longest <= 16) return count <= 5 ? [count, count] : [4, 3];
   if (longest <= 34) return count <= 3 ? [count, count] : count === 4 ? [2, 2] : [3, 2];
-  return count <= 3 && longest <= 60 ? [count, count] : [1, 1];
+  if (count === 2) return [2, 2];
+  return count === 3 && longest <= 60 ? [3, longest <= 45 ? 3 : 1] : [1, 1];
 };
 
 /** Left and right walk the options without answering: an answer is never given by passing over it. */
@@ -52,7 +52,7 @@ const walk = (event: KeyboardEvent<HTMLElement>) => {
 const pressed = (event: Event) => event instanceof UIEvent && event.detail > 0;
 
 /** One of several, or any of several: native inputs, so that a screen reader says what they are; one tab stop for the group. */
-export function Options({ question, answer, before, byAge, onPick }: Props) {
+export function Options({ question, answer, before, onPick }: Props) {
   const shown = shownOf(question);
   const chosen = codesOf(answer);
   const several = question.kind === 'multiple';
@@ -76,10 +76,7 @@ export function Options({ question, answer, before, byAge, onPick }: Props) {
           />
           <span>
             <kbd aria-hidden="true">{key}</kbd>
-            <span className="opt-label">
-              {label}
-              {code === byAge && <small>{strumenti.ageOption}</small>}
-            </span>
+            <span className="opt-label">{label}</span>
             {points !== null && (
               <>
                 <b className="points num" aria-hidden="true">

@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import { shortDayOf } from '../form/when';
+import type { Answer } from '../ipc';
 import { strumenti } from '../words/strumenti';
-import { codesOf, inWords, isAnswered, optionOfAge, picked } from './answers';
-import type { Answer, Answers, Question } from './instrument';
+import { codesOf, inWords, isAnswered, picked } from './answers';
+import type { Answers, Question } from './instrument';
 import { NumberAnswer } from './NumberAnswer';
 import { Options } from './Options';
 
@@ -10,8 +11,9 @@ import { Options } from './Options';
 export type PreviousScale = {
   at: string;
   answers: Answers;
-  score: number | null;
-  bandLabel: string;
+  /** In words: «4 su 6». */
+  score: string;
+  bandLabel: string | null;
 };
 
 type Props = {
@@ -20,7 +22,11 @@ type Props = {
   of: number;
   answer: Answer | undefined;
   previous: PreviousScale | null;
-  age: number | null;
+  /** What the archive knows: a number to take, a sentence. */
+  proposal: number | null;
+  hint: string | undefined;
+  /** Why Rust does not take the answer. */
+  problem: string | undefined;
   current: boolean;
   onAnswer: (id: string, answer: Answer | undefined) => void;
   /** Goes to the question after this one. */
@@ -30,7 +36,20 @@ type Props = {
 
 /** One question with what was answered the last time. Drawn again only when something of its own changes. */
 export const QuestionRow = memo(function QuestionRow(props: Props) {
-  const { question, place, of, answer, previous, age, current, onAnswer, onNext, onEnter } = props;
+  const {
+    question,
+    place,
+    of,
+    answer,
+    previous,
+    proposal,
+    hint,
+    problem,
+    current,
+    onAnswer,
+    onNext,
+    onEnter,
+  } = props;
   const { id, kind } = question;
   const before = previous && inWords(question, previous.answers[id]);
   const look = ['question', current && 'current', !isAnswered(answer) && question.required && 'todo'];
@@ -39,7 +58,7 @@ export const QuestionRow = memo(function QuestionRow(props: Props) {
       <NumberAnswer
         question={question}
         answer={answer}
-        age={age}
+        proposal={proposal}
         onAnswer={(given) => onAnswer(id, given)}
         onNext={() => onNext(id)}
       />
@@ -48,7 +67,6 @@ export const QuestionRow = memo(function QuestionRow(props: Props) {
         question={question}
         answer={answer}
         before={before ? codesOf(previous.answers[id]) : []}
-        byAge={optionOfAge(question, age)}
         onPick={(code, advance) => {
           onAnswer(id, picked(question, answer, code));
           if (advance) onNext(id);
@@ -78,6 +96,8 @@ export const QuestionRow = memo(function QuestionRow(props: Props) {
         <div id={`d-${id}`}>
           <span className="visually-hidden">{strumenti.question(place, of)}. </span>
           {question.help && <p className="quiet">{question.help}</p>}
+          {hint && <p className="quiet">{hint}</p>}
+          {problem && <p className="field-error">{problem}</p>}
           {kind === 'multiple' && <p className="quiet">{strumenti.multipleHint}</p>}
           {before && <p className="was-words">{strumenti.before(shortDayOf(previous.at), before)}</p>}
         </div>

@@ -1,12 +1,12 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CallError } from '../ipc';
+import { type AnswerKept, CallError } from '../ipc';
 import { beginning } from './circumstances';
 import { probe, reply } from './fixture';
 import type { PreviousScale } from './QuestionRow';
 import { ScaleForm } from './ScaleForm';
-import type { Kept, ScaleDraft } from './useKeeping';
+import type { ScaleDraft } from './sheet';
 
 const kept: ScaleDraft[] = [];
 const closed: { draft: ScaleDraft; incomplete: string | null }[] = [];
@@ -24,10 +24,10 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const save = async (draft: ScaleDraft): Promise<Kept> => {
+const save = async (draft: ScaleDraft): Promise<AnswerKept> => {
   if (door.down) throw new CallError({ code: 'unreachable', message: 'Non risponde.' });
   kept.push(structuredClone(draft));
-  return { score: reply(probe, draft.answers), savedAt: '2026-11-23T09:42:00Z' };
+  return { score: reply(probe, draft.answers), savedAt: '2026-11-23T09:42:00Z', problems: [] };
 };
 
 const start: ScaleDraft = {
@@ -41,10 +41,11 @@ const open = (draft: ScaleDraft = start, previous: PreviousScale | null = null) 
     <ScaleForm
       definition={probe}
       start={draft}
-      score={null}
+      score={reply(probe, draft.answers)}
       savedAt={null}
       previous={previous}
-      age={84}
+      proposals={{}}
+      hints={{}}
       places={[]}
       respondents={[]}
       onAnswer={save}
@@ -224,12 +225,12 @@ describe('the last time', () => {
     open(start, {
       at: '2026-03-12T09:00:00Z',
       answers: { eat: 'part', pain: 4 },
-      score: 2,
+      score: '2 su 32',
       bandLabel: 'Buona',
     });
     expect(screen.getByText('Il 12/03/2026: Con aiuto')).toBeTruthy();
     expect(screen.getByText('Il 12/03/2026: 4')).toBeTruthy();
     expect(screen.queryAllByRole('radio', { checked: true })).toEqual([]);
-    expect(screen.getByText('Precedente: 2 su 32, il 12/03/2026')).toBeTruthy();
+    expect(screen.getByText('Precedente: 2 su 32, Buona, il 12/03/2026')).toBeTruthy();
   });
 });

@@ -2,6 +2,7 @@ import './strumenti.css';
 import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { mayPass } from '../form/useDraft';
 import { timeOf } from '../form/when';
+import type { AnswerKept, InstrumentDefinition, ScoreView } from '../ipc';
 import { Banner, Button, type Choice, ErrorSummary, Icon, type Missing } from '../kit';
 import { useSubmit } from '../persone/useSubmit';
 import { common } from '../words/common';
@@ -10,30 +11,34 @@ import { CircumstanceFields } from './CircumstanceFields';
 import { untellable } from './circumstances';
 import { focusQuestion } from './focusQuestion';
 import { Incomplete } from './Incomplete';
-import { type Definition, questionsOf, type ScoreView } from './instrument';
+import { questionsOf } from './instrument';
 import { actOf } from './keys';
 import { Live } from './Live';
 import { type PreviousScale, QuestionRow } from './QuestionRow';
-import type { Kept, ScaleDraft } from './useKeeping';
+import type { ScaleDraft } from './sheet';
 import { useScale } from './useScale';
 import { useScaleKeys } from './useScaleKeys';
 
 type Props = {
-  definition: Definition;
+  definition: InstrumentDefinition;
   /** What was kept of this scale, or its beginning. */
   start: ScaleDraft;
   /** The score of what was kept. */
-  score: ScoreView | null;
+  score: ScoreView;
   savedAt: string | null;
   previous: PreviousScale | null;
-  /** Completed years at the day of the scale, when the birth date is known. */
-  age: number | null;
+  /** Numbers that the archive knows (the age), by question. */
+  proposals: { readonly [id: string]: number };
+  /** Sentences that help to answer, by question. */
+  hints: { readonly [id: string]: string };
   places: readonly Choice[];
   respondents: readonly Choice[];
+  /** It corrects a closed scale. */
+  correcting?: boolean;
   /** Who it is about, and which scale: the heading of the page. */
   children: ReactNode;
   /** Keeps the draft and says the score; called at every answer. */
-  onAnswer: (draft: ScaleDraft) => Promise<Kept>;
+  onAnswer: (draft: ScaleDraft) => Promise<AnswerKept>;
   /** Makes the draft an administration; with a reason when answers are missing. */
   onClose: (draft: ScaleDraft, incomplete: string | null) => Promise<void>;
   onLeave: () => void;
@@ -41,37 +46,43 @@ type Props = {
 
 /** One form for every instrument: the digits answer and go on, everything is kept at once, closing is the only commitment. */
 export function ScaleForm(props: Props) {
-  const { definition, start, previous, age, places, respondents, onAnswer, onClose, onLeave } = props;
+  const { definition, start, previous, proposals, hints, places, respondents, onAnswer, onClose } = props;
+  const correcting = props.correcting ?? false;
   const questions = useMemo(() => questionsOf(definition), [definition]);
   const box = useRef<HTMLDivElement>(null);
   const finish = useRef<HTMLDivElement>(null);
   const end = useCallback(() => finish.current?.querySelector('button')?.focus(), []);
-  const scale = useScale({ questions, start, score: props.score, savedAt: props.savedAt, onAnswer, end });
-  const { answers, circumstances, at, score, failed, step, give, enter } = scale;
+  const first = { score: props.score, savedAt: props.savedAt, problems: [] };
+  const scale = useScale({ questions, start, first, onAnswer, end });
+  const { answers, circumstances, at, failed, step, give, enter } = scale;
+  const { score, savedAt, problems } = scale.kept;
   const onNext = useCallback((id: string) => step(id, 1), [step]);
 
   // What Rust says is missing, in the words of the form: never guessed here.
   const wanting = (): Missing[] =>
-    (scale.scoreNow()?.missing ?? questions.filter(({ required }) => required).map(({ id }) => id)).map(
-      (id) => ({
-        field: `question-${id}`,
-        message: questions.find((question) => question.id === id)?.label ?? id,
-      }),
-    );
-  const submit = useSubmit(() => [...untellable(scale.draft().circumstances), ...wanting()], {
+    scale.keptNow().score.missing.map((id) => ({
+      field: `question-${id}`,
+      message: questions.find((question) => question.id === id)?.label ?? id,
+    }));
+  const submit = useSubmit(() => [...untellable(scale.draft().circumstances, correcting), ...wanting()], {
     values: { ...circumstances },
   });
-  const [blocked, setBlocked] = useState(false);
-  const close = (incomplete: string | null) =>
+  const [blocked, setBlocked] = useState('');
+  /** Only when everything typed is in the archive: otherwise says what stands in the way. */
+  const once = (act: () => unknown, otherwise: string) =>
     void scale.flush().then((kept) => {
-      setBlocked(!kept);
-      if (!kept) return;
+      setBlocked(kept ? '' : otherwise);
+      if (kept) act();
+    });
+  const leave = () => once(props.onLeave, strumenti.cannotLeave);
+  const close = (incomplete: string | null) =>
+    once(() => {
       const act = () => onClose(scale.draft(), incomplete).then(scale.forget);
       // The reason stands in for the answers; a date that is none is still wrong.
       return incomplete === null
         ? submit.submit(act)
-        : submit.submit(act, untellable(scale.draft().circumstances));
-    });
+        : submit.submit(act, untellable(scale.draft().circumstances, correcting));
+    }, strumenti.cannotClose);
 
   useScaleKeys(box, {
     question: (key) => {
@@ -89,7 +100,7 @@ export function ScaleForm(props: Props) {
     undo: scale.undo,
     redo: scale.redo,
     close: () => close(null),
-    leave: onLeave,
+    leave,
     back: () => focusQuestion(at),
   });
 
@@ -114,7 +125,7 @@ export function ScaleForm(props: Props) {
         <div className="scale-notes stack">
           {blocked && failed && (
             <Banner tone="danger" live>
-              <p>{strumenti.cannotClose}</p>
+              <p>{blocked}</p>
             </Banner>
           )}
           <ErrorSummary
@@ -137,6 +148,7 @@ export function ScaleForm(props: Props) {
           error={submit.error}
           places={places}
           respondents={respondents}
+          correcting={correcting}
         />
         {definition.note && <p className="quiet scale-note">{definition.note}</p>}
         <section className="questions" aria-label={strumenti.questions}>
@@ -151,7 +163,9 @@ export function ScaleForm(props: Props) {
                 of={questions.length}
                 answer={answers[question.id]}
                 previous={previous}
-                age={age}
+                proposal={proposals[question.id] ?? null}
+                hint={hints[question.id]}
+                problem={problems.find(({ field }) => field === question.id)?.message}
                 current={question.id === at}
                 onAnswer={give}
                 onNext={onNext}
@@ -170,8 +184,8 @@ export function ScaleForm(props: Props) {
             ? mayPass(failed)
               ? strumenti.saveFailed
               : strumenti.saveRefused(failed.message)
-            : scale.savedAt
-              ? common.draftSaved(timeOf(scale.savedAt))
+            : savedAt
+              ? common.draftSaved(timeOf(savedAt))
               : common.draftAutomatic}
         </p>
         {failed && (
@@ -179,6 +193,9 @@ export function ScaleForm(props: Props) {
             {strumenti.retry}
           </Button>
         )}
+        <Button kind="quiet" icon="arrow-left" aria-keyshortcuts="Escape" onClick={leave}>
+          {strumenti.leaveShort}
+        </Button>
         {scale.canUndo && (
           <Button
             kind="quiet"

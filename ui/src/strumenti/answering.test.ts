@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strumenti } from '../words/strumenti';
-import { inWords, isAnswered, optionOfAge, picked, resumeAt, unanswered, written } from './answers';
+import { inWords, isAnswered, picked, resumeAt, unanswered, written } from './answers';
 import { probe } from './fixture';
 import { answer, begin, redo, undo } from './history';
 import { type Question, questionsOf } from './instrument';
@@ -24,7 +24,7 @@ describe('a key on a question', () => {
   it('takes 0 for the tenth option, and prints it so', () => {
     const long = {
       ...of('eat'),
-      options: Array.from({ length: 12 }, (_, place) => ({ code: `c${place + 1}`, label: '' })),
+      options: Array.from({ length: 12 }, (_, place) => ({ code: `c${place + 1}`, label: '', points: 0 })),
     };
     expect(actOf('0', long, undefined)).toEqual({ act: 'answer', answer: 'c10', advance: true });
     expect([0, 8, 9, 10].map(digitOf)).toEqual(['1', '9', '0', '']);
@@ -158,23 +158,4 @@ describe('words', () => {
     expect(strumenti.range('12', '12', '40', 1)).toBe('12 su 40, ma manca ancora 1 risposta');
   });
   it('of a number in Italian', () => expect(written(17.5)).toBe('17,5'));
-});
-
-describe('the age', () => {
-  const ages = {
-    ...of('eat'),
-    options: [
-      { code: 'a', label: 'fino a 55', to: 55 },
-      { code: 'b', label: '56-64', from: 56, to: 64 },
-      { code: 'c', label: '80 e oltre', from: 80 },
-    ],
-  };
-  it('points to its option, or to none', () => {
-    expect(optionOfAge(ages, 55)).toBe('a');
-    expect(optionOfAge(ages, 56)).toBe('b');
-    expect(optionOfAge(ages, 101)).toBe('c');
-    expect(optionOfAge(ages, 70)).toBeNull();
-    expect(optionOfAge(ages, null)).toBeNull();
-    expect(optionOfAge(of('eat'), 70)).toBeNull();
-  });
 });

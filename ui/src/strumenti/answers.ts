@@ -1,4 +1,5 @@
-import type { Answer, Answers, Question } from './instrument';
+import type { Answer } from '../ipc';
+import type { Answers, Question } from './instrument';
 import { NOT_APPLICABLE } from './instrument';
 
 /** An empty list of choices is no answer, as in Rust. */
@@ -56,11 +57,3 @@ export function inWords(question: Question, answer: Answer | undefined): string 
   );
   return words.includes(undefined) ? null : words.join(', ');
 }
-
-/** The option that an age falls in, where the instrument says its years. */
-export const optionOfAge = (question: Question, age: number | null): string | null =>
-  age === null
-    ? null
-    : (question.options.find(
-        ({ from, to }) => (from != null || to != null) && age >= (from ?? 0) && age <= (to ?? 999),
-      )?.code ?? null);

@@ -11,6 +11,8 @@ export type Circumstances = {
   respondentKind: string;
   respondentName: string;
   note: string;
+  /** Why, when the scale corrects another. */
+  reason: string;
 };
 
 /** The same for a scale that begins now: what is already known of the visit, nothing else. */
@@ -21,6 +23,7 @@ export const beginning = (known: Partial<Circumstances> = {}, now = new Date()):
   respondentKind: '',
   respondentName: '',
   note: '',
+  reason: '',
   ...known,
 });
 
@@ -35,8 +38,10 @@ export function momentOf({ day, time }: Pick<Circumstances, 'day' | 'time'>): st
 export const needsName = (kind: string) => kind !== '' && kind !== 'persona';
 
 /** What is wrong before Rust is asked. */
-export function untellable(typed: Circumstances): Missing[] {
+export function untellable(typed: Circumstances, correcting: boolean): Missing[] {
   const missing: Missing[] = [];
+  if (correcting && !typed.reason.trim())
+    missing.push({ field: 'reason', message: strumenti.correctMissing });
   const day = parseDate(typed.day);
   if ('empty' in day) missing.push({ field: 'day', message: strumenti.dayMissing });
   else if ('trouble' in day) missing.push({ field: 'day', message: strumenti.badDay });

@@ -1,8 +1,9 @@
+import type { InstrumentDefinition, ItemView, ScoreView } from '../ipc';
 import { isAnswered } from './answers';
-import type { Answers, Definition, Item, ScoreView } from './instrument';
+import type { Answers } from './instrument';
 
 /** An instrument for tests, with one question of each kind. Not a real one: the real ones are files that Rust reads. */
-const item = (id: string, label: string, rest: Partial<Item> = {}): Item => ({
+const item = (id: string, label: string, rest: Partial<ItemView> = {}): ItemView => ({
   id,
   label,
   help: '',
@@ -19,10 +20,11 @@ const item = (id: string, label: string, rest: Partial<Item> = {}): Item => ({
   max: null,
   step: null,
   required: true,
+  codes: [],
   ...rest,
 });
 
-export const probe: Definition = {
+export const probe: InstrumentDefinition = {
   id: 'probe',
   version: '1.0.0',
   title: 'Scala di prova',
@@ -33,6 +35,8 @@ export const probe: Definition = {
   direction: 'higher_better',
   filledBy: 'Infermiere',
   note: '',
+  domain: 'functional',
+  codes: [],
   inputs: [],
   items: [
     item('eat', 'Alimentazione'),
@@ -54,7 +58,7 @@ export const probe: Definition = {
 };
 
 /** The shape of what Rust answers, with a score that is only recognisable: how many answers there are. */
-export const reply = (definition: Definition, answers: Answers): ScoreView => {
+export const reply = (definition: InstrumentDefinition, answers: Answers): ScoreView => {
   const missing = definition.items.filter(({ id }) => !isAnswered(answers[id])).map(({ id }) => id);
   const complete = missing.length === 0;
   const given = definition.items.length - missing.length;
@@ -64,11 +68,12 @@ export const reply = (definition: Definition, answers: Answers): ScoreView => {
     score: complete ? given : null,
     max: 32,
     band: complete ? 'fine' : null,
-    bandLabel: complete ? 'Buona' : '',
+    bandLabel: complete ? 'Buona' : null,
     tone: 'good',
     complete,
     range: [given, complete ? given : 32],
     missing,
     parts: [],
+    note: '',
   };
 };

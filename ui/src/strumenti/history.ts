@@ -1,4 +1,5 @@
-import type { Answer, Answers } from './instrument';
+import type { Answer } from '../ipc';
+import type { Answers } from './instrument';
 
 type Step = { id: string; before: Answer | undefined; after: Answer | undefined };
 

@@ -1,5 +1,6 @@
+import type { Answer } from '../ipc';
 import { isAnswered, picked } from './answers';
-import type { Answer, Question } from './instrument';
+import type { Question } from './instrument';
 import { NOT_APPLICABLE } from './instrument';
 
 /** What a key means on the current question; `null` when nothing. */

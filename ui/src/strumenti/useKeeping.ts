@@ -2,36 +2,27 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { beforeLock } from '../form/beforeLock';
 import { mayPass } from '../form/useDraft';
 import { CallError } from '../ipc';
-import type { Circumstances } from './circumstances';
-import type { Answers, ScoreView } from './instrument';
-
-/** A scale that is being filled in: the answers, when-where-who, and the question one was at. */
-export type ScaleDraft = { answers: Answers; circumstances: Circumstances; at: string };
-export type Kept = { score: ScoreView; savedAt: string };
 
 /** Milliseconds before a save that failed is tried again by itself. */
 const AGAIN = 5_000;
 
 /**
- * Every change goes to the archive, one at a time and in order; while one is under way only the newest waits. What fails stays here and
- * is tried again; the score is the one of the last answers that were saved.
+ * A form whose every change goes to the archive, one at a time and in order; while one is under way only the newest waits. What fails
+ * stays here and is tried again. What the archive answers (a score, what is missing) is that of the last form that was kept.
  */
-export function useKeeping({
+export function useKeeping<Form, Kept>({
   send,
-  score: firstScore,
-  savedAt: firstSaved,
+  first,
 }: {
-  send: (draft: ScaleDraft) => Promise<Kept>;
-  score: ScoreView | null;
-  savedAt: string | null;
+  send: (form: Form) => Promise<Kept>;
+  first: Kept;
 }) {
-  const [score, setScore] = useState(firstScore);
-  const [savedAt, setSavedAt] = useState(firstSaved);
+  const [kept, setKept] = useState(first);
   const [failed, setFailed] = useState<CallError | null>(null);
-  const waiting = useRef<ScaleDraft | null>(null);
+  const waiting = useRef<Form | null>(null);
   const running = useRef<Promise<boolean> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const said = useRef(firstScore);
+  const said = useRef(first);
   const door = useRef(send);
   door.current = send;
 
@@ -41,17 +32,15 @@ export function useKeeping({
     if (running.current) return running.current;
     const work = async () => {
       while (waiting.current) {
-        const draft = waiting.current;
+        const form = waiting.current;
         waiting.current = null;
         try {
-          const kept = await door.current(draft);
-          said.current = kept.score;
-          setScore(kept.score);
-          setSavedAt(kept.savedAt);
+          said.current = await door.current(form);
+          setKept(said.current);
           setFailed(null);
         } catch (thrown) {
           const error = CallError.from(thrown);
-          waiting.current ??= draft;
+          waiting.current ??= form;
           setFailed(error);
           if (mayPass(error)) timer.current = setTimeout(() => void flush(), AGAIN);
           return false;
@@ -66,8 +55,8 @@ export function useKeeping({
   }, []);
 
   const keep = useCallback(
-    (draft: ScaleDraft, pause = 0) => {
-      waiting.current = draft;
+    (form: Form, pause = 0) => {
+      waiting.current = form;
       clearTimeout(timer.current);
       if (pause > 0) timer.current = setTimeout(() => void flush(), pause);
       else void flush();
@@ -75,11 +64,14 @@ export function useKeeping({
     [flush],
   );
 
-  /** Nothing more to keep: the draft has become an administration. */
+  /** Nothing more to keep: the draft has become a fact. */
   const forget = useCallback(() => {
     clearTimeout(timer.current);
     waiting.current = null;
   }, []);
+
+  /** What was answered last, also between two drawings. */
+  const keptNow = useCallback(() => said.current, []);
 
   useEffect(() => {
     const release = beforeLock(flush);
@@ -89,8 +81,5 @@ export function useKeeping({
     };
   }, [flush]);
 
-  /** The score as it was said last, also between two drawings. */
-  const scoreNow = useCallback(() => said.current, []);
-
-  return { score, scoreNow, savedAt, failed, keep, flush, forget };
+  return { kept, keptNow, failed, keep, flush, forget };
 }

@@ -1,26 +1,31 @@
 import { useCallback, useReducer, useRef, useState } from 'react';
+import type { Answer, AnswerKept } from '../ipc';
 import { isAnswered, resumeAt } from './answers';
 import type { Circumstances } from './circumstances';
 import { focusQuestion } from './focusQuestion';
 import { answer as answered, begin, type History, redo, undo } from './history';
-import type { Answer, Question, ScoreView } from './instrument';
-import { type Kept, type ScaleDraft, useKeeping } from './useKeeping';
+import type { Question } from './instrument';
+import type { ScaleDraft } from './sheet';
+import { useKeeping } from './useKeeping';
 
 /** Milliseconds after the last key in the heading before it is kept; an answer is kept at once. */
 const PAUSE = 600;
 
+/** The same as after an answer, when nothing was answered yet. */
+export type ScaleKept = Omit<AnswerKept, 'savedAt'> & { savedAt: string | null };
+
 type Start = {
   questions: readonly Question[];
   start: ScaleDraft;
-  score: ScoreView | null;
-  savedAt: string | null;
-  onAnswer: (draft: ScaleDraft) => Promise<Kept>;
+  /** What Rust says of what was kept. */
+  first: ScaleKept;
+  onAnswer: (draft: ScaleDraft) => Promise<AnswerKept>;
   /** The button that closes the scale: where one goes after the last question. */
   end: () => void;
 };
 
 /** A scale being filled in: answers with their whole history, the current question, and every change on its way to the archive. */
-export function useScale({ questions, start, score, savedAt, onAnswer, end }: Start) {
+export function useScale({ questions, start, first, onAnswer, end }: Start) {
   const [at, setAt] = useState(() => resumeAt(questions, start.answers, start.at || null));
   const state = useRef<{ history: History; circumstances: Circumstances; at: string }>({
     history: begin(start.answers),
@@ -28,7 +33,7 @@ export function useScale({ questions, start, score, savedAt, onAnswer, end }: St
     at,
   });
   const [, draw] = useReducer((n: number) => n + 1, 0);
-  const keeping = useKeeping({ send: onAnswer, score, savedAt });
+  const keeping = useKeeping<ScaleDraft, ScaleKept>({ send: onAnswer, first });
   const { keep } = keeping;
 
   const save = useCallback(

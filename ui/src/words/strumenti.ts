@@ -4,7 +4,6 @@ import { count } from './plural';
 export const strumenti = {
   questions: 'Domande della scala',
   question: (place: number, of: number) => `Domanda ${place} di ${of}`,
-  inputs: 'Prima di cominciare',
   circumstances: 'Quando, dove, con chi',
   day: 'Giorno',
   time: 'Ora',
@@ -18,12 +17,8 @@ export const strumenti = {
   points: (points: number, text: string) => (points === 1 ? '1 punto' : `${text} punti`),
   before: (day: string, answer: string) => `Il ${day}: ${answer}`,
   beforeOption: 'risposta precedente',
-  ageHint: (age: number) =>
-    age === 1
-      ? 'Dalla data di nascita: 1 anno il giorno della scala.'
-      : `Dalla data di nascita: ${age} anni il giorno della scala.`,
-  ageUse: (age: number) => `Usa ${age}`,
-  ageOption: 'secondo la data di nascita',
+  proposalHint: (value: string) => `L’archivio propone ${value}: Invio lo accetta.`,
+  proposalUse: (value: string) => `Usa ${value}`,
   numberHint: (min: string, max: string) => `Da ${min} a ${max}, poi Invio.`,
   numberShape: 'Scriva un numero, per esempio 7 oppure 17,5.',
   numberRange: (min: string, max: string) => `Il numero deve stare fra ${min} e ${max}.`,
@@ -52,23 +47,24 @@ export const strumenti = {
           many: (many) => `Tra ${lo} e ${hi} su ${max}: mancano ${many} risposte`,
         }),
   total: (score: string, max: string) => `${score} su ${max}`,
-  totalWord: (score: string, max: string, band: string) =>
+  totalWord: (score: string, max: string, band: string | null) =>
     band ? `Punteggio ${score} su ${max}: ${band}` : `Punteggio ${score} su ${max}`,
   partRange: (lo: string, hi: string, max: string) => `tra ${lo} e ${hi} su ${max}`,
   higherBetter: 'Più alto è meglio.',
   higherWorse: 'Più alto è peggio.',
-  previousScore: (score: string, max: string, day: string) => `Precedente: ${score} su ${max}, il ${day}`,
-  previousIncomplete: (day: string) => `Precedente: incompleta, il ${day}`,
-  waiting: 'Il punteggio arriva con la prima risposta.',
+  previousScore: (score: string, day: string) =>
+    score ? `Precedente: ${score}, il ${day}` : `Precedente: senza punteggio, il ${day}`,
   stale: 'Il punteggio è fermo alle risposte già salvate.',
 
   saveFailed: 'L’ultima risposta non è ancora salvata: resta qui, non la perde.',
   saveRefused: (why: string) => `La bozza non è stata salvata. ${why}`,
   retry: 'Riprova a salvare',
   undo: 'Annulla',
-  undone: (question: string) => `Annullato: ${question}`,
   close: 'Chiudi la scala',
   leave: 'Torna alla valutazione',
+  leavePerson: 'Torna alla persona',
+  readAgain: 'Rileggi la scala chiusa',
+  cannotLeave: 'Prima di uscire, le risposte devono essere salvate: riprovi a salvare.',
   leaveShort: 'Esci',
   missingTitle: (n: number) =>
     count(n, { one: 'Manca 1 risposta', many: (many) => `Mancano ${many} risposte` }),
@@ -98,17 +94,23 @@ export const strumenti = {
   source: 'Fonte',
   notSaid: 'Non indicato',
   answersTitle: 'Risposte',
-  correctedBy: 'Corretta da',
-  corrects: 'Corregge',
-  scaleOf: (day: string) => `la scala del ${day}`,
+  questionHead: 'Domanda',
+  answerHead: 'Risposta',
+  pointsHead: 'Punti',
+  isCorrected: (reason: string) =>
+    reason
+      ? `Questa scala è stata corretta (${reason}): vale quella nuova.`
+      : 'Questa scala è stata corretta: vale quella nuova.',
+  correctedBy: 'Apra la scala che la corregge',
+  isCorrection: (reason: string) =>
+    reason ? `Questa scala ne corregge un’altra (${reason}).` : 'Questa scala ne corregge un’altra.',
+  corrects: 'Apra la scala corretta',
+  correctedOne: 'Apra la scala che si corregge',
   correct: 'Correggi',
   correctHint: 'La scala chiusa resta com’è. La correzione è una scala nuova che rimanda a questa.',
   correctReason: 'Perché si corregge',
   correctMissing: 'Scriva perché si corregge.',
-  correctDo: 'Comincia la correzione',
-  correcting: (day: string, reason: string) => `Corregge la scala del ${day}: ${reason}`,
   next: (title: string) => `Prossima scala: ${title}`,
   nextNone: 'Tutte le scale di questa valutazione sono chiuse.',
-  unknown: 'Questa scala non c’è nella raccolta degli strumenti.',
   resumed: (when: string) => `Bozza ripresa: l’aveva lasciata ${when}.`,
 };
