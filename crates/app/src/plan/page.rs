@@ -3,6 +3,7 @@
 use crate::{
     CallError, Desk,
     catalogue::office::Office,
+    meeting::people,
     operator::Names,
     person::{shape::hit, view::TimelineEntry},
     plan::{
@@ -90,7 +91,7 @@ impl Verb for Page {
                 last_fact: held.last.map(|fact| fact.to_string()),
                 last_title: last.map(|line| tell::tell(&line.fact.body, &office).0).unwrap_or_default(),
                 timeline: file.lines.iter().rev().map(|line| entry(line, &names, &office)).collect(),
-                assignable: assignable(r)?,
+                assignable: people::assignable(r)?,
             })
         })
     }
