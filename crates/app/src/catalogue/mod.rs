@@ -1,5 +1,6 @@
 //! Lists of words for forms.
 
+pub(crate) mod kept;
 pub(crate) mod office;
 pub mod read;
 pub mod set;
