@@ -36,7 +36,7 @@ BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;
 -- Projections ------------------------------------------------------------------------------------
 
 CREATE TABLE vmd (
-    n INTEGER PRIMARY KEY,
+    n INTEGER PRIMARY KEY,                       -- number of its first fact
     id BLOB NOT NULL UNIQUE,                     -- the request of the PUA, when it came from one
     person BLOB NOT NULL,                        -- the file it was written on
     from_intake BLOB,
@@ -49,6 +49,9 @@ CREATE TABLE vmd (
     requested_at INTEGER NOT NULL,
     requested_day TEXT NOT NULL,
     stage TEXT NOT NULL,
+    warn_on TEXT,                                -- first warning of the term that runs; NULL when none does
+    due_on TEXT,                                 -- its last day in time
+    assigned_at INTEGER,                         -- the last area got its assessor
     assessed_at INTEGER,                         -- the later of the visits of the protocol
     integrated INTEGER NOT NULL,
     synthesised_at INTEGER,
@@ -82,12 +85,33 @@ CREATE TABLE vmd_area (
     planned_on TEXT,
     planned_at TEXT,
     planned_place TEXT,
+    planned_address TEXT,                        -- when not the person's
+    planned_note TEXT,
     joint INTEGER NOT NULL,
     visited_at INTEGER,
     PRIMARY KEY (vmd, area)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX vmd_area_planned ON vmd_area (planned_on) WHERE planned_on IS NOT NULL;
+CREATE INDEX vmd_area_visited ON vmd_area (visited_at) WHERE visited_at IS NOT NULL;
 CREATE INDEX vmd_area_operator ON vmd_area (operator) WHERE operator IS NOT NULL;
+
+-- What the PUA sent to the equipe before this step is received from now on, with the values that a rebuild gives. The day is
+-- Italian time: summer time from the last Sunday of March to the last of October, at 01:00 UTC (so since 1996).
+INSERT INTO vmd (n, id, person, from_intake, protocol, protocol_version, route, service, motive, urgent, requested_at, requested_day,
+    stage, integrated, recorded_at)
+SELECT f.n, q.id, q.person, q.intake, '', '', '', '', q.motive, q.urgent, q.opened_at,
+    date(q.opened_at / 1000 + CASE
+        WHEN q.opened_at / 1000 >= unixepoch(y.year || '-03-31', '-6 days', 'weekday 0', '+1 hour')
+            AND q.opened_at / 1000 < unixepoch(y.year || '-10-31', '-6 days', 'weekday 0', '+1 hour')
+        THEN 7200 ELSE 3600 END, 'unixepoch'),
+    CASE WHEN q.withdrawn_at IS NULL THEN 'received' ELSE 'withdrawn' END, 0, f.recorded_at
+FROM request q
+JOIN fact f ON f.n = (SELECT min(n) FROM fact WHERE subject = q.id)
+JOIN (SELECT id, strftime('%Y', opened_at / 1000, 'unixepoch') AS year FROM request) y ON y.id = q.id
+WHERE q.destination = 'vmd'
+ORDER BY f.n;
+INSERT INTO vmd_area (vmd, area, assessor, body, joint)
+SELECT id, column1, '', '', 0 FROM vmd, (VALUES ('health'), ('social'));
 
 CREATE TABLE administration (
     n INTEGER PRIMARY KEY,

@@ -111,7 +111,9 @@ impl AdministrationState {
                         corrected: None,
                     });
                 }
-                (AdministrationFact::Corrected { by, reason }, Some(state)) => state.corrected = Some((*by, reason.clone())),
+                (AdministrationFact::Corrected { by, reason }, Some(state)) => {
+                    state.corrected = Some((*by, reason.clone()))
+                }
                 (AdministrationFact::Sealed { .. }, Some(_)) | (AdministrationFact::Corrected { .. }, None) => {}
             }
         }

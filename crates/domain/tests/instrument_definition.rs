@@ -104,7 +104,7 @@ fn the_newest_version_is_offered_and_the_old_one_stays() {
 #[test]
 fn a_definition_that_contradicts_itself_is_refused() {
     type Change = fn(&mut Value);
-    let cases: [(&str, &str, Change); 34] = [
+    let cases: [(&str, &str, Change); 36] = [
         ("katz", "asked twice", |katz| katz["items"][1]["id"] = json!("bagno")),
         ("katz", "counted twice", |katz| katz["scores"][1]["id"] = json!("totale")),
         ("katz", "an option twice", |katz| katz["items"][0]["options"][1]["code"] = json!("autonomo")),
@@ -138,6 +138,20 @@ fn a_definition_that_contradicts_itself_is_refused() {
         ("brass", "a source goes with ranges", |brass| brass["items"][0]["source"] = json!(null)),
         ("mpi", "not in one cut", |mpi| mpi["items"][0]["cuts"][0]["from"] = json!(6)),
         ("mpi", "limits that no number can keep", |mpi| mpi["items"][0]["step"] = json!(4)),
+        ("mpi", "too many values", |mpi| {
+            for item in [4, 5] {
+                mpi["items"][item]["step"] = json!(0.001);
+                mpi["items"][item]["cuts"] = json!([]);
+            }
+            mpi["items"][6] = mpi["items"][4].clone();
+            mpi["items"][6]["id"] = json!("exton_smith");
+        }),
+        ("brass", "too many values", |brass| {
+            let many = (0..40)
+                .map(|n| json!({"code": format!("c{n}"), "label": "Voce", "points": 1.0 + f64::from(n * n) / 1000.0}));
+            brass["items"][2]["options"] = many.collect();
+            brass["items"][2]["exclusive"] = json!(null);
+        }),
         ("mpi", "no such alternative", |mpi| mpi["alternatives"][0][1] = json!("moca")),
         ("mpi", "divided by zero", |mpi| mpi["scores"][0]["rule"]["sum"]["divideBy"] = json!(0)),
         ("mpi", "derived and not asked", |mpi| mpi["derive"][0]["scores"] = json!({"x": "totale"})),

@@ -4,6 +4,7 @@
 
 use jiff::civil::date;
 use poliedro_domain::catalogue::Catalogue;
+use poliedro_domain::instrument;
 use poliedro_domain::protocol::{ClockState, Library, Moment, Protocol, load};
 use serde_json::{Value, json};
 
@@ -61,45 +62,20 @@ fn the_instruments_are_those_of_the_minimum_set() {
     assert!(protocol("rsa").instruments().contains(&"sosia"));
 }
 
-/// The ids a protocol names are ids of the instruments' list.
+/// The ids a protocol names are shipped instruments, and what is proposed to everyone is switched on.
 #[test]
-fn every_instrument_is_a_known_one() {
-    const KNOWN: [&str; 31] = [
-        "brass",
-        "barthel",
-        "katz",
-        "lawton",
-        "spmsq",
-        "cirs",
-        "exton-smith",
-        "conley",
-        "gds-15",
-        "gds-5",
-        "lsns-6",
-        "gijon",
-        "csi",
-        "4at",
-        "nrs",
-        "painad",
-        "mpi",
-        "mmse",
-        "cfs",
-        "mna",
-        "mna-sf",
-        "zarit",
-        "zarit-12",
-        "cbi",
-        "npi",
-        "cdr",
-        "braden",
-        "tinetti",
-        "norton",
-        "sosia",
-        "interrai-hc",
-    ];
+fn every_instrument_is_shipped() {
+    let instruments = instrument::Library::shipped();
     for protocol in Library::shipped().all() {
         for id in protocol.instruments() {
-            assert!(KNOWN.contains(&id), "{}: {id}", protocol.id);
+            assert!(instruments.get(id).is_some(), "{}: {id}", protocol.id);
+        }
+        for id in protocol.areas.iter().flat_map(|area| &area.instruments.always) {
+            assert!(
+                instruments.get(id).is_some_and(|instrument| instrument.on && !instrument.licensed),
+                "{}: {id}",
+                protocol.id
+            );
         }
     }
 }

@@ -18,6 +18,10 @@ pub enum Noun {
     Fact,
     /// A half-filled form.
     Draft,
+    /// An assessment.
+    Vmd,
+    /// An administration of an instrument.
+    Administration,
 }
 
 impl Noun {
@@ -29,6 +33,8 @@ impl Noun {
             Self::Operator => "L’operatore non è in questo archivio.",
             Self::Fact => "L’annotazione indicata non è in questo archivio.",
             Self::Draft => "La bozza non c’è più.",
+            Self::Vmd => "La VMD non è in questo archivio.",
+            Self::Administration => "La somministrazione non è in questo archivio.",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The encrypted archive: keys, SQLCipher, migrations, the one gate for changes, facts and their projections, search, audit chain,
 //! backup.
 
+mod administration;
 pub mod audit;
 pub mod backup;
 mod canon;
@@ -22,8 +23,10 @@ mod setting;
 pub mod slot;
 mod territory;
 pub mod vault;
+mod vmd;
 pub mod writer_lock;
 
+pub use administration::{AdministrationFile, AdministrationRow};
 pub use cipher::DiskTrouble;
 pub use draft::Draft;
 pub use error::{Noun, StoreError};
@@ -41,3 +44,4 @@ pub use rusqlite::Connection;
 pub use search::{Found, Hit, Why, search};
 pub use setting::settings;
 pub use territory::MembershipRow;
+pub use vmd::{RoundRow, VmdAreaRow, VmdFile, VmdFilter, VmdLine, VmdPage, VmdRow};

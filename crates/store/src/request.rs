@@ -4,6 +4,7 @@ use crate::{
     Change, Noun, Reader, StoreError,
     fact::{load, stamp},
     person::{COLUMNS, PersonRow, read_row},
+    vmd,
 };
 use jiff::Timestamp;
 use poliedro_domain::{
@@ -13,6 +14,9 @@ use poliedro_domain::{
     request::{RequestFact, RequestState},
 };
 use rusqlite::{Connection, OptionalExtension, params};
+
+const TAKEN: &str =
+    "L’equipe ha già cominciato a lavorare su questa VMD: l’invio non si annulla più. Se non serve, chiuda la VMD.";
 
 /// A request in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +38,12 @@ pub struct RequestRow {
 }
 
 impl Change<'_> {
-    /// Appends to a request. Its first fact is `Opened`, from an access in the archive.
+    /// Appends to a request. Its first fact is `Opened`, from an access in the archive. A request to the equipe is an assessment from
+    /// that moment on, with the same identifier.
     ///
     /// # Errors
-    /// `NotFound` for a request that was never opened or an access that is not there.
+    /// `NotFound` for a request that was never opened or an access that is not there; `Rule` for the withdrawal of an assessment on
+    /// which the equipe has already worked.
     pub fn append_request(
         &mut self,
         request: PathwayId,
@@ -51,6 +57,9 @@ impl Change<'_> {
                 self.intake_person(*from_intake)?;
             }
             RequestFact::Withdrawn { .. } if known.is_empty() => return Err(StoreError::NotFound(Noun::Request)),
+            RequestFact::Withdrawn { .. } if vmd::has_work(self.conn(), request)? => {
+                return Err(StoreError::Rule(TAKEN));
+            }
             RequestFact::Withdrawn { .. } => {}
         }
         let person = known.first().map_or(person, |first| first.subject.person());
@@ -61,6 +70,7 @@ impl Change<'_> {
         let is_new = known.is_empty();
         known.push(fact);
         project(self.conn(), request, person, &known, is_new)?;
+        vmd::refold(self.conn(), request, person)?;
         self.settled();
         Ok(id)
     }

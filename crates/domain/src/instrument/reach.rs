@@ -61,6 +61,9 @@ pub(super) fn contributions(item: &Item) -> BTreeSet<Amount> {
         ItemKind::Multiple => {
             let mut sums: BTreeSet<Amount> = BTreeSet::new();
             for option in item.options.iter().filter(|option| item.exclusive.as_ref() != Some(&option.code)) {
+                if sums.len() > MANY {
+                    break;
+                }
                 let with: Vec<Amount> = sums.iter().map(|sum| sum.plus(option.points)).collect();
                 sums.extend(with);
                 sums.insert(option.points);
@@ -125,8 +128,11 @@ fn sums(units: &[Vec<&Item>], given: impl Fn(i64) -> i128) -> Option<BTreeSet<i1
     for unit in units {
         let points: BTreeSet<i128> =
             unit.iter().flat_map(|item| contributions(item)).map(|points| given(points.parts())).collect();
+        if sums.len().saturating_mul(points.len()) > 100 * MANY {
+            return None;
+        }
         sums = sums.iter().flat_map(|sum| points.iter().map(move |points| sum + points)).collect();
-        if sums.len() > MANY || points.len() > MANY {
+        if sums.len() > MANY {
             return None;
         }
     }

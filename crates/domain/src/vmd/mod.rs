@@ -4,7 +4,9 @@
 mod fact;
 mod part;
 mod state;
+mod term;
 
 pub use fact::VmdFact;
 pub use part::{Assessor, Decision, DomainNote, PlannedVisit, Request, Synthesis, Visit};
 pub use state::{Decided, Stage, Visited, VmdState};
+pub use term::{Moments, Term};

@@ -127,6 +127,8 @@ pub struct VmdState {
     pub request: Option<Request>,
     /// Who assesses, by area.
     pub assessors: BTreeMap<String, Assessor>,
+    /// When each area first got an assessor.
+    pub assigned: BTreeMap<String, Timestamp>,
     /// Visits to be made, by area.
     pub planned: BTreeMap<String, PlannedVisit>,
     /// Visits made, by area: the last one, when corrected.
@@ -182,6 +184,7 @@ impl VmdState {
             }
             VmdFact::Assigned { area, to, .. } => {
                 self.assessors.insert(area.clone(), to.clone());
+                self.assigned.entry(area.clone()).or_insert(at);
             }
             VmdFact::VisitPlanned { visit } => {
                 for area in &visit.areas {
@@ -227,6 +230,12 @@ impl VmdState {
         if let Some(before) = self.visits.insert(visit.area.clone(), visited) {
             self.corrected.push(before);
         }
+    }
+
+    /// When the last of these areas got its assessor, once all have one.
+    pub fn assigned_at(&self, areas: &[String]) -> Option<Timestamp> {
+        let given = areas.iter().map(|area| self.assigned.get(area).copied());
+        given.collect::<Option<Vec<_>>>()?.into_iter().max()
     }
 
     /// *Valutazione effettuata*: the later of the visits of these areas, once all are made (product decision 4).

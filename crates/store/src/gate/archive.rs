@@ -145,6 +145,7 @@ const fn only_lists(op: Op) -> bool {
         op,
         Op::PersonSearch
             | Op::IntakeList
+            | Op::VmdList
             | Op::TodayList
             | Op::Draft
             | Op::OperatorRead

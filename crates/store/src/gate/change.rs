@@ -9,7 +9,7 @@ use crate::{
 use jiff::Timestamp;
 use poliedro_domain::{
     fact::Fact,
-    id::{FactId, OperatorId, PathwayId, PersonId, RelationId},
+    id::{AdministrationId, FactId, OperatorId, PathwayId, PersonId, RelationId},
     intake::IntakeFact,
     permission::Op,
     person::PersonState,
@@ -91,6 +91,11 @@ impl<'a> Change<'a> {
     /// An identifier for a new person.
     pub fn new_person(&mut self) -> Result<PersonId, StoreError> {
         self.ids.mint(self.now).map(PersonId::from_uuid)
+    }
+
+    /// An identifier for a new administration.
+    pub(crate) fn new_administration(&mut self) -> Result<AdministrationId, StoreError> {
+        self.ids.mint(self.now).map(AdministrationId::from_uuid)
     }
 
     /// An identifier for a new pathway.

@@ -38,8 +38,10 @@ pub struct MergeRecord {
 pub enum PathwayKind {
     /// Accesso PUA.
     Intake,
-    /// Request to VMD or COT.
+    /// Request to the COT.
     Request,
+    /// Multidimensional assessment.
+    Vmd,
 }
 
 /// A pathway in the list of a person's page.
@@ -49,9 +51,9 @@ pub struct Pathway {
     pub id: PathwayId,
     /// The file it was written on.
     pub person: PersonId,
-    /// Access or request.
+    /// Access, request or assessment.
     pub kind: PathwayKind,
-    /// Stage of the access (`registered`, …) or destination of the request (`vmd`, `cot`).
+    /// Stage of the access (`registered`, …) or of the assessment (`received`, …), or destination of the request (`cot`).
     pub state: String,
     /// Contact or referral.
     pub began_at: Timestamp,
@@ -61,6 +63,8 @@ pub struct Pathway {
     pub urgent: bool,
     /// The need, or the motive of the referral.
     pub summary: String,
+    /// Protocol of an assessment; empty until it is complete, and for other pathways.
+    pub protocol: String,
 }
 
 /// A person's file.
@@ -172,7 +176,11 @@ fn pathways(conn: &Connection, root: PersonId) -> Result<Vec<Pathway>, StoreErro
     let mut pathways = Vec::new();
     while let Some(row) = rows.next()? {
         pathways.push(Pathway {
-            kind: if row.get::<_, bool>(0)? { PathwayKind::Request } else { PathwayKind::Intake },
+            kind: match row.get::<_, u8>(0)? {
+                0 => PathwayKind::Intake,
+                1 => PathwayKind::Request,
+                _ => PathwayKind::Vmd,
+            },
             id: PathwayId::from_bytes(row.get(1)?),
             person: PersonId::from_bytes(row.get(2)?),
             state: row.get(3)?,
@@ -180,6 +188,7 @@ fn pathways(conn: &Connection, root: PersonId) -> Result<Vec<Pathway>, StoreErro
             ended_at: row.get::<_, Option<i64>>(5)?.map(stamp).transpose()?,
             urgent: row.get(6)?,
             summary: row.get(7)?,
+            protocol: row.get(8)?,
         });
     }
     Ok(pathways)

@@ -1,6 +1,9 @@
-SELECT 0, id, person, stage, requested_at AS began, closed_at, urgency IS NOT NULL, need
+SELECT 0, id, person, stage, requested_at AS began, closed_at, urgency IS NOT NULL, need, ''
 FROM intake WHERE person IN (SELECT id FROM person WHERE root = ?1)
 UNION ALL
-SELECT 1, id, person, destination, opened_at, withdrawn_at, urgent, motive
-FROM request WHERE person IN (SELECT id FROM person WHERE root = ?1)
+SELECT 1, id, person, destination, opened_at, withdrawn_at, urgent, motive, ''
+FROM request WHERE person IN (SELECT id FROM person WHERE root = ?1) AND NOT EXISTS (SELECT 1 FROM vmd WHERE vmd.id = request.id)
+UNION ALL
+SELECT 2, v.id, v.person, v.stage, v.requested_at, coalesce(v.closed_at, q.withdrawn_at), v.urgent, v.motive, v.protocol
+FROM vmd v LEFT JOIN request q ON q.id = v.id WHERE v.person IN (SELECT id FROM person WHERE root = ?1)
 ORDER BY began DESC, 1, id

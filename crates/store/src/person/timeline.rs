@@ -6,14 +6,16 @@ use crate::{
 };
 use jiff::Timestamp;
 use poliedro_domain::{
-    fact::{Fact, Subject, voided},
-    id::{FactId, OperatorId, PathwayId, PersonId},
+    administration::AdministrationFact,
+    fact::{Fact, Subject, Undo, voided},
+    id::{AdministrationId, FactId, OperatorId, PathwayId, PersonId},
     intake::IntakeFact,
     person::PersonFact,
     request::RequestFact,
+    vmd::VmdFact,
 };
-use rusqlite::Row;
-use std::collections::{BTreeMap, BTreeSet};
+use rusqlite::{Connection, Row};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 /// A fact of a person or of one of their pathways.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,14 +26,37 @@ pub enum Told {
     Intake(Fact<IntakeFact>),
     /// Of a request to VMD or COT.
     Request(Fact<RequestFact>),
+    /// Of an assessment.
+    Vmd(Fact<VmdFact>),
+    /// Of an administration of an instrument.
+    Administration(AdministrationId, Fact<AdministrationFact>),
+}
+
+/// What every fact says, whatever it speaks of.
+struct Spine {
+    id: FactId,
+    subject: Subject,
+    happened_at: Timestamp,
+    author: OperatorId,
 }
 
 impl Told {
-    const fn of_intake(&self) -> Option<&Fact<IntakeFact>> {
-        match self {
-            Self::Intake(fact) => Some(fact),
-            Self::Person(_) | Self::Request(_) => None,
+    const fn spine(&self) -> Spine {
+        const fn of<B>(fact: &Fact<B>) -> Spine {
+            Spine { id: fact.id, subject: fact.subject, happened_at: fact.happened_at, author: fact.author }
         }
+        match self {
+            Self::Person(fact) => of(fact),
+            Self::Intake(fact) => of(fact),
+            Self::Request(fact) => of(fact),
+            Self::Vmd(fact) => of(fact),
+            Self::Administration(_, fact) => of(fact),
+        }
+    }
+
+    /// What it is about.
+    pub const fn subject(&self) -> Subject {
+        self.spine().subject
     }
 }
 
@@ -49,29 +74,17 @@ pub struct TimelineItem {
 impl TimelineItem {
     /// Identifier of the fact.
     pub const fn id(&self) -> FactId {
-        match &self.fact {
-            Told::Person(fact) => fact.id,
-            Told::Intake(fact) => fact.id,
-            Told::Request(fact) => fact.id,
-        }
+        self.fact.spine().id
     }
 
     /// When it happened.
     pub const fn happened_at(&self) -> Timestamp {
-        match &self.fact {
-            Told::Person(fact) => fact.happened_at,
-            Told::Intake(fact) => fact.happened_at,
-            Told::Request(fact) => fact.happened_at,
-        }
+        self.fact.spine().happened_at
     }
 
     /// Who recorded it.
     pub const fn author(&self) -> OperatorId {
-        match &self.fact {
-            Told::Person(fact) => fact.author,
-            Told::Intake(fact) => fact.author,
-            Told::Request(fact) => fact.author,
-        }
+        self.fact.spine().author
     }
 }
 
@@ -94,45 +107,76 @@ impl Reader<'_> {
         Ok(items)
     }
 
-    /// Part of the facts of an access may be on another page: they are all read.
+    /// Part of the facts of a pathway may be on another page: they are all read.
     fn mark_voided(&self, items: &mut [TimelineItem]) -> Result<(), StoreError> {
         let mut undone: BTreeMap<PathwayId, BTreeSet<FactId>> = BTreeMap::new();
         for item in items {
-            let Told::Intake(fact) = &item.fact else { continue };
-            let Subject::Pathway(pathway, person) = fact.subject else { continue };
-            if let std::collections::btree_map::Entry::Vacant(entry) = undone.entry(pathway) {
-                let facts = load::<IntakeFact>(self.conn(), pathway.as_bytes())?;
-                let facts: Vec<_> = facts.into_iter().map(|fact| fact.of_pathway(pathway, person)).collect();
-                entry.insert(voided(&facts));
-            }
-            item.voided = undone.get(&pathway).is_some_and(|set| set.contains(&fact.id));
+            let Subject::Pathway(pathway, person) = item.fact.subject() else { continue };
+            let entry = match undone.entry(pathway) {
+                Entry::Occupied(entry) => entry.into_mut(),
+                Entry::Vacant(entry) => entry.insert(match &item.fact {
+                    Told::Intake(_) => all_undone::<IntakeFact>(self.conn(), pathway, person)?,
+                    Told::Vmd(_) => all_undone::<VmdFact>(self.conn(), pathway, person)?,
+                    // A referral has the identifier of the assessment that it opened: what is undone is known from that one.
+                    Told::Person(_) | Told::Request(_) | Told::Administration(..) => continue,
+                }),
+            };
+            item.voided = entry.contains(&item.id());
         }
         Ok(())
     }
 }
 
+fn all_undone<B: Vocabulary + Undo>(
+    conn: &Connection,
+    pathway: PathwayId,
+    person: PersonId,
+) -> Result<BTreeSet<FactId>, StoreError> {
+    let facts = load::<B>(conn, pathway.as_bytes())?;
+    let facts: Vec<_> = facts.into_iter().map(|fact| fact.of_pathway(pathway, person)).collect();
+    Ok(voided(&facts))
+}
+
 /// Every fact is here: what is undone is known without reading them again.
 fn mark_voided_among(items: &mut [TimelineItem]) {
-    let mut facts: Vec<&Fact<IntakeFact>> = items.iter().filter_map(|item| item.fact.of_intake()).collect();
-    // Identifiers grow in the order of recording; the timeline is in the order of what happened.
-    facts.sort_by_key(|fact| fact.id);
-    let undone = voided(facts);
+    fn undone<'a, B: Undo + 'a>(facts: impl Iterator<Item = &'a Fact<B>>) -> BTreeSet<FactId> {
+        let mut facts: Vec<_> = facts.collect();
+        // Identifiers grow in the order of recording; the timeline is in the order of what happened.
+        facts.sort_by_key(|fact| fact.id);
+        voided(facts)
+    }
+    let mut voided = undone(items.iter().filter_map(|item| match &item.fact {
+        Told::Intake(fact) => Some(fact),
+        _ => None,
+    }));
+    voided.extend(undone(items.iter().filter_map(|item| match &item.fact {
+        Told::Vmd(fact) => Some(fact),
+        _ => None,
+    })));
     for item in items {
-        item.voided = undone.contains(&item.id());
+        item.voided = voided.contains(&item.id());
     }
 }
 
 fn item(row: &Row<'_>) -> Result<TimelineItem, StoreError> {
     let (stream, device): (String, String) = (row.get(0)?, row.get(7)?);
-    let told = if stream == Stream::Person.code() {
+    let of = |stream: Stream| stream.code();
+    let told = if stream == of(Stream::Person) {
         Told::Person(fact(row, Subject::Person(PersonId::from_bytes(row.get(1)?)))?)
+    } else if stream == of(Stream::Administration) {
+        let person = PersonId::from_bytes(row.get(2)?);
+        Told::Administration(AdministrationId::from_bytes(row.get(1)?), fact(row, Subject::Person(person))?)
     } else {
         let pathway = PathwayId::from_bytes(row.get(1)?);
         let subject = Subject::Pathway(pathway, PersonId::from_bytes(row.get(2)?));
-        if stream == Stream::Intake.code() {
+        if stream == of(Stream::Intake) {
             Told::Intake(fact(row, subject)?)
-        } else {
+        } else if stream == of(Stream::Vmd) {
+            Told::Vmd(fact(row, subject)?)
+        } else if stream == of(Stream::Request) {
             Told::Request(fact(row, subject)?)
+        } else {
+            return Err(StoreError::Unreadable(format!("flusso «{stream}»")));
         }
     };
     Ok(TimelineItem { fact: told, device, voided: false })

@@ -2,15 +2,17 @@
 
 use super::digest::PROJECTIONS;
 use crate::{
-    Change, StoreError, Stream,
+    Change, StoreError, Stream, administration,
     fact::{load, subjects},
-    intake, operator, person, request, setting, territory,
+    intake, operator, person, request, setting, territory, vmd,
 };
 use poliedro_domain::{
-    id::{OperatorId, PathwayId, PersonId},
+    administration::AdministrationFact,
+    id::{AdministrationId, OperatorId, PathwayId, PersonId},
     intake::IntakeFact,
     person::{PersonFact, PersonState},
     request::RequestFact,
+    vmd::VmdFact,
 };
 use rusqlite::Connection;
 
@@ -55,6 +57,7 @@ impl Change<'_> {
         let mut rebuilt = Rebuilt::default();
         people(conn, &mut rebuilt, &mut step)?;
         pathways(conn, &mut rebuilt, &mut step)?;
+        assessments(conn, &mut rebuilt, &mut step)?;
         for subject in subjects(conn, Stream::Operator)? {
             operator::project(conn, OperatorId::from_bytes(id(&subject)?))?;
             step(&mut rebuilt);
@@ -102,6 +105,22 @@ fn pathways(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>) -> Re
         let (person, facts) = of_pathway::<RequestFact>(conn, &subject)?;
         let facts: Vec<_> = facts.into_iter().map(|fact| fact.of_pathway(request, person)).collect();
         request::project(conn, request, person, &facts, true)?;
+        // A referral to the equipe is an assessment, also before a word is said in its own stream.
+        vmd::refold(conn, request, person)?;
+        step(rebuilt);
+    }
+    Ok(())
+}
+
+fn assessments(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>) -> Result<(), StoreError> {
+    for subject in subjects(conn, Stream::Vmd)? {
+        let (person, _) = of_pathway::<VmdFact>(conn, &subject)?;
+        vmd::refold(conn, PathwayId::from_bytes(id(&subject)?), person)?;
+        step(rebuilt);
+    }
+    for subject in subjects(conn, Stream::Administration)? {
+        let facts = administration::of_person(load::<AdministrationFact>(conn, &subject)?);
+        administration::project(conn, AdministrationId::from_bytes(id(&subject)?), &facts, true)?;
         step(rebuilt);
     }
     Ok(())

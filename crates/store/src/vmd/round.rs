@@ -1,0 +1,93 @@
+//! The round of a day: who is to be visited, where, and who has been.
+
+use super::{
+    VmdRow,
+    row::{COLUMNS, FROM, WIDTH, read},
+};
+use crate::{Reader, StoreError};
+use jiff::civil::Date;
+use poliedro_domain::{
+    id::OperatorId,
+    when::{end_of_day, start_of_day},
+};
+use rusqlite::params;
+
+/// A person to visit on a day, or visited on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundRow {
+    /// The assessment; of its areas, those of that day are in `today`.
+    pub vmd: VmdRow,
+    /// Areas whose visit is planned for that day, or was made on it.
+    pub today: Vec<String>,
+    /// Address of domicile, or of residence; empty when none is known.
+    pub address: String,
+    /// Belfiore code of the comune of domicile, when not that of residence.
+    pub domicile: Option<String>,
+    /// Second telephone; empty when there is none.
+    pub phone2: String,
+}
+
+const ADDRESS: &str = "json_extract(r.fields, '$.residenceAddress'), json_extract(r.fields, '$.domicile'), \
+                       json_extract(r.fields, '$.domicileAddress'), json_extract(r.fields, '$.phone2')";
+const TODAY: &str =
+    "(a.planned_on = ?1 OR (a.visited_at >= ?2 AND a.visited_at < ?3)) AND (?4 IS NULL OR a.operator = ?4)";
+/// Whoever gave up, died or was seen elsewhere is not waited for.
+const OPEN: &str = "v.stage NOT IN ('closed', 'withdrawn')";
+
+impl Reader<'_> {
+    /// Who is to be visited on a day (Europe/Rome), or was: by all or by one operator; by time, then by name. They are rows shown.
+    pub fn round(&self, day: Date, operator: Option<OperatorId>) -> Result<Vec<RoundRow>, StoreError> {
+        let sql = format!(
+            "{COLUMNS}, {ADDRESS} {FROM} WHERE v.id IN (SELECT a.vmd FROM vmd_area a WHERE {TODAY}) AND {OPEN} \
+             ORDER BY (SELECT coalesce(min(nullif(a.planned_at, '')), '99') FROM vmd_area a WHERE a.vmd = v.id), r.surname, r.name, v.n"
+        );
+        let (from, until) = (start_of_day(day), end_of_day(day));
+        let operator = operator.map(|operator| *operator.as_bytes());
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let mut rows =
+            statement.query(params![day.to_string(), from.as_millisecond(), until.as_millisecond(), operator])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let vmd = read(self.conn(), row)?;
+            let made = |at: Option<jiff::Timestamp>| at.is_some_and(|at| (from..until).contains(&at));
+            let today = vmd.areas.iter().filter(|area| area.planned_on == Some(day) || made(area.visited_at));
+            let today = today.filter(|area| operator.is_none() || area.operator.map(|it| *it.as_bytes()) == operator);
+            let text = |index: usize| row.get::<_, Option<String>>(WIDTH + index);
+            let (residence, domicile) = (text(0)?, text(2)?);
+            found.push(RoundRow {
+                today: today.map(|area| area.area.clone()).collect(),
+                address: domicile.or(residence).unwrap_or_default(),
+                domicile: text(1)?,
+                phone2: text(3)?.unwrap_or_default(),
+                vmd,
+            });
+        }
+        self.showed(found.len());
+        Ok(found)
+    }
+
+    /// How many assessments have a visit planned on each day from `from` to `until`, included; days without are left out.
+    pub fn round_days(
+        &self,
+        from: Date,
+        until: Date,
+        operator: Option<OperatorId>,
+    ) -> Result<Vec<(Date, u32)>, StoreError> {
+        let sql = format!(
+            "SELECT a.planned_on, count(DISTINCT a.vmd) FROM vmd_area a JOIN vmd v ON v.id = a.vmd \
+             WHERE a.planned_on BETWEEN ?1 AND ?2 AND (?3 IS NULL OR a.operator = ?3) AND {OPEN} \
+             GROUP BY a.planned_on ORDER BY a.planned_on"
+        );
+        let operator = operator.map(|operator| *operator.as_bytes());
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let mut rows = statement.query(params![from.to_string(), until.to_string(), operator])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let day = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            if let Ok(day) = day.parse() {
+                found.push((day, row.get(1)?));
+            }
+        }
+        Ok(found)
+    }
+}

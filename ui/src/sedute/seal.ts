@@ -1,0 +1,32 @@
+import type { AttendantForm, MeetingPage } from '../ipc';
+import { sedute } from '../words/sedute';
+
+/** Something that stands in the way of sealing, and where it is put right: a case, or a part of the page. */
+export type Obstacle = { key: string; message: string; at: { case: string } | { part: 'odg' | 'presenze' } };
+
+type Meeting = Pick<MeetingPage, 'agenda' | 'people'>;
+
+export const present = (people: readonly AttendantForm[]) => people.filter((each) => each.present);
+
+/** What is still missing before the minutes can be sealed, in the order of the work. */
+export function obstacles({ agenda, people }: Meeting): Obstacle[] {
+  const found: Obstacle[] = [];
+  if (agenda.length === 0) found.push({ key: 'odg', message: sedute.seal.noCases, at: { part: 'odg' } });
+  if (present(people).length === 0)
+    found.push({ key: 'presenze', message: sedute.seal.nobody, at: { part: 'presenze' } });
+  for (const { vmdId, fullName, decision } of agenda)
+    if (decision === null)
+      found.push({ key: vmdId, message: sedute.seal.undecided(fullName), at: { case: vmdId } });
+  return found;
+}
+
+/** What is unusual about who is there: it is said, and people decide. */
+export function remarks(people: readonly AttendantForm[]): string[] {
+  const here = present(people);
+  if (here.length === 0) return [sedute.people.nobody];
+  const from = (...bodies: string[]) => here.some((each) => bodies.includes(each.body));
+  return [
+    ...(from('asst') ? [] : [sedute.people.noAsst]),
+    ...(from('comune', 'ambito') ? [] : [sedute.people.noComune]),
+  ];
+}
