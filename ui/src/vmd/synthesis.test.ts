@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { SynthesisForm, TrendPoint } from '../ipc';
-import { bySection } from './Findings';
 import { lastTwo } from './scores';
 import { domainsShown, type SynthesisTyped, typedOf, untellable, wireOf } from './synthesis';
 
@@ -61,16 +60,4 @@ it('the score that counts is the one of this assessment, also when a later one e
   expect(lastTwo({ points }).before?.administrationId).toBe('a');
   expect(lastTwo({ points: points.slice(0, 1) })).toMatchObject({ now: { score: 3 }, before: undefined });
   expect(lastTwo({ points: [] }).now).toBeUndefined();
-});
-
-it('what a visit wrote is read by section, in the order of the sheet', () => {
-  const line = (section: string, label: string) => ({ section, label, lines: [] });
-  expect(
-    bySection([line('Casa', 'Piano'), line('Conclusione', 'Bisogni'), line('Casa', 'Bagno')]).map(
-      ({ section, lines }) => [section, lines.length],
-    ),
-  ).toEqual([
-    ['Casa', 2],
-    ['Conclusione', 1],
-  ]);
 });
