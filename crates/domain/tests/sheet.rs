@@ -30,7 +30,7 @@ fn answer(field: &Field) -> Value {
         Kind::Choices => json!([first()]),
         Kind::Number => json!(field.min.unwrap()),
         Kind::Date => json!("2026-11-23"),
-        Kind::Yesno => json!(false),
+        Kind::Yesno => json!("no"),
         Kind::Rows => {
             json!([Value::Object(field.columns.iter().map(|column| (column.id.clone(), answer(column))).collect())])
         }
@@ -179,7 +179,7 @@ fn what_is_wrong_is_said_with_the_label() {
         ),
         (
             social(),
-            json!({"network": [{}, {}, {"name": "Anna", "lives_with": "no"}]}),
+            json!({"network": [{}, {}, {"name": "Anna", "lives_with": "forse"}]}),
             "network[2].lives_with",
             "Rete familiare e di sostegno, riga 3, Vive con la persona: risponda sì o no.",
         ),
@@ -238,7 +238,12 @@ fn answers_have_one_form() {
     assert_eq!(values.get("pension"), Some(&json!(812)));
     assert_eq!(values.number("pension"), Some(812.0));
     assert_eq!(values.date("isee_valid_until"), Some(jiff::civil::date(2026, 12, 31)));
-    assert_eq!(values.yes("lift"), Some(false));
+    assert_eq!((values.text("lift"), values.yes("lift")), (Some("no"), Some(false)));
+    for (typed, kept) in
+        [(json!(true), Some(true)), (json!("yes"), Some(true)), (json!(" no "), Some(false)), (json!(""), None)]
+    {
+        assert_eq!(check(health(), &json!({ "pain": typed })).unwrap().yes("pain"), kept);
+    }
     assert_eq!(values.get("home_note"), None);
     assert_eq!(values.codes("services"), Vec::<&str>::new());
 }

@@ -4,15 +4,18 @@
 
 use jiff::civil::date;
 use poliedro_domain::{
-    id::{FactId, OperatorId, PathwayId, PersonId, RelationId},
+    administration::{Administration, AdministrationFact, Respondent},
+    id::{AdministrationId, FactId, MeetingId, OperatorId, PathwayId, PersonId, RelationId},
     intake::{Art27, Destination, IntakeFact, Outcome, Requester},
     operator::{OperatorCard, OperatorFact},
     person::{Contact, Field, Patch, PersonFact, Representation, RepresentationKind},
     request::RequestFact,
     setting::SettingFact,
     territory_fact::TerritoryFact,
+    vmd::{Assessor, Decision, DomainNote, PlannedVisit, Request, Synthesis, Visit, VmdFact},
 };
 use poliedro_store::Vocabulary;
+use serde_json::json;
 use std::fmt::Debug;
 use uuid::Uuid;
 
@@ -117,6 +120,111 @@ fn request() {
             urgent: true,
         },
         RequestFact::Withdrawn { reason: "r".into() },
+    ]);
+}
+
+fn assessor() -> Assessor {
+    Assessor {
+        operator: Some(OperatorId::from_uuid(id(9))),
+        name: "Anna Bianchi".into(),
+        role: "ifec".into(),
+        body: "asst".into(),
+        body_name: "ASST di Crema".into(),
+    }
+}
+
+fn map(value: serde_json::Value) -> serde_json::Map<String, serde_json::Value> {
+    value.as_object().unwrap().clone()
+}
+
+#[test]
+fn vmd() {
+    let request = Request {
+        protocol: "rsa".into(),
+        protocol_version: "1.0.0".into(),
+        route: "pua".into(),
+        service: "rsa".into(),
+        motive: "m".into(),
+        urgency: Some("perdita_domicilio".into()),
+        requester: Requester { kind: "figlio".into(), name: "Ugo".into(), phone: "3".into() },
+        art27: Some(Art27 { met: true, multi_chronic: false, by: "MMG".into(), on: Some(date(2026, 1, 2)) }),
+        previous: Some(PathwayId::from_uuid(id(1))),
+    };
+    let visit = Visit {
+        area: "health".into(),
+        sheet: "visit-health".into(),
+        version: "1.0.0".into(),
+        values: map(json!({ "weight": 62.5, "medicines": [{ "name": "furosemide" }] })),
+        by: assessor(),
+        joint: true,
+        place: "domicilio".into(),
+        present: "la figlia".into(),
+        corrects: Some(FactId::from_uuid(id(2))),
+        reason: "r".into(),
+    };
+    let synthesis = Synthesis {
+        summary: "s".into(),
+        domains: vec![DomainNote { domain: "functional".into(), needs: "n".into(), resources: "r".into() }],
+        setting: "rsa".into(),
+        proposal: "p".into(),
+    };
+    let decision = Decision {
+        outcome: "lista_rsa".into(),
+        postponed: false,
+        setting: "rsa".into(),
+        motive: "m".into(),
+        responsibilities: "r".into(),
+        case_manager: assessor(),
+        starts_on: Some(date(2026, 4, 1)),
+        verify_on: Some(date(2026, 10, 1)),
+        dissent: "d".into(),
+    };
+    let meeting = MeetingId::from_uuid(id(3));
+    let planned = PlannedVisit {
+        areas: vec!["health".into(), "social".into()],
+        on: date(2026, 3, 12),
+        at: "09:30".into(),
+        place: "domicilio".into(),
+        address: "Via Roma 1".into(),
+        note: "n".into(),
+    };
+    check(&[
+        VmdFact::Requested { request, corrects: Some(FactId::from_uuid(id(4))) },
+        VmdFact::Requested { request: Request::default(), corrects: None },
+        VmdFact::Assigned { area: "health".into(), to: assessor(), reason: "r".into() },
+        VmdFact::VisitPlanned { visit: planned },
+        VmdFact::VisitCancelled { areas: vec!["health".into()], reason: "r".into() },
+        VmdFact::Visited { visit: Box::new(visit) },
+        VmdFact::Synthesised { synthesis },
+        VmdFact::Scheduled { meeting },
+        VmdFact::Unscheduled { meeting },
+        VmdFact::Decided { meeting, number: 12, year: 2026, decision: Box::new(decision) },
+        VmdFact::Transmitted { to: "t".into(), note: "n".into() },
+        VmdFact::Reassessed { next: PathwayId::from_uuid(id(5)), motive: "m".into() },
+        VmdFact::Closed { outcome: "decesso".into(), note: "n".into() },
+        VmdFact::Reopened { reason: "r".into() },
+        VmdFact::Voided { fact: FactId::from_uuid(id(6)), reason: "r".into() },
+    ]);
+}
+
+#[test]
+fn administration() {
+    let administration = Administration {
+        instrument: "katz".into(),
+        version: "1.0.0".into(),
+        answers: map(json!({ "bathing": "1", "weight": 17.5, "signs": ["a", "b"] })),
+        report: json!({ "score": 4, "complete": true, "band": "moderata", "range": [4, 4] }),
+        respondent: Respondent { kind: "caregiver".into(), name: "Lucia".into() },
+        place: "domicilio".into(),
+        by: assessor(),
+        note: "n".into(),
+        incomplete: "i".into(),
+        corrects: Some(AdministrationId::from_uuid(id(1))),
+        reason: "r".into(),
+    };
+    check(&[
+        AdministrationFact::Sealed { vmd: Some(PathwayId::from_uuid(id(2))), administration: Box::new(administration) },
+        AdministrationFact::Corrected { by: AdministrationId::from_uuid(id(3)), reason: "r".into() },
     ]);
 }
 

@@ -36,7 +36,8 @@ const edgesOf = (min: number, max: number, bands: readonly Zone[]) => {
 
 /** A score on its range, with the bands as zones. The words beside it say the same: this is for looking at. */
 export function ScoreBar({ min, max, bands, band, range: [lo, hi], complete }: Props) {
-  const at = (score: number) => `${max > min ? ((score - min) / (max - min)) * 100 : 0}%`;
+  const at = (score: number) =>
+    `${max > min ? Math.min(100, Math.max(0, ((score - min) / (max - min)) * 100)) : 0}%`;
   const zones = edgesOf(min, max, bands);
   return (
     <div className="score-bar" aria-hidden="true" style={{ '--lo': at(lo), '--hi': at(hi) } as CSSProperties}>

@@ -1,10 +1,11 @@
 import { shortDayOf } from '../form/when';
 import { ScoreBar } from '../grafico/ScoreBar';
-import type { InstrumentDefinition, ScorePart, ScoreView } from '../ipc';
+import type { InstrumentDefinition, ScoreView } from '../ipc';
 import { Tag } from '../kit';
 import { strumenti } from '../words/strumenti';
 import { written } from './answers';
 import { mainOf } from './instrument';
+import { Parts } from './Parts';
 import type { PreviousScale } from './QuestionRow';
 import { toneOf } from './tone';
 
@@ -26,7 +27,6 @@ export function Live({ definition, score, previous, answered, of, stale }: Props
     score.complete && score.score !== null
       ? strumenti.totalWord(written(score.score), max, score.bandLabel)
       : strumenti.range(written(score.range[0]), written(score.range[1]), max, score.missing.length);
-  const parts = score.parts.filter(({ id }) => id !== definition.main);
   return (
     <section className={stale ? 'live stale' : 'live'} aria-label={strumenti.score}>
       <div className="live-line">
@@ -75,30 +75,7 @@ export function Live({ definition, score, previous, answered, of, stale }: Props
           </span>
         )}
       </div>
-      {parts.length > 0 && (
-        <ul className="parts">
-          {parts.map((part) => (
-            <Part key={part.id} part={part} />
-          ))}
-        </ul>
-      )}
+      <Parts parts={score.parts} definition={definition} />
     </section>
   );
 }
-
-const Part = ({ part }: { part: ScorePart }) => (
-  <li>
-    <span className="quiet">{part.label}</span>{' '}
-    <b className="num">
-      {part.value === null
-        ? strumenti.partRange(written(part.range[0]), written(part.range[1]), written(part.max))
-        : strumenti.total(written(part.value), written(part.max))}
-    </b>
-    {part.value !== null && part.bandLabel && (
-      <>
-        {' '}
-        <Tag tone={toneOf(part.tone)}>{part.bandLabel}</Tag>
-      </>
-    )}
-  </li>
-);

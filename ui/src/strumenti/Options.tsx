@@ -28,14 +28,21 @@ const shownOf = (question: Question): Shown[] => {
     : options;
 };
 
-/** In how many columns the options stand, in a wide window and in a narrow one: few short answers in a row, long ones in a list. */
-const columnsOf = (shown: readonly Shown[]): [number, number] => {
+/** How the options stand: a row of short ones, a grid, or a list in two columns read downwards. */
+type Layout = { look: 'opts' | 'opts dense' | 'opts list'; wide: number; narrow: number };
+
+const layoutOf = (shown: readonly Shown[]): Layout => {
   const longest = Math.max(...shown.map(({ label }) => label.length));
   const count = shown.length;
-  if (longest <= 16) return count <= 5 ? [count, count] : [4, 3];
-  if (longest <= 34) return count <= 3 ? [count, count] : count === 4 ? [2, 2] : [3, 2];
-  if (count === 2) return [2, 2];
-  return count === 3 && longest <= 60 ? [3, longest <= 45 ? 3 : 1] : [1, 1];
+  const grid = (wide: number, narrow = wide): Layout => ({ look: 'opts', wide, narrow });
+  if (count <= 2) return grid(count);
+  if (longest <= 16)
+    return count === 5 ? { ...grid(5), look: 'opts dense' } : count < 5 ? grid(count) : grid(4, 3);
+  if (count === 3 && longest <= 60) return grid(3, longest <= 45 ? 3 : 1);
+  if (longest <= 34) return count === 4 ? grid(2) : grid(3, 2);
+  if (count === 3 || longest > 90) return grid(1);
+  // Half of them in each column.
+  return { look: 'opts list', wide: Math.ceil(count / 2), narrow: Math.ceil(count / 2) };
 };
 
 /** Left and right walk the options without answering: an answer is never given by passing over it. */
@@ -56,11 +63,11 @@ export function Options({ question, answer, before, onPick }: Props) {
   const shown = shownOf(question);
   const chosen = codesOf(answer);
   const several = question.kind === 'multiple';
-  const [wide, narrow] = columnsOf(shown);
+  const { look, wide, narrow } = layoutOf(shown);
   const stop = shown.find(({ code }) => chosen.includes(code))?.code ?? shown[0]?.code;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk the inputs inside
-    <div className="opts" style={{ '--wide': wide, '--narrow': narrow } as CSSProperties} onKeyDown={walk}>
+    <div className={look} style={{ '--wide': wide, '--narrow': narrow } as CSSProperties} onKeyDown={walk}>
       {shown.map(({ code, label, points, key }) => (
         <label key={code} className={before.includes(code) ? 'opt was' : 'opt'}>
           <input

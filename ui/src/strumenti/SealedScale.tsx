@@ -13,6 +13,7 @@ import { Title } from '../shell/Page';
 import { strumenti } from '../words/strumenti';
 import { written } from './answers';
 import { mainOf } from './instrument';
+import { Parts } from './Parts';
 import { homeOf } from './ScalePage';
 import { toneOf } from './tone';
 
@@ -137,17 +138,7 @@ function Result({
           complete
         />
       )}
-      <ul className="parts">
-        {score.parts
-          .filter(({ value, id }) => value !== null && id !== definition?.main)
-          .map((part) => (
-            <li key={part.id}>
-              <span className="quiet">{part.label}</span>{' '}
-              <b className="num">{strumenti.total(written(part.value ?? 0), written(part.max))}</b>{' '}
-              {part.bandLabel && <Tag tone={toneOf(part.tone)}>{part.bandLabel}</Tag>}
-            </li>
-          ))}
-      </ul>
+      <Parts parts={score.parts.filter(({ value }) => value !== null)} definition={definition} />
     </section>
   );
 }

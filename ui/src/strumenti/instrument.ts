@@ -26,6 +26,10 @@ export const questionsOf = (definition: InstrumentDefinition): Question[] => [
   ...definition.items.map((item) => ({ ...item, input: false })),
 ];
 
+/** A class in the shape of a score (the letter of Katz): its number means nothing to a reader, its words do. */
+export const isClass = ({ min, max, bands }: ScoreDefinition) =>
+  bands.length > 1 && bands.length === max - min + 1 && bands.every(({ from, to }) => from === to);
+
 /** The main score as the file defines it. */
 export const mainOf = (definition: InstrumentDefinition): ScoreDefinition | undefined =>
   definition.scores.find(({ id }) => id === definition.main);

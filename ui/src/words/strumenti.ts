@@ -50,6 +50,7 @@ export const strumenti = {
   totalWord: (score: string, max: string, band: string | null) =>
     band ? `Punteggio ${score} su ${max}: ${band}` : `Punteggio ${score} su ${max}`,
   partRange: (lo: string, hi: string, max: string) => `tra ${lo} e ${hi} su ${max}`,
+  partWaits: 'quando tutte le risposte ci sono',
   higherBetter: 'Più alto è meglio.',
   higherWorse: 'Più alto è peggio.',
   previousScore: (score: string, day: string) =>

@@ -12,6 +12,11 @@ pub const LINE_LIMIT: usize = 200;
 /// Most rows of a table.
 pub const ROW_LIMIT: usize = 100;
 
+/// The answer yes, as it is kept.
+pub(super) const YES: &str = "yes";
+/// The answer no, as it is kept.
+pub(super) const NO: &str = "no";
+
 /// The value of a question of any kind but rows; `None` when it is blank.
 pub(super) fn clean(field: &Field, typed: &Value) -> Result<Option<Value>, String> {
     if typed.is_null() {
@@ -24,7 +29,8 @@ pub(super) fn clean(field: &Field, typed: &Value) -> Result<Option<Value>, Strin
         (Kind::Choices, Value::Array(codes)) => choices(field, codes),
         (Kind::Number, Value::Number(n)) => number(field, n).map(Some),
         (Kind::Date, Value::String(day)) => date(day),
-        (Kind::Yesno, Value::Bool(yes)) => Ok(Some(Value::Bool(*yes))),
+        (Kind::Yesno, Value::Bool(yes)) => Ok(Some(Value::from(if *yes { YES } else { NO }))),
+        (Kind::Yesno, Value::String(word)) if matches!(word.trim(), YES | NO) => Ok(Some(Value::from(word.trim()))),
         // An emptied control says «» whatever it asks.
         (_, Value::String(text)) if text.trim().is_empty() => Ok(None),
         (kind, _) => Err(expected(kind).to_owned()),

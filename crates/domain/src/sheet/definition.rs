@@ -86,7 +86,7 @@ pub enum Kind {
     Number,
     /// A day: `2026-11-23`.
     Date,
-    /// `true` or `false`.
+    /// `"yes"` or `"no"`; `true` and `false` are understood.
     Yesno,
     /// A table: at most 100 objects whose keys are the columns' ids.
     Rows,

@@ -1,5 +1,6 @@
 //! What was answered in a sheet.
 
+use super::clean::{NO, YES};
 use crate::when::parse_iso_date;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -37,7 +38,11 @@ impl Values {
     }
     /// A yes or a no.
     pub fn yes(&self, field: &str) -> Option<bool> {
-        self.get(field)?.as_bool()
+        match self.text(field)? {
+            YES => Some(true),
+            NO => Some(false),
+            _ => None,
+        }
     }
     /// A day.
     pub fn date(&self, field: &str) -> Option<Date> {
