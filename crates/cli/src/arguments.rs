@@ -87,6 +87,9 @@ pub(crate) enum Verb {
     },
     /// Controlla un codice fiscale, STP, ENI o provvisorio
     Cf(Cf),
+    /// Strumenti di valutazione
+    #[command(subcommand)]
+    Instrument(Instrument),
     /// Porta locale per le prove nel browser
     #[cfg(feature = "serve")]
     Serve {
@@ -177,4 +180,32 @@ pub(crate) struct Cf {
     /// Codice Belfiore del luogo di nascita
     #[arg(long)]
     pub place: Option<String>,
+}
+
+/// `instrument …`. None of them needs an archive.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Instrument {
+    /// Elenca gli strumenti
+    List,
+    /// Mostra la definizione di uno strumento
+    Show(Definition),
+    /// Calcola il punteggio delle risposte; in JSON anche quando non si scrive su un terminale
+    Score {
+        /// Quale strumento
+        #[command(flatten)]
+        definition: Definition,
+        /// File JSON con le risposte («-» = da standard input)
+        #[arg(long, value_name = "FILE")]
+        answers: PathBuf,
+    },
+}
+
+/// Which definition.
+#[derive(Debug, Args)]
+pub(crate) struct Definition {
+    /// Sigla dello strumento, per esempio `katz`
+    pub id: String,
+    /// Versione della definizione, se non è l’ultima
+    #[arg(long, value_name = "VERSIONE")]
+    pub definition: Option<String>,
 }

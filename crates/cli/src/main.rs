@@ -7,7 +7,7 @@ mod print;
 mod serve;
 mod verb;
 
-use arguments::{Arguments, Audit, Intake, Person, Verb};
+use arguments::{Arguments, Audit, Instrument, Intake, Person, Verb};
 use clap::Parser;
 use door::Failure;
 use std::process::ExitCode;
@@ -26,6 +26,11 @@ fn main() -> ExitCode {
 fn run(common: &arguments::Common, verb: Verb) -> Result<ExitCode, Failure> {
     match verb {
         Verb::Cf(cf) => return Ok(verb::cf::run(&cf)),
+        Verb::Instrument(Instrument::List) => return Ok(verb::instrument_list::run(common)),
+        Verb::Instrument(Instrument::Show(definition)) => return Ok(verb::instrument_show::run(common, &definition)),
+        Verb::Instrument(Instrument::Score { definition, answers }) => {
+            return Ok(verb::instrument_score::run(common, &definition, &answers));
+        }
         Verb::Commands => verb::commands::run(common),
         Verb::Init(init) => verb::init::run(common, &init)?,
         Verb::Demo { people, seed } => verb::demo::run(common, people, seed)?,

@@ -195,6 +195,8 @@ function IntakePage({ draft, preset, trouble }: PageProps) {
               )}
               <Who
                 form={form}
+                label={accessi.who}
+                remark={form.known?.openIntakes ? persone.alreadyOpen(form.known.openIntakes) : undefined}
                 error={submit.error}
                 onQuery={(query) => change({ query })}
                 onPick={pick}

@@ -4,11 +4,14 @@ import { Button } from '../kit';
 import { Identity } from '../persone/Identity';
 import { PersonPicker } from '../persone/PersonPicker';
 import { accessi } from '../words/accessi';
-import { persone } from '../words/persone';
-import type { IntakeTyped } from './intake';
+import type { WhoTyped } from './intake';
 
 type Props = {
-  form: IntakeTyped;
+  form: WhoTyped;
+  /** The question that the search answers. */
+  label: string;
+  /** What to know of the person before going on. */
+  remark: string | undefined;
   error: (field: string) => string | undefined;
   onQuery: (query: string) => void;
   onPick: (person: PersonHit) => void;
@@ -18,13 +21,13 @@ type Props = {
   children: ReactNode;
 };
 
-/** For whom the access is: looked for, found, or new. */
-export function Who({ form, error, onQuery, onPick, onNew, onSearch, children }: Props) {
+/** For whom it is: looked for, found, or new. */
+export function Who({ form, label, remark, error, onQuery, onPick, onNew, onSearch, children }: Props) {
   if (form.who === 'search')
     return (
       <PersonPicker
         id="who"
-        label={accessi.who}
+        label={label}
         text={form.query}
         autoFocus
         error={error('who')}
@@ -55,9 +58,7 @@ export function Who({ form, error, onQuery, onPick, onNew, onSearch, children }:
           {accessi.changeWho}
         </Button>
       </Identity>
-      {form.known.openIntakes > 0 && (
-        <p className="field-warning">{persone.alreadyOpen(form.known.openIntakes)}</p>
-      )}
+      {remark && <p className="field-warning">{remark}</p>}
     </section>
   );
 }

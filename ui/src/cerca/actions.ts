@@ -30,12 +30,20 @@ export const actions: readonly Action[] = [
     path: '/persone/nuova',
     needs: ['person.register'],
   },
+  {
+    id: 'new-vmd',
+    label: shell.newVmd,
+    icon: 'plus',
+    path: '/vmd/nuova',
+    needs: ['vmd.request'],
+  },
   ...rooms.map((room) => ({
     id: room.path,
     label: cerca.goTo(room.label),
     icon: room.icon,
     path: room.path,
     needs: room.needs,
+    ...(room.keys ? { keys: room.keys } : {}),
   })),
   ...amministrazione.sections.map((section) => ({
     id: section.id,

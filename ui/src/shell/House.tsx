@@ -3,10 +3,13 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Accessi } from '../accessi';
 import { Amministrazione } from '../amministrazione';
 import { Palette } from '../cerca';
+import { Giro } from '../giro';
 import { useAsk, useDo, useSession } from '../ipc';
 import { Button, EmptyState, useToast } from '../kit';
 import { Oggi } from '../oggi';
 import { Persone } from '../persone';
+import { Scale } from '../strumenti';
+import { Vmd } from '../vmd';
 import { shell } from '../words/shell';
 import { Break } from './Break';
 import { forget, lock } from './lock';
@@ -34,6 +37,7 @@ export function House() {
     k: () => (searching || !dialogOpen()) && setSearching(!searching),
     l: () => void lock(),
     n: () => !dialogOpen() && may('intake.register') && go('/accessi/nuovo'),
+    g: () => !dialogOpen() && may('vmd.list') && go('/giro'),
   });
   return (
     <div className={example ? 'app with-ribbon' : 'app'}>
@@ -70,8 +74,13 @@ export function House() {
               <Redirect to="/oggi" replace />
             </Route>
             <Route path="/oggi" component={Oggi} />
+            <Route path="/persone/:personId/scale/:instrument" component={Scale} />
             <Route path="/persone/*?" component={Persone} />
             <Route path="/accessi/*?" component={Accessi} />
+            <Route path="/vmd/:vmdId/scale/:instrument" component={Scale} />
+            <Route path="/scale/*" component={Scale} />
+            <Route path="/vmd/*?" component={Vmd} />
+            <Route path="/giro/*?" component={Giro} />
             <Route path="/amministrazione/*?" component={Amministrazione} />
             <Route>
               <Page title={shell.notFound}>

@@ -7,6 +7,10 @@ import { shell } from '../words/shell';
 import { Mark } from './Mark';
 import { pathOfDraft, rooms } from './rooms';
 
+/** Scales have no room of their own: they belong to the assessment. */
+const isIn = (here: string, room: string) =>
+  here === room || here.startsWith(`${room}/`) || (room === '/vmd' && here.startsWith('/scale/'));
+
 export function SideBar({ today }: { today: Today | undefined }) {
   const { may } = useSession();
   const [here] = useLocation();
@@ -23,7 +27,7 @@ export function SideBar({ today }: { today: Today | undefined }) {
           .filter((room) => room.needs.some(may))
           .map((room) => (
             <li key={room.path}>
-              <Link href={room.path} aria-current={here.startsWith(room.path) ? 'page' : undefined}>
+              <Link href={room.path} aria-current={isIn(here, room.path) ? 'page' : undefined}>
                 <Icon name={room.icon} />
                 {room.label}
                 {room.path === '/oggi' && due > 0 && (

@@ -4,8 +4,11 @@ import { shell } from '../words/shell';
 export type Room = {
   path: string;
   label: string;
-  icon: IconName /** The operation without which the room stays shut. */;
+  icon: IconName;
+  /** The operations of which one is enough for the room to show. */
   needs: string[];
+  /** Keys that lead there from everywhere. */
+  keys?: string;
 };
 
 /** The rooms of the house, in the order of the side bar. A room shows when one of its operations is allowed. */
@@ -13,6 +16,8 @@ export const rooms: readonly Room[] = [
   { path: '/oggi', label: shell.rooms.oggi, icon: 'inbox', needs: ['today.list'] },
   { path: '/persone', label: shell.rooms.persone, icon: 'user', needs: ['person.search'] },
   { path: '/accessi', label: shell.rooms.accessi, icon: 'list', needs: ['intake.list'] },
+  { path: '/vmd', label: shell.rooms.vmd, icon: 'files', needs: ['vmd.list'] },
+  { path: '/giro', label: shell.rooms.giro, icon: 'map-marker', needs: ['vmd.list'], keys: 'Ctrl G' },
   {
     path: '/amministrazione',
     label: shell.rooms.amministrazione,
@@ -26,6 +31,30 @@ export const pathOfDraft = (kind: string, about: string) => {
   if (kind === 'person.new') return '/persone/nuova';
   // A relation's draft is about `person:relation`.
   if (kind.startsWith('person.') && about) return `/persone/${about.split(':')[0]}`;
+  if (kind === 'administration') return pathOfScaleDraft(about);
+  if (kind.startsWith('vmd.')) return pathOfVmdDraft(kind, about);
+  // What is about a part of it comes after the id.
+  if (kind.startsWith('meeting.')) return about ? `/sedute/${idOf(about)}` : '/sedute';
+  if (kind.startsWith('plan.')) return about ? `/progetti/${idOf(about)}` : '/progetti';
   if (kind.startsWith('intake.') && about) return `/accessi/${about}`;
   return '/accessi/nuovo';
 };
+
+const idOf = (about: string) => about.split(/[:/]/)[0] ?? '';
+
+/** A scale's draft is about `person/instrument`, and `/administration` when it corrects one. */
+function pathOfScaleDraft(about: string) {
+  const [person = '', instrument = '', corrected = ''] = about.split('/');
+  return corrected ? `/scale/${corrected}/correggi` : `/persone/${person}/scale/${instrument}`;
+}
+
+/** Forms with a page of their own; the others are in the case. A visit's draft is about `vmd/area`, and `/visit` when it corrects one. */
+function pathOfVmdDraft(kind: string, about: string) {
+  const [id = '', area = '', corrected = ''] = about.split('/');
+  if (kind === 'vmd.new' || !id) return '/vmd/nuova';
+  if (kind === 'vmd.complete' || kind === 'vmd.correct') return `/vmd/${id}/richiesta/scrivi`;
+  if (kind === 'vmd.synthesise') return `/vmd/${id}/sintesi/scrivi`;
+  if (kind === 'vmd.visit' && area)
+    return corrected ? `/vmd/${id}/visita/${area}/${corrected}/correggi` : `/vmd/${id}/visita/${area}`;
+  return `/vmd/${id}`;
+}

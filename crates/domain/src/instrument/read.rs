@@ -56,7 +56,12 @@ fn empty(value: &Value) -> bool {
 }
 
 fn refusal(id: &str, label: &str, why: &str) -> AnswerError {
-    AnswerError { item: id.to_owned(), label: label.to_owned(), message: format!("{label}: {why}") }
+    AnswerError { item: id.to_owned(), label: label.to_owned(), message: format!("{}: {why}", named(label)) }
+}
+
+/// The name of a question at the head of a sentence; between quotes when it is itself a sentence.
+fn named(label: &str) -> String {
+    if label.contains('?') || label.ends_with('.') { format!("«{label}»") } else { label.to_owned() }
 }
 
 /// What may stand in a sentence: short, without control characters.

@@ -1,0 +1,51 @@
+import { count } from './plural';
+
+/** Sentences of the day's round of visits. */
+export const giro = {
+  title: 'Giro visite',
+  visits: (n: number) =>
+    count(n, { zero: 'Nessuna visita.', one: '1 visita.', many: (many) => `${many} visite.` }),
+  today: 'Oggi',
+  before: 'Giorno prima',
+  after: 'Giorno dopo',
+  day: 'Giorno del giro',
+  goDay: 'Vai al giorno',
+  print: 'Stampa il giro',
+  whose: 'Visite da mostrare',
+  mine: 'Le mie',
+  all: 'Tutte',
+  days: 'Giorni con visite',
+  dayOf: (day: string, n: number) =>
+    count(n, { one: `${day}: 1 visita`, many: (many) => `${day}: ${many} visite` }),
+  keys: 'Frecce a sinistra e a destra: giorno. Frecce in su e in giù: visita. Invio: apre la visita. Cifra: apre la scala.',
+  none: 'Nessuna visita in questo giorno',
+  noneMine:
+    'Qui compaiono le visite pianificate nelle VMD assegnate a lei. Provi «Tutte», oppure un altro giorno.',
+  noneAll:
+    'Qui compaiono le visite pianificate nelle VMD. Si pianificano dalla sezione «Visite» di ogni caso.',
+  comune: (name: string, n: number) =>
+    count(n, { one: `${name}, 1 visita`, many: (many) => `${name}, ${many} visite` }),
+  noComune: 'Comune non noto',
+  noTime: 'ora da fissare',
+  noAddress: 'Indirizzo non noto',
+  noPhone: 'Telefono non noto',
+  visit: (area: string) => area,
+  visitOf: (area: string, name: string) => `${area} di ${name}: scrivi`,
+  visitMade: (area: string, name: string) => `${area} di ${name}: già fatta, apri la VMD`,
+  openCase: 'Apri la VMD',
+  openCaseOf: (name: string) => `Apri la VMD di ${name}`,
+  done: 'fatta',
+  toDo: 'da fare',
+  half: 'a metà',
+  scales: (name: string) => `Scale di ${name}`,
+  scaleOf: (scale: string, state: string, name: string) => `${scale}, ${state}: ${name}`,
+  scalesDone: (done: number, all: number) => `${done} scale su ${all}`,
+  noScales: 'Nessuna scala prevista.',
+  drafts: (n: number) =>
+    count(n, { one: '1 bozza da riprendere', many: (many) => `${many} bozze da riprendere` }),
+  note: 'Nota',
+  joint: 'Visita congiunta',
+  notAssigned: 'non assegnata',
+  printed: (when: string, who: string) =>
+    `Stampato ${when} da ${who}. Foglio riservato: da distruggere a fine giro.`,
+};
