@@ -97,9 +97,10 @@ const Head = ({ page: { person, row }, onLeave }: { page: VmdPage; onLeave: () =
         {person.example && <ExampleTag />}
       </div>
       <p className="quiet">
-        {ageAndComune(person)} ·{' '}
+        {ageAndComune(person)} · {person.phone ?? persone.noPhone}
+      </p>
+      <p className="quiet">
         {person.code ? <span className="mono">{groupCode(person.code)}</span> : persone.noCode}
-        {person.phone && <> · {person.phone}</>}
       </p>
     </div>
     <div className="row push tight">
