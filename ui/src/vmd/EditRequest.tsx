@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
@@ -60,6 +60,9 @@ function RequestPage({ page }: { page: VmdPage }) {
       back();
     });
   useFormKeys(box, { save: () => void store(), leave: back });
+  useEffect(() => {
+    if (draft.ready) focusSoon('protocol');
+  }, [draft.ready]);
   if (!draft.ready) return <Skeleton />;
   return (
     <div className="desk" ref={box}>
