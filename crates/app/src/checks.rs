@@ -1,7 +1,14 @@
 //! Checks of what was typed, field by field, before anything is written.
 
 use crate::{CallError, FieldMessage, error::quoted};
-use poliedro_domain::catalogue::Catalogue;
+use jiff::{
+    SignedDuration, Timestamp,
+    civil::{Date, DateTime, Time},
+};
+use poliedro_domain::{
+    catalogue::Catalogue,
+    when::{parse_iso_date, rome},
+};
 
 /// Longest free text, in characters (Unicode scalar values).
 pub(crate) const TEXT_LIMIT: usize = 20_000;
@@ -60,6 +67,49 @@ impl Checks {
             }
         }
         kept
+    }
+    /// A code that may be left out.
+    pub(crate) fn optional_code(&mut self, field: &str, list: &str, code: &str) -> String {
+        if !code.is_empty() {
+            self.code(field, list, code, "");
+        }
+        code.to_owned()
+    }
+    /// A moment that has passed, as typed: local time to the minute; empty = now. `what` begins the sentence («La data della visita»).
+    pub(crate) fn moment(&mut self, field: &str, what: &str, typed: &str, now: Timestamp) -> Timestamp {
+        if typed.is_empty() {
+            return now;
+        }
+        let local = typed.parse::<DateTime>().ok();
+        let Some(at) = local.and_then(|local| local.to_zoned(rome()).ok()) else {
+            self.say(field, format!("{what} non esiste nel calendario: controlli giorno e ora."));
+            return now;
+        };
+        if at.timestamp() > now + SignedDuration::from_mins(5) {
+            self.say(field, format!("{what} è nel futuro."));
+        } else if at.year() < 1990 {
+            self.say(field, format!("{what} è troppo lontana nel passato: controlli l’anno."));
+        }
+        at.timestamp()
+    }
+    /// A day as typed, ISO; `None` when empty or wrong.
+    pub(crate) fn day(&mut self, field: &str, what: &str, typed: &str) -> Option<Date> {
+        if typed.is_empty() {
+            return None;
+        }
+        let day = parse_iso_date(typed).filter(|day| (1900..2200).contains(&day.year()));
+        if day.is_none() {
+            self.say(field, format!("{what} non esiste nel calendario."));
+        }
+        day
+    }
+    /// A local time `HH:MM`, or nothing.
+    pub(crate) fn time(&mut self, field: &str, typed: &str) -> String {
+        let shape = |typed: &str| typed.len() == 5 && typed.as_bytes().get(2) == Some(&b':');
+        if !typed.is_empty() && !(shape(typed) && typed.parse::<Time>().is_ok()) {
+            self.say(field, "Scriva l’ora con due cifre per le ore e due per i minuti, per esempio 09:30.");
+        }
+        typed.to_owned()
     }
     /// Everything was right, or the error that says what was not.
     pub(crate) fn done(self) -> Result<(), CallError> {

@@ -25,6 +25,28 @@ pub struct Catalogue {
     pub version: u32,
     /// By list code.
     pub lists: BTreeMap<String, Vec<Entry>>,
+    /// Lists that an office may keep itself.
+    pub editable: Vec<String>,
+    /// What a decision of the equipe entails, by code of `vmdDecision`; those that are not here leave a plan to follow.
+    pub decisions: BTreeMap<String, DecisionRule>,
+}
+
+/// What a decision of the equipe entails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct DecisionRule {
+    /// Nothing is decided yet: the case comes back to another meeting.
+    pub postpones: bool,
+    /// There is something to follow: a setting, who answers for the case, a day of verification.
+    pub follows: bool,
+    /// The minutes must say why.
+    pub motive: bool,
+}
+
+impl Default for DecisionRule {
+    fn default() -> Self {
+        Self { postpones: false, follows: true, motive: false }
+    }
 }
 
 impl Catalogue {
@@ -41,6 +63,10 @@ impl Catalogue {
     /// Is this code on this list?
     pub fn has(&self, list: &str, code: &str) -> bool {
         self.list(list).iter().any(|entry| entry.code == code)
+    }
+    /// What a decision of the equipe entails.
+    pub fn decision(&self, code: &str) -> DecisionRule {
+        self.decisions.get(code).copied().unwrap_or_default()
     }
     /// The label of a code; the code itself when a later version dropped it, so that old facts stay readable.
     pub fn label<'a>(&'a self, list: &str, code: &'a str) -> &'a str {
@@ -75,6 +101,11 @@ mod tests {
         for stage in Stage::ALL {
             assert!(catalogue.has("stage", stage.code()));
         }
+        assert!(!catalogue.editable.is_empty());
+        assert!(catalogue.editable.iter().all(|list| catalogue.lists.contains_key(list)));
+        assert!(catalogue.decisions.keys().all(|code| catalogue.has("vmdDecision", code)));
+        assert!(catalogue.decisions.values().all(|rule| !(rule.postpones && rule.follows)));
+        assert!(catalogue.decision("approfondimento").postpones && catalogue.decision("lista_rsa").follows);
     }
 
     #[test]
@@ -102,6 +133,8 @@ mod tests {
             "verificationOutcome",
             "vmdClosure",
             "planClosure",
+            "planKind",
+            "planState",
             "correctionReason",
         ] {
             assert!(catalogue.list(list).len() >= 2, "{list}");

@@ -12,6 +12,10 @@ pub enum Noun {
     Intake,
     /// A request to VMD or COT.
     Request,
+    /// A meeting of the equipe.
+    Meeting,
+    /// A plan.
+    Plan,
     /// An operator.
     Operator,
     /// A fact.
@@ -30,6 +34,8 @@ impl Noun {
             Self::Person => "Il fascicolo della persona non è in questo archivio.",
             Self::Intake => "L’accesso PUA non è in questo archivio.",
             Self::Request => "La richiesta di valutazione non è in questo archivio.",
+            Self::Meeting => "La seduta non è in questo archivio.",
+            Self::Plan => "Il progetto non è in questo archivio.",
             Self::Operator => "L’operatore non è in questo archivio.",
             Self::Fact => "L’annotazione indicata non è in questo archivio.",
             Self::Draft => "La bozza non c’è più.",

@@ -12,9 +12,11 @@ mod fact;
 mod gate;
 mod intake;
 pub mod key;
+mod meeting;
 pub mod migrate;
 mod operator;
 mod person;
+mod plan;
 mod rebuild;
 pub mod recovery;
 mod request;
@@ -33,11 +35,13 @@ pub use error::{Noun, StoreError};
 pub use fact::{Stored, Stream, Vocabulary};
 pub use gate::{Archive, Change, ChangeSet, Changed, Reader, Session};
 pub use intake::{Expiring, Group, IntakeFile, IntakeFilter, IntakeLine, IntakePage, IntakeRow, Today};
+pub use meeting::{MeetingFile, MeetingRow};
 pub use operator::{OperatorRow, operators};
 pub use person::{
     Expected, Likely, MergeRecord, Pathway, PathwayKind, PersonFile, PersonRow, TimelineItem, Told,
     duplicate_candidates,
 };
+pub use plan::{PlanFile, PlanFilter, PlanLine, PlanPage, PlanRow, RUNNING};
 pub use rebuild::{Progress, Rebuilt, projection_digest};
 pub use request::RequestRow;
 pub use rusqlite::Connection;

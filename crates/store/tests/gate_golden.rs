@@ -4,15 +4,20 @@
 
 use jiff::civil::date;
 use poliedro_domain::{
-    id::{FactId, OperatorId, PathwayId, PersonId, RelationId},
+    administration::{Administration, AdministrationFact, Respondent},
+    id::{AdministrationId, FactId, MeetingId, OperatorId, PathwayId, PersonId, PlanPartId, RelationId},
     intake::{Art27, Destination, IntakeFact, Outcome, Requester},
+    meeting::{Addendum, Attendant, CaseMinutes, Convened, MeetingFact, MinuteScore, Minutes, Participant},
     operator::{OperatorCard, OperatorFact},
     person::{Contact, Field, Patch, PersonFact, Representation, RepresentationKind},
+    plan::{Agreement, Goal, Intervention, PlanFact},
     request::RequestFact,
     setting::SettingFact,
     territory_fact::TerritoryFact,
+    vmd::{Assessor, Decision, DomainNote, PlannedVisit, Request, Synthesis, Visit, VmdFact},
 };
 use poliedro_store::Vocabulary;
+use serde_json::json;
 use std::fmt::Debug;
 use uuid::Uuid;
 
@@ -120,6 +125,111 @@ fn request() {
     ]);
 }
 
+fn assessor() -> Assessor {
+    Assessor {
+        operator: Some(OperatorId::from_uuid(id(9))),
+        name: "Anna Bianchi".into(),
+        role: "ifec".into(),
+        body: "asst".into(),
+        body_name: "ASST di Crema".into(),
+    }
+}
+
+fn map(value: serde_json::Value) -> serde_json::Map<String, serde_json::Value> {
+    value.as_object().unwrap().clone()
+}
+
+#[test]
+fn vmd() {
+    let request = Request {
+        protocol: "rsa".into(),
+        protocol_version: "1.0.0".into(),
+        route: "pua".into(),
+        service: "rsa".into(),
+        motive: "m".into(),
+        urgency: Some("perdita_domicilio".into()),
+        requester: Requester { kind: "figlio".into(), name: "Ugo".into(), phone: "3".into() },
+        art27: Some(Art27 { met: true, multi_chronic: false, by: "MMG".into(), on: Some(date(2026, 1, 2)) }),
+        previous: Some(PathwayId::from_uuid(id(1))),
+    };
+    let visit = Visit {
+        area: "health".into(),
+        sheet: "visit-health".into(),
+        version: "1.0.0".into(),
+        values: map(json!({ "weight": 62.5, "medicines": [{ "name": "furosemide" }] })),
+        by: assessor(),
+        joint: true,
+        place: "domicilio".into(),
+        present: "la figlia".into(),
+        corrects: Some(FactId::from_uuid(id(2))),
+        reason: "r".into(),
+    };
+    let synthesis = Synthesis {
+        summary: "s".into(),
+        domains: vec![DomainNote { domain: "functional".into(), needs: "n".into(), resources: "r".into() }],
+        setting: "rsa".into(),
+        proposal: "p".into(),
+    };
+    let decision = Decision {
+        outcome: "lista_rsa".into(),
+        postponed: false,
+        setting: "rsa".into(),
+        motive: "m".into(),
+        responsibilities: "r".into(),
+        case_manager: assessor(),
+        starts_on: Some(date(2026, 4, 1)),
+        verify_on: Some(date(2026, 10, 1)),
+        dissent: "d".into(),
+    };
+    let meeting = MeetingId::from_uuid(id(3));
+    let planned = PlannedVisit {
+        areas: vec!["health".into(), "social".into()],
+        on: date(2026, 3, 12),
+        at: "09:30".into(),
+        place: "domicilio".into(),
+        address: "Via Roma 1".into(),
+        note: "n".into(),
+    };
+    check(&[
+        VmdFact::Requested { request, corrects: Some(FactId::from_uuid(id(4))) },
+        VmdFact::Requested { request: Request::default(), corrects: None },
+        VmdFact::Assigned { area: "health".into(), to: assessor(), reason: "r".into() },
+        VmdFact::VisitPlanned { visit: planned },
+        VmdFact::VisitCancelled { areas: vec!["health".into()], reason: "r".into() },
+        VmdFact::Visited { visit: Box::new(visit) },
+        VmdFact::Synthesised { synthesis },
+        VmdFact::Scheduled { meeting },
+        VmdFact::Unscheduled { meeting },
+        VmdFact::Decided { meeting, number: 12, year: 2026, decision: Box::new(decision) },
+        VmdFact::Transmitted { to: "t".into(), note: "n".into() },
+        VmdFact::Reassessed { next: PathwayId::from_uuid(id(5)), motive: "m".into() },
+        VmdFact::Closed { outcome: "decesso".into(), note: "n".into() },
+        VmdFact::Reopened { reason: "r".into() },
+        VmdFact::Voided { fact: FactId::from_uuid(id(6)), reason: "r".into() },
+    ]);
+}
+
+#[test]
+fn administration() {
+    let administration = Administration {
+        instrument: "katz".into(),
+        version: "1.0.0".into(),
+        answers: map(json!({ "bathing": "1", "weight": 17.5, "signs": ["a", "b"] })),
+        report: json!({ "score": 4, "complete": true, "band": "moderata", "range": [4, 4] }),
+        respondent: Respondent { kind: "caregiver".into(), name: "Lucia".into() },
+        place: "domicilio".into(),
+        by: assessor(),
+        note: "n".into(),
+        incomplete: "i".into(),
+        corrects: Some(AdministrationId::from_uuid(id(1))),
+        reason: "r".into(),
+    };
+    check(&[
+        AdministrationFact::Sealed { vmd: Some(PathwayId::from_uuid(id(2))), administration: Box::new(administration) },
+        AdministrationFact::Corrected { by: AdministrationId::from_uuid(id(3)), reason: "r".into() },
+    ]);
+}
+
 #[test]
 fn operator() {
     let card =
@@ -153,5 +263,146 @@ fn setting() {
     check(&[
         SettingFact::Set { key: "lock.minutes".into(), value: 5.into() },
         SettingFact::Set { key: "lock.minutes".into(), value: serde_json::Value::Null },
+    ]);
+}
+
+fn decision() -> Decision {
+    Decision {
+        outcome: "lista_rsa".into(),
+        postponed: true,
+        setting: "rsa".into(),
+        motive: "m".into(),
+        responsibilities: "r".into(),
+        case_manager: assessor(),
+        starts_on: Some(date(2026, 4, 1)),
+        verify_on: Some(date(2026, 9, 12)),
+        dissent: "d".into(),
+    }
+}
+
+fn convened() -> Convened {
+    Convened {
+        on: date(2026, 3, 12),
+        at: "14:30".into(),
+        mode: "mista".into(),
+        place: "Crema".into(),
+        title: "Equipe RSA".into(),
+        note: "n".into(),
+    }
+}
+
+#[test]
+fn meeting() {
+    let (case, at) = (PathwayId::from_uuid(id(1)), "2026-03-12T15:00:00Z".parse().unwrap());
+    let attendant = Attendant {
+        operator: Some(OperatorId::from_uuid(id(2))),
+        name: "Anna".into(),
+        role: "ifec".into(),
+        body: "asst".into(),
+        body_name: "ASST di Crema".into(),
+        present: true,
+    };
+    let participant = Participant { kind: "familiare".into(), name: "Lucia".into() };
+    let minutes = Minutes {
+        number: 12,
+        year: 2026,
+        convened: convened(),
+        sealed_at: at,
+        sealed_by: "Anna".into(),
+        people: vec![attendant.clone()],
+        cases: vec![CaseMinutes {
+            case,
+            person: PersonId::from_uuid(id(3)),
+            full_name: "Rossi Maria".into(),
+            age: Some(88),
+            comune: "Crema".into(),
+            protocol: "Protocollo RSA".into(),
+            service: "RSA".into(),
+            visits: vec!["Visita sanitaria, 10/03/2026, Anna".into()],
+            scores: vec![MinuteScore {
+                instrument: "Katz".into(),
+                version: "1.0.0".into(),
+                score: "4 su 6".into(),
+                band: "media".into(),
+                at,
+            }],
+            synthesis: Synthesis {
+                summary: "s".into(),
+                domains: vec![DomainNote { domain: "social".into(), needs: "n".into(), resources: "r".into() }],
+                setting: "rsa".into(),
+                proposal: "p".into(),
+            },
+            heard: vec![participant.clone()],
+            decision: decision(),
+        }],
+    };
+    let addendum = Addendum {
+        number: 13,
+        year: 2026,
+        adds_to: (12, 2026),
+        adds_to_sha256: "ab".into(),
+        case: Some(case),
+        reason: "r".into(),
+        text: "t".into(),
+        decision: Some(decision()),
+        sealed_at: at,
+        sealed_by: "Anna".into(),
+    };
+    check(&[
+        MeetingFact::Planned { convened: convened() },
+        MeetingFact::AgendaSet { cases: vec![case] },
+        MeetingFact::AttendanceSet { people: vec![attendant] },
+        MeetingFact::HeardSet { case, people: vec![participant] },
+        MeetingFact::Decided { case, decision: Box::new(decision()) },
+        MeetingFact::Undecided { case },
+        MeetingFact::Sealed { minutes: Box::new(minutes), sha256: "ab".into() },
+        MeetingFact::Added { addendum: Box::new(addendum), sha256: "cd".into() },
+        MeetingFact::Cancelled { reason: "r".into() },
+    ]);
+}
+
+#[test]
+fn plan() {
+    let part = PlanPartId::from_uuid(id(1));
+    let agreement = Agreement {
+        signer: "tutore".into(),
+        name: "Avv. Neri".into(),
+        on: date(2026, 3, 20),
+        accepted: true,
+        signed: true,
+        note: "n".into(),
+    };
+    check(&[
+        PlanFact::Opened { plan: "individual".into(), vmd: Some(PathwayId::from_uuid(id(2))) },
+        PlanFact::GoalSet {
+            goal: part,
+            set: Goal { text: "t".into(), domain: "social".into(), measure: "m".into(), state: "aperto".into() },
+        },
+        PlanFact::InterventionSet {
+            intervention: PlanPartId::from_uuid(id(3)),
+            set: Intervention {
+                intervention: "sad".into(),
+                provider: "Comune".into(),
+                intensity: "2 accessi a settimana".into(),
+                funding: vec!["fnps".into()],
+                from: Some(date(2026, 4, 1)),
+                until: Some(date(2026, 12, 31)),
+                state: "attivo".into(),
+                goal: Some(part),
+                note: "n".into(),
+            },
+        },
+        PlanFact::PartRemoved { part, reason: "r".into() },
+        PlanFact::CaseManagerSet { to: assessor(), reason: "r".into() },
+        PlanFact::RolesSet { responsibilities: "r".into(), family: "f".into() },
+        PlanFact::Compiled {},
+        PlanFact::Agreed { agreement },
+        PlanFact::Activated {},
+        PlanFact::VerificationSet { on: date(2026, 9, 12) },
+        PlanFact::Verified { outcome: "confermato".into(), text: "t".into(), next: Some(date(2027, 3, 12)) },
+        PlanFact::Monitored { how: "telefonata".into(), text: "t".into() },
+        PlanFact::Closed { outcome: "decesso".into(), note: "n".into() },
+        PlanFact::Reopened { reason: "r".into() },
+        PlanFact::Voided { fact: FactId::from_uuid(id(4)), reason: "r".into() },
     ]);
 }

@@ -152,4 +152,5 @@ export function InterventionForm({ page, of, onDone }: Props) {
 
 /** The code of the entry written out in full; empty while it is only a part of one. */
 const exact = (kinds: readonly { value: string; label: string }[], text: string) =>
-  kinds.find(({ label }) => label.toLocaleLowerCase('it') === text.trim().toLocaleLowerCase('it'))?.value ?? '';
+  kinds.find(({ label }) => label.toLocaleLowerCase('it') === text.trim().toLocaleLowerCase('it'))?.value ??
+  '';

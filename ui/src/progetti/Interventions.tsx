@@ -52,9 +52,7 @@ export function Interventions({ page, mayWrite }: { page: PlanPage; mayWrite: bo
           </li>
         ))}
       </ul>
-      {mayWrite && (
-        <InterventionForm page={page} of={null} onDone={() => focusSoon('int-intervention')} />
-      )}
+      {mayWrite && <InterventionForm page={page} of={null} onDone={() => focusSoon('int-intervention')} />}
     </section>
   );
 }

@@ -26,13 +26,10 @@ export function usePlanForm<F extends object>(options: Options<F>) {
   const draft = useDraft<F>({ kind, about, empty, title: () => title });
   const { form } = draft;
   const id = (field: string) => `${prefix}-${field}`;
-  const submit = useSubmit(
-    () => check(form).map(({ field, message }) => ({ field: id(field), message })),
-    {
-      controlOf: (field) => id(fieldOf(field)),
-      values: Object.fromEntries(Object.entries(form).map(([field, value]) => [id(field), value])),
-    },
-  );
+  const submit = useSubmit(() => check(form).map(({ field, message }) => ({ field: id(field), message })), {
+    controlOf: (field) => id(fieldOf(field)),
+    values: Object.fromEntries(Object.entries(form).map(([field, value]) => [id(field), value])),
+  });
   const store = () =>
     submit.submit(async () => {
       await send(form);

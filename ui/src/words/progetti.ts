@@ -49,6 +49,7 @@ export const progetti = {
   step: { opened: 'Aperto', compiled: 'Compilato', agreed: 'Firmato', activated: 'Attivato' },
   notYet: 'non ancora',
   isClosed: (how: string, day: string) => `Chiuso il ${day}: ${how}.`,
+  choose: 'Scelga dall’elenco',
   leave: 'Lascia senza salvare',
   edit: 'Modifica',
   remove: 'Togli',

@@ -2,9 +2,16 @@
 
 use crate::{
     CallError, Desk,
-    administration::view::{AdministrationSheet, AnswerKept},
+    administration::{
+        DRAFT, administration_id, draft_key,
+        view::{AdministrationSheet, AnswerKept},
+    },
+    checks::LINE_LIMIT,
+    instrument::{countable, find, shape::report},
+    person::shape::person_id,
     registry::Verb,
 };
+use poliedro_domain::{instrument::score, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -26,7 +33,23 @@ impl Verb for Answer {
     type Args = Args;
     type Reply = AnswerKept;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<AnswerKept, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<AnswerKept, CallError> {
+        let sheet = args.sheet;
+        let (person, saved_at) = (person_id(&sheet.person_id)?, desk.now());
+        let version = (!sheet.version.is_empty()).then_some(sheet.version.as_str());
+        let instrument = find(&sheet.instrument, version)?;
+        let corrects = sheet.corrects.as_deref().map(administration_id).transpose()?;
+        let body = serde_json::to_string(&sheet).map_err(|_| CallError::failed("La bozza non si può scrivere."))?;
+        // A draft is one’s own, but this one is about a person: only whoever may close it keeps it.
+        desk.may(Op::AdministrationSeal)?;
+        desk.change(Op::Draft, |tx| {
+            let title = format!("{}, {}", instrument.short, tx.person_row(person)?.full_name());
+            let title: String = title.chars().take(LINE_LIMIT).collect();
+            let key = draft_key(&person.to_string(), &instrument.id, corrects);
+            Ok(tx.save_draft(DRAFT, &key, &title, &body)?)
+        })?;
+        let (answers, problems) = countable(instrument, &sheet.answers);
+        let score = report(&score(instrument, &answers), Some(instrument));
+        Ok(AnswerKept { score, saved_at: saved_at.to_string(), problems })
     }
 }

@@ -1,6 +1,13 @@
 //! `administration.list`: the administrations of one person.
 
-use crate::{CallError, Desk, administration::view::AdministrationList, registry::Verb};
+use crate::{
+    CallError, Desk,
+    administration::{shape::row, view::AdministrationList},
+    instrument::trend::trends,
+    person::shape::person_id,
+    registry::Verb,
+};
+use poliedro_domain::permission::{Op, Purpose};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -22,7 +29,11 @@ impl Verb for List {
     type Args = Args;
     type Reply = AdministrationList;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<AdministrationList, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<AdministrationList, CallError> {
+        let person = person_id(&args.person_id)?;
+        desk.read(Op::AdministrationRead, Purpose::Care, Some(person), |r| {
+            let files = r.administrations(person)?;
+            Ok(AdministrationList { rows: files.iter().map(row).collect(), trends: trends(&files, None) })
+        })
     }
 }

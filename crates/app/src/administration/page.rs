@@ -1,6 +1,12 @@
 //! `administration.page`: read one administration in full.
 
-use crate::{CallError, Desk, administration::view::AdministrationPage, registry::Verb};
+use crate::{
+    CallError, Desk,
+    administration::{administration_id, shape::page, view::AdministrationPage},
+    person::shape::hit,
+    registry::Verb,
+};
+use poliedro_domain::permission::{Op, Purpose};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -22,7 +28,12 @@ impl Verb for Page {
     type Args = Args;
     type Reply = AdministrationPage;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<AdministrationPage, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<AdministrationPage, CallError> {
+        let (id, today) = (administration_id(&args.administration_id)?, desk.today());
+        desk.read(Op::AdministrationRead, Purpose::Care, None, |r| {
+            let file = r.administration(id)?;
+            let (row, open) = (r.person_row(file.state.person)?, r.open_intakes(file.state.person)?);
+            Ok(page(&file, hit(&row, today, None, open)))
+        })
     }
 }

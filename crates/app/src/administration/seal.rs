@@ -2,9 +2,20 @@
 
 use crate::{
     CallError, Desk,
-    administration::view::{AdministrationSealed, AdministrationSheet},
+    administration::{
+        DRAFT,
+        check::{Closing, closing},
+        derived::derived,
+        draft_key,
+        state::Progress,
+        view::{AdministrationSealed, AdministrationSheet, InstrumentState},
+    },
+    instrument::{offered::Offered, shape::report},
+    person::shape::person_id,
     registry::Verb,
+    vmd::{area_of, assessor::mine, files_of, workable},
 };
+use poliedro_domain::{administration::Administration, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -26,7 +37,50 @@ impl Verb for Seal {
     type Args = Args;
     type Reply = AdministrationSealed;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<AdministrationSealed, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<AdministrationSealed, CallError> {
+        let (sheet, now, me) = (args.sheet, desk.now(), desk.operator()?);
+        let person = person_id(&sheet.person_id)?;
+        let closing = closing(&sheet, now)?;
+        let score = report(&closing.report, Some(closing.instrument));
+        let corrects = closing.administration.corrects;
+        let done = desk.change(Op::AdministrationSeal, |tx| {
+            let known = tx.administrations(person)?;
+            let Closing { instrument, vmd, at, .. } = closing;
+            // The correction of a scale serves the assessment that the scale served.
+            let old = corrects.and_then(|old| known.iter().find(|file| file.id == old));
+            let vmd = vmd.or_else(|| old.and_then(|file| file.state.vmd));
+            let case = vmd.map(|vmd| tx.vmd(vmd)).transpose()?;
+            if let Some(case) = &case {
+                workable(&case.state)?;
+            }
+            let area = case.as_ref().and_then(|case| area_of(case, &instrument.id));
+            let by = mine(tx, me, case.as_ref().map(|case| &case.state), area.map(|area| area.id.as_str()))?;
+            let derived = derived(&closing, &known);
+            let sealed = Administration { by: by.clone(), ..closing.administration };
+            let id = tx.seal_administration(person, at, vmd, sealed)?;
+            for one in derived {
+                tx.seal_administration(person, at, vmd, Administration { by: by.clone(), ..one })?;
+            }
+            tx.discard_draft(DRAFT, &draft_key(&person.to_string(), &instrument.id, corrects))?;
+            let next = match (&case, area) {
+                (Some(case), Some(area)) => {
+                    let (files, drafts, offered) = (tx.administrations(person)?, tx.drafts()?, Offered::read(tx)?);
+                    let people = files_of(case);
+                    let states = Progress::of(case.row.id, &files, &drafts, people, &offered).area(area);
+                    after(states, &instrument.id)
+                }
+                _ => None,
+            };
+            Ok(AdministrationSealed { administration_id: id.to_string(), score, next })
+        })?;
+        Ok(done.value)
     }
+}
+
+/// The next one to fill in: always asked, not administered yet, after this one and then from the beginning.
+fn after(states: Vec<InstrumentState>, instrument: &str) -> Option<InstrumentState> {
+    let here = states.iter().position(|state| state.id == instrument).map_or(0, |place| place + 1);
+    let waits = |state: &InstrumentState| state.always && state.administration_id.is_none();
+    let (before, later): (Vec<_>, Vec<_>) = states.into_iter().enumerate().partition(|(place, _)| *place < here);
+    later.into_iter().chain(before).map(|(_, state)| state).find(waits)
 }

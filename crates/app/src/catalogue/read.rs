@@ -2,11 +2,15 @@
 
 use crate::{
     CallError, Desk,
-    catalogue::view::{Catalogue, Entry},
+    catalogue::{
+        office::Office,
+        view::{Catalogue, Entry},
+    },
     registry::Verb,
 };
 use poliedro_domain::{permission::Roles, person::Field};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// The lists of words that forms offer.
@@ -24,18 +28,23 @@ impl Verb for Read {
     type Args = Args;
     type Reply = Catalogue;
 
-    fn run(_: &mut Desk, _: Args) -> Result<Catalogue, CallError> {
+    fn run(desk: &mut Desk, _: Args) -> Result<Catalogue, CallError> {
         let entry = |code: &str, label: &str, note: &str| Entry {
             code: code.to_owned(),
             label: label.to_owned(),
             note: note.to_owned(),
         };
-        let shipped = poliedro_domain::catalogue::Catalogue::shipped();
-        let words = |list: &Vec<poliedro_domain::catalogue::Entry>| {
-            list.iter().map(|word| entry(&word.code, &word.label, &word.note)).collect()
+        // Forms need their words on the lock screen too, before anyone is at the gate: then they are those of the program.
+        let office = match &desk.open {
+            Some(open) => Office::of(&poliedro_store::settings(open.archive.connection())?),
+            None => Office::of(&BTreeMap::new()),
         };
+        let shipped = poliedro_domain::catalogue::Catalogue::shipped();
+        let words =
+            |list: &str| office.offered(list).iter().map(|word| entry(&word.code, &word.label, &word.note)).collect();
         Ok(Catalogue {
-            lists: shipped.lists.iter().map(|(code, list)| (code.clone(), words(list))).collect(),
+            lists: shipped.lists.keys().map(|list| (list.clone(), words(list))).collect(),
+            editable: shipped.editable.clone(),
             roles: Roles::shipped().roles.iter().map(|role| entry(&role.code, &role.label, &role.note)).collect(),
             person_fields: Field::ALL.iter().map(|field| entry(field.code(), field.label(), "")).collect(),
         })

@@ -2,9 +2,14 @@
 
 use crate::{
     CallError, Desk,
-    catalogue::view::Entry,
+    catalogue::{
+        kept,
+        office::{self, Office},
+        view::Entry,
+    },
     registry::{Done, Verb},
 };
+use poliedro_domain::{catalogue::Catalogue, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,7 +33,20 @@ impl Verb for Set {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let Args { list, entries } = args;
+        desk.change(Op::CatalogueChange, |tx| {
+            if !Catalogue::shipped().editable.contains(&list) {
+                return Err(CallError::field(
+                    "list",
+                    "Questo elenco non si cambia: le sue voci sono quelle di Poliedro.",
+                ));
+            }
+            let before = Office::read(tx)?;
+            let kept = kept::kept(&list, before.kept(&list), &entries)?;
+            let value = serde_json::to_value(kept).map_err(|_| CallError::failed("L’elenco non si può scrivere."))?;
+            Ok(tx.set(&office::key(&list), value)?)
+        })?;
+        Ok(Done {})
     }
 }

@@ -11,6 +11,8 @@ pub struct Catalogue {
     /// By list code: `channel`, `requesterKind`, `needArea`, `alreadyFollowedBy`, `service`, `pathwayKind`, `contactRole`,
     /// `representationRole`, `stage`, `outcome`, `destination`, `codeKind`, `urgencyMotive`.
     pub lists: BTreeMap<String, Vec<Entry>>,
+    /// Lists that the office keeps itself (`catalogue.set`).
+    pub editable: Vec<String>,
     /// Roles.
     pub roles: Vec<Entry>,
     /// Fields of a person: code and label.
@@ -21,7 +23,7 @@ pub struct Catalogue {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Entry {
-    /// Stable code.
+    /// Stable code; empty for a new entry in `catalogue.set`, which gives it one.
     pub code: String,
     /// What the interface shows.
     pub label: String,

@@ -1,6 +1,10 @@
 //! `instrument.definition`: one instrument, whole.
 
-use crate::{CallError, Desk, instrument::view::InstrumentDefinition, registry::Verb};
+use crate::{
+    CallError, Desk,
+    instrument::{find, shape, view::InstrumentDefinition},
+    registry::Verb,
+};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -24,7 +28,7 @@ impl Verb for Definition {
     type Args = Args;
     type Reply = InstrumentDefinition;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<InstrumentDefinition, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(_: &mut Desk, args: Args) -> Result<InstrumentDefinition, CallError> {
+        Ok(shape::definition(find(&args.id, args.version.as_deref())?))
     }
 }

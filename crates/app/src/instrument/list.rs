@@ -1,6 +1,14 @@
 //! `instrument.list`: the instruments of assessment.
 
-use crate::{CallError, Desk, instrument::view::InstrumentSummary, registry::Verb};
+use crate::{
+    CallError, Desk,
+    instrument::{offered::Offered, shape::summary, view::InstrumentSummary},
+    registry::Verb,
+};
+use poliedro_domain::{
+    instrument::Library,
+    permission::{Op, Purpose},
+};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -19,7 +27,10 @@ impl Verb for List {
     type Args = Args;
     type Reply = Vec<InstrumentSummary>;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Vec<InstrumentSummary>, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, _: Args) -> Result<Vec<InstrumentSummary>, CallError> {
+        desk.read(Op::SettingRead, Purpose::Planning, None, |r| {
+            let offered = Offered::read(r)?;
+            Ok(Library::shipped().all().map(|instrument| summary(instrument, offered.has(instrument))).collect())
+        })
     }
 }

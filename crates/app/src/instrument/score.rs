@@ -2,9 +2,13 @@
 
 use crate::{
     CallError, Desk,
-    instrument::view::{Answers, ScoreView},
+    instrument::{
+        checked, find, shape,
+        view::{Answers, ScoreView},
+    },
     registry::Verb,
 };
+use poliedro_domain::instrument::score;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,7 +32,9 @@ impl Verb for Score {
     type Args = Args;
     type Reply = ScoreView;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<ScoreView, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(_: &mut Desk, args: Args) -> Result<ScoreView, CallError> {
+        let instrument = find(&args.id, None)?;
+        let answers = checked(instrument, &args.answers).map_err(CallError::invalid)?;
+        Ok(shape::report(&score(instrument, &answers), Some(instrument)))
     }
 }

@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    instrument::{find, offered::key},
     registry::{Done, Verb},
 };
+use poliedro_domain::permission::Op;
+use serde_json::Value;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,7 +30,13 @@ impl Verb for Switch {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let instrument = find(&args.id, None)?;
+        if instrument.on {
+            return Err(CallError::failed(format!("{} è sempre a disposizione: non si spegne.", instrument.title)));
+        }
+        let value = if args.on { Value::Bool(true) } else { Value::Null };
+        desk.change(Op::CatalogueChange, |tx| Ok(tx.set(&key(&instrument.id), value)?))?;
+        Ok(Done {})
     }
 }

@@ -2,9 +2,22 @@
 
 use crate::{
     CallError, Desk,
-    meeting::view::{AddendumForm, MinutesSealed},
+    checks::Checks,
+    meeting::{
+        case_id, check, meeting_id, propose,
+        view::{AddendumForm, MinutesSealed},
+    },
+    operator::Names,
     registry::Verb,
 };
+use poliedro_domain::{
+    id::{MeetingId, PathwayId},
+    meeting::Addendum,
+    permission::Op,
+    vmd::VmdState,
+    when::format_date,
+};
+use poliedro_store::Change;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,7 +41,74 @@ impl Verb for Add {
     type Args = Args;
     type Reply = MinutesSealed;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<MinutesSealed, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<MinutesSealed, CallError> {
+        let (meeting, now, today) = (meeting_id(&args.meeting_id)?, desk.now(), desk.today());
+        let form = args.form;
+        let case = form.vmd_id.as_deref().filter(|id| !id.is_empty()).map(case_id).transpose()?;
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &form.reason);
+        if reason.is_empty() {
+            checks.say("reason", "Scriva perché serve un verbale integrativo.");
+        }
+        let text = checks.text("text", "Testo", &form.text);
+        if text.is_empty() {
+            checks.say("text", "Scriva che cosa si aggiunge o si corregge.");
+        }
+        if form.decision.is_some() && case.is_none() {
+            checks.say("vmdId", "Indichi a quale caso si riferisce la nuova decisione.");
+        }
+        checks.done()?;
+        let done = desk.change(Op::MeetingSeal, |tx| {
+            let state = tx.meeting_state(meeting)?;
+            if state.sealed.is_none() {
+                let message = "Il verbale di questa seduta non è ancora chiuso: lo corregga direttamente.";
+                return Err(CallError::failed(message));
+            }
+            let decision = match (case, &form.decision) {
+                (Some(case), Some(typed)) => {
+                    let vmd = tx.vmd(case)?;
+                    still_the_last(tx, meeting, case, &vmd.state)?;
+                    let mut checks = Checks::default();
+                    let on = state.convened.as_ref().map_or(today, |convened| convened.on);
+                    let decision = check::decision(typed, &propose::decisions(&vmd.state), on, tx, &mut checks)?;
+                    checks.done()?;
+                    Some(decision)
+                }
+                _ => None,
+            };
+            let addendum = Addendum {
+                // Number, and what it adds to, are given when it is sealed.
+                number: 0,
+                year: today.year(),
+                adds_to: (0, 0),
+                adds_to_sha256: String::new(),
+                case,
+                reason,
+                text,
+                decision,
+                sealed_at: now,
+                sealed_by: Names::read(tx)?.of(tx.operator()),
+            };
+            Ok(tx.add_minutes(meeting, now, addendum)?)
+        })?;
+        let (addendum, sha256) = done.value;
+        Ok(MinutesSealed { number: addendum.number, year: addendum.year, sha256 })
+    }
+}
+
+/// A new decision takes the place of the one of these minutes only while that one holds.
+fn still_the_last(tx: &Change<'_>, meeting: MeetingId, case: PathwayId, state: &VmdState) -> Result<(), CallError> {
+    if let Some(other) = tx.agenda_of(case)? {
+        let on = tx.meeting_row(other)?.map(|row| format_date(row.on)).unwrap_or_default();
+        return Err(CallError::failed(format!(
+            "Il caso è all’ordine del giorno della seduta del {on}: la nuova decisione si prende lì."
+        )));
+    }
+    match state.decisions.last() {
+        Some(last) if last.meeting != meeting => Err(CallError::failed(format!(
+            "Dopo questo verbale il caso è stato deciso di nuovo (verbale {}/{}): scriva il verbale integrativo in quella seduta.",
+            last.number, last.year
+        ))),
+        _ => Ok(()),
     }
 }

@@ -2,8 +2,16 @@
 
 use crate::{
     CallError, Desk,
+    meeting::{at_work, case_id, meeting_id},
     registry::{Done, Verb},
 };
+use poliedro_domain::{
+    id::{MeetingId, PathwayId},
+    meeting::MeetingFact,
+    permission::Op,
+    when::format_date,
+};
+use poliedro_store::Change;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,7 +35,61 @@ impl Verb for Agenda {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (meeting, now) = (meeting_id(&args.meeting_id)?, desk.now());
+        let mut cases: Vec<PathwayId> = Vec::new();
+        for case in &args.cases {
+            let case = case_id(case)?;
+            if !cases.contains(&case) {
+                cases.push(case);
+            }
+        }
+        if cases.len() > MOST {
+            return Err(CallError::field("cases", format!("All’ordine del giorno entrano al massimo {MOST} casi.")));
+        }
+        desk.change(Op::MeetingChange, |tx| {
+            let state = tx.meeting_state(meeting)?;
+            at_work(&state)?;
+            if state.agenda == cases {
+                return Ok(());
+            }
+            for case in cases.iter().filter(|case| !state.agenda.contains(case)) {
+                may_enter(tx, meeting, *case)?;
+            }
+            tx.append_meeting(meeting, now, MeetingFact::AgendaSet { cases })?;
+            Ok::<_, CallError>(())
+        })?;
+        Ok(Done {})
     }
+}
+
+/// Cases of one meeting at most: more are a slip, not a day's work.
+const MOST: usize = 100;
+
+/// A case that is closed, decided or on another agenda does not enter; the sentence says whose it is and what to do.
+fn may_enter(tx: &Change<'_>, meeting: MeetingId, case: PathwayId) -> Result<(), CallError> {
+    let vmd = tx.vmd(case)?;
+    let (name, state) = (vmd.row.person.full_name(), &vmd.state);
+    let refuse = |message: String| Err(CallError::field("cases", message));
+    if let Some(other) = tx.agenda_of(case)?
+        && other != meeting
+    {
+        let on = tx.meeting_row(other)?.map(|row| format_date(row.on)).unwrap_or_default();
+        return refuse(format!(
+            "{name} è già all’ordine del giorno della seduta del {on}: prima tolga il caso da quella."
+        ));
+    }
+    if state.withdrawn {
+        return refuse(format!("{name}: la richiesta di VMD è stata ritirata."));
+    }
+    if state.closed.is_some() {
+        return refuse(format!("{name}: la VMD è chiusa. Per portarla in seduta, prima la riapra."));
+    }
+    if let Some(decided) = state.decision() {
+        return refuse(format!(
+            "{name}: c’è già una decisione nel verbale {}/{}. Per cambiarla scriva un verbale integrativo, oppure apra una rivalutazione.",
+            decided.number, decided.year
+        ));
+    }
+    Ok(())
 }

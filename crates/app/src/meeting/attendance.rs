@@ -2,8 +2,13 @@
 
 use crate::{
     CallError, Desk,
-    meeting::view::AttendantForm,
+    checks::Checks,
+    meeting::{at_work, check, meeting_id, view::AttendantForm},
     registry::{Done, Verb},
+};
+use poliedro_domain::{
+    meeting::{Attendant, MeetingFact},
+    permission::Op,
 };
 use serde::Deserialize;
 use ts_rs::TS;
@@ -28,7 +33,28 @@ impl Verb for Attendance {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (meeting, now) = (meeting_id(&args.meeting_id)?, desk.now());
+        if args.people.len() > MOST {
+            return Err(CallError::field("people", format!("In una seduta si registrano al massimo {MOST} persone.")));
+        }
+        desk.change(Op::MeetingChange, |tx| {
+            at_work(&tx.meeting_state(meeting)?)?;
+            let mut checks = Checks::default();
+            let mut people: Vec<Attendant> = Vec::new();
+            for (n, form) in args.people.iter().enumerate() {
+                let who = check::attendant(form, n, tx, &mut checks)?;
+                if who.operator.is_some() && people.iter().any(|known| known.operator == who.operator) {
+                    checks.say(&format!("people.{n}"), format!("{} c’è due volte: tolga una delle righe.", who.name));
+                }
+                people.push(who);
+            }
+            checks.done()?;
+            Ok(tx.append_meeting(meeting, now, MeetingFact::AttendanceSet { people })?)
+        })?;
+        Ok(Done {})
     }
 }
+
+/// People of one meeting at most.
+const MOST: usize = 60;

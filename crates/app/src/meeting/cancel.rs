@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    meeting::append,
     registry::{Done, Verb},
 };
+use poliedro_domain::meeting::MeetingFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,7 +30,14 @@ impl Verb for Cancel {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        if reason.is_empty() {
+            checks.say("reason", "Scriva perché la seduta non si tiene.");
+        }
+        checks.done()?;
+        append(desk, &args.meeting_id, MeetingFact::Cancelled { reason }, |_| Ok(()))?;
+        Ok(Done {})
     }
 }

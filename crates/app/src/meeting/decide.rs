@@ -2,9 +2,11 @@
 
 use crate::{
     CallError, Desk,
-    meeting::view::DecisionForm,
+    checks::Checks,
+    meeting::{at_work, case_id, check, meeting_id, on_agenda, propose, view::DecisionForm},
     registry::{Done, Verb},
 };
+use poliedro_domain::{meeting::MeetingFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -30,7 +32,28 @@ impl Verb for Decide {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (meeting, case, now, today) =
+            (meeting_id(&args.meeting_id)?, case_id(&args.vmd_id)?, desk.now(), desk.today());
+        desk.change(Op::MeetingChange, |tx| {
+            let state = tx.meeting_state(meeting)?;
+            at_work(&state)?;
+            on_agenda(&state, case)?;
+            let on = state.convened.as_ref().map_or(today, |convened| convened.on);
+            let vmd = tx.vmd(case)?;
+            let mut checks = Checks::default();
+            let mut decision = check::decision(&args.decision, &propose::decisions(&vmd.state), on, tx, &mut checks)?;
+            checks.done()?;
+            // The first time a code is enough; what is cleared afterwards stays cleared.
+            if state.decisions.get(&case).is_none_or(|held| held.outcome != decision.outcome) {
+                propose::fill(&mut decision, &vmd.state, on);
+            }
+            if state.decisions.get(&case) == Some(&decision) {
+                return Ok(());
+            }
+            tx.append_meeting(meeting, now, MeetingFact::Decided { case, decision: Box::new(decision) })?;
+            Ok::<_, CallError>(())
+        })?;
+        Ok(Done {})
     }
 }

@@ -2,9 +2,11 @@
 
 use crate::{
     CallError, Desk,
-    meeting::view::ParticipantForm,
+    checks::Checks,
+    meeting::{append, case_id, check, on_agenda, view::ParticipantForm},
     registry::{Done, Verb},
 };
+use poliedro_domain::meeting::MeetingFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -30,7 +32,22 @@ impl Verb for Heard {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let case = case_id(&args.vmd_id)?;
+        if args.people.len() > MOST {
+            return Err(CallError::field(
+                "people",
+                format!("Per un caso si registrano al massimo {MOST} persone sentite."),
+            ));
+        }
+        let mut checks = Checks::default();
+        let people = args.people.iter().enumerate().map(|(n, form)| check::participant(form, n, &mut checks)).collect();
+        checks.done()?;
+        let fact = MeetingFact::HeardSet { case, people };
+        append(desk, &args.meeting_id, fact, |state| on_agenda(state, case))?;
+        Ok(Done {})
     }
 }
+
+/// People heard on one case at most.
+const MOST: usize = 20;

@@ -1,6 +1,15 @@
 //! `meeting.list`: the meetings of the equipe.
 
-use crate::{CallError, Desk, meeting::view::MeetingList, registry::Verb};
+use crate::{
+    CallError, Desk,
+    meeting::{shape::row, view::MeetingList},
+    registry::Verb,
+};
+use poliedro_domain::{
+    permission::{Op, Purpose},
+    vmd::Stage,
+};
+use poliedro_store::VmdFilter;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -19,7 +28,18 @@ impl Verb for List {
     type Args = Args;
     type Reply = MeetingList;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<MeetingList, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<MeetingList, CallError> {
+        let Args {} = args;
+        desk.read(Op::MeetingRead, Purpose::Planning, None, |r| {
+            let counts = r.vmd_counts(&VmdFilter::default())?;
+            Ok(MeetingList {
+                upcoming: r.meetings_to_come()?.iter().map(row).collect(),
+                sealed: r.meetings_past(SHOWN)?.iter().map(row).collect(),
+                ready: counts.into_iter().find(|(stage, _)| *stage == Stage::Ready).map_or(0, |(_, count)| count),
+            })
+        })
     }
 }
+
+/// Past meetings shown.
+const SHOWN: u32 = 200;

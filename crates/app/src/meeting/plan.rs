@@ -2,9 +2,14 @@
 
 use crate::{
     CallError, Desk,
-    meeting::view::{ConvenedForm, MeetingOpened},
+    checks::Checks,
+    meeting::{
+        at_work, check, meeting_id,
+        view::{ConvenedForm, MeetingOpened},
+    },
     registry::Verb,
 };
+use poliedro_domain::{meeting::MeetingFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,7 +33,25 @@ impl Verb for Plan {
     type Args = Args;
     type Reply = MeetingOpened;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<MeetingOpened, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<MeetingOpened, CallError> {
+        let (now, today) = (desk.now(), desk.today());
+        let known = args.meeting_id.as_deref().map(meeting_id).transpose()?;
+        let mut checks = Checks::default();
+        let convened = check::convened(&args.form, today, &mut checks);
+        checks.done()?;
+        let done = desk.change(Op::MeetingChange, |tx| {
+            let meeting = match known {
+                Some(meeting) => {
+                    at_work(&tx.meeting_state(meeting)?)?;
+                    meeting
+                }
+                None => tx.new_meeting()?,
+            };
+            if let Some(convened) = convened {
+                tx.append_meeting(meeting, now, MeetingFact::Planned { convened })?;
+            }
+            Ok::<_, CallError>(meeting)
+        })?;
+        Ok(MeetingOpened { meeting_id: done.value.to_string() })
     }
 }

@@ -1,6 +1,14 @@
 //! `meeting.seal`: seal the minutes of a meeting: they never change again.
 
-use crate::{CallError, Desk, meeting::view::MinutesSealed, registry::Verb};
+use crate::{
+    CallError, Desk,
+    meeting::{at_work, meeting_id, minutes, view::MinutesSealed},
+    operator::Names,
+    plan::check::moment,
+    registry::Verb,
+};
+use poliedro_domain::permission::Op;
+use poliedro_store::{Noun, StoreError};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -22,7 +30,18 @@ impl Verb for Seal {
     type Args = Args;
     type Reply = MinutesSealed;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<MinutesSealed, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<MinutesSealed, CallError> {
+        let (meeting, now, today) = (meeting_id(&args.meeting_id)?, desk.now(), desk.today());
+        let done = desk.change(Op::MeetingSeal, |tx| {
+            let state = tx.meeting_state(meeting)?;
+            at_work(&state)?;
+            let convened = state.convened.as_ref().ok_or(StoreError::NotFound(Noun::Meeting))?;
+            let sealed_by = Names::read(tx)?.of(tx.operator());
+            let written = minutes::write(tx, &state, convened, now, today, sealed_by)?;
+            // The decision was taken in the meeting, whenever its minutes are sealed.
+            Ok::<_, CallError>(tx.seal_minutes(meeting, moment(convened.on, now, today), written)?)
+        })?;
+        let sealed = done.value;
+        Ok(MinutesSealed { number: sealed.minutes.number, year: sealed.minutes.year, sha256: sealed.sha256 })
     }
 }

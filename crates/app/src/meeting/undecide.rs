@@ -2,8 +2,10 @@
 
 use crate::{
     CallError, Desk,
+    meeting::{append, case_id, on_agenda},
     registry::{Done, Verb},
 };
+use poliedro_domain::meeting::MeetingFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,7 +29,15 @@ impl Verb for Undecide {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let case = case_id(&args.vmd_id)?;
+        append(desk, &args.meeting_id, MeetingFact::Undecided { case }, |state| {
+            on_agenda(state, case)?;
+            match state.decisions.get(&case) {
+                Some(_) => Ok(()),
+                None => Err(CallError::failed("Su questo caso non c’è ancora una decisione.")),
+            }
+        })?;
+        Ok(Done {})
     }
 }

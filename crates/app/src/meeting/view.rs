@@ -261,6 +261,8 @@ pub struct MinutesView {
     pub sealed_by: String,
     /// Digest.
     pub sha256: String,
+    /// The text that is kept still has that digest.
+    pub intact: bool,
     /// Name, role, body.
     pub present: Vec<String>,
     /// Name, role, body.
@@ -281,6 +283,8 @@ pub struct AddendumView {
     pub sealed_by: String,
     /// Digest.
     pub sha256: String,
+    /// The text that is kept still has that digest, and points to the minutes it adds to.
+    pub intact: bool,
     /// The case, when one only.
     pub full_name: String,
     /// Why.
@@ -313,6 +317,8 @@ pub struct MeetingPage {
     pub addenda: Vec<AddendumView>,
     /// Why it will not be held.
     pub cancelled: String,
+    /// What whoever chairs should know, a sentence each: nobody of a body among those present, minutes that were changed from outside.
+    pub warnings: Vec<String>,
     /// Operators, for attendance and case manager.
     pub assignable: Vec<AssessorForm>,
 }

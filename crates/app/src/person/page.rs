@@ -1,13 +1,16 @@
 //! `person.page`: open a person's file; the consultation is logged.
 
 use crate::{
-    CallError, Desk, intake,
+    CallError, Desk,
+    catalogue::office::Office,
+    intake, meeting,
     operator::Names,
     person::{
         shape::{contact_view, hit, person_id, representation_view},
         tell::{day, shown, tell},
         view::{FieldView, MergeView, PathwayView, PersonPage, Remark, RepresentationView, TimelineEntry},
     },
+    plan,
     registry::Verb,
 };
 use jiff::civil::Date;
@@ -44,7 +47,7 @@ impl Verb for Page {
         let (person, today) = (person_id(&args.person_id)?, desk.today());
         desk.read(Op::PersonRead, Purpose::Care, Some(person), |r| {
             let file = r.person(person)?;
-            let names = Names::read(r)?;
+            let (names, office) = (Names::read(r)?, Office::read(r)?);
             let timeline = r.timeline(person, 0, TIMELINE)?;
             let open = file.pathways.iter().filter(|p| p.kind == PathwayKind::Intake && p.ended_at.is_none()).count();
             Ok(PersonPage {
@@ -57,7 +60,7 @@ impl Verb for Page {
                     .collect(),
                 representations: representations(&file, today),
                 pathways: file.pathways.iter().map(pathway).collect(),
-                timeline: timeline.iter().map(|item| entry(item, &names)).collect(),
+                timeline: timeline.iter().map(|item| entry(item, &names, &office)).collect(),
                 merges: file.merges.iter().filter(|merge| merge.undone_at.is_none()).map(merge_view).collect(),
             })
         })
@@ -121,6 +124,11 @@ fn pathway(pathway: &Pathway) -> PathwayView {
             let to = catalogue.label("destination", &pathway.state);
             ("request", format!("Richiesta: {to}"), if open { "Aperta" } else { "Ritirata" }.to_owned())
         }
+        PathwayKind::Vmd => ("vmd", "VMD".to_owned(), String::new()), // TEMP
+        PathwayKind::Plan => {
+            let kind = catalogue.label("planKind", &pathway.summary).to_owned();
+            ("plan", kind, catalogue.label("planState", &pathway.state).to_owned())
+        }
     };
     PathwayView {
         pathway_id: pathway.id.to_string(),
@@ -130,15 +138,22 @@ fn pathway(pathway: &Pathway) -> PathwayView {
         state_code: pathway.state.clone(),
         began_at: pathway.began_at.to_string(),
         open,
-        summary: pathway.summary.lines().next().unwrap_or_default().to_owned(),
+        summary: match pathway.kind {
+            PathwayKind::Plan => String::new(),
+            _ => pathway.summary.lines().next().unwrap_or_default().to_owned(),
+        },
     }
 }
 
-fn entry(item: &TimelineItem, names: &Names) -> TimelineEntry {
+fn entry(item: &TimelineItem, names: &Names, office: &Office) -> TimelineEntry {
     let (subject, (title, detail)) = match &item.fact {
         Told::Person(fact) => (fact.subject, tell(&fact.body)),
         Told::Intake(fact) => (fact.subject, intake::tell::tell(&fact.body)),
         Told::Request(fact) => (fact.subject, request(&fact.body)),
+        Told::Vmd(fact) => (fact.subject, (String::new(), String::new())), // TEMP
+        Told::Administration(_, fact) => (fact.subject, (String::new(), String::new())), // TEMP
+        Told::Meeting(_, fact) => (fact.subject, meeting::tell::tell(&fact.body)),
+        Told::Plan(fact) => (fact.subject, plan::tell::tell(&fact.body, office)),
     };
     TimelineEntry {
         fact_id: item.id().to_string(),

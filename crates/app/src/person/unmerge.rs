@@ -84,6 +84,6 @@ fn adopted(tx: &Change<'_>, dropped: PersonId, merge: FactId) -> Result<Option<(
 fn of_a_file(item: TimelineItem) -> Option<Fact<PersonFact>> {
     match item.fact {
         Told::Person(fact) => Some(fact),
-        Told::Intake(_) | Told::Request(_) => None,
+        _ => None,
     }
 }

@@ -2,8 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    catalogue::office::Office,
+    checks::Checks,
+    plan::{at_work, check::done_on, missing::whole, plan_id},
     registry::{Done, Verb},
 };
+use poliedro_domain::{permission::Op, plan::PlanFact, when::format_date};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,7 +31,31 @@ impl Verb for Activate {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (plan, now, today) = (plan_id(&args.plan_id)?, desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let at = done_on("on", &args.on, now, today, &mut checks);
+        checks.done()?;
+        desk.change(Op::PlanChange, |tx| {
+            let file = tx.plan(plan, today)?;
+            let state = &file.state;
+            at_work(state)?;
+            if state.activated_at.is_some() {
+                return Err(CallError::failed("Questo progetto è già attivo."));
+            }
+            if state.compiled_at.is_none() {
+                return Err(CallError::failed("Prima di attivarlo, dichiari compilato il progetto."));
+            }
+            // What made it whole may have been removed since.
+            whole(state, &Office::read(tx)?)?;
+            if let Some(refused) = state.agreement.as_ref().filter(|agreement| !agreement.accepted) {
+                let day = format_date(refused.on);
+                return Err(CallError::failed(format!(
+                    "Il progetto non è stato accettato (il {day}): per attivarlo, registri prima una nuova adesione."
+                )));
+            }
+            Ok(tx.append_plan(plan, file.person, at, PlanFact::Activated {})?)
+        })?;
+        Ok(Done {})
     }
 }

@@ -2,9 +2,11 @@
 
 use crate::{
     CallError, Desk,
-    plan::view::AgreementForm,
+    checks::Checks,
+    plan::{append, at_work, check::agreement, view::AgreementForm},
     registry::{Done, Verb},
 };
+use poliedro_domain::plan::PlanFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,7 +30,12 @@ impl Verb for Agree {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let agreement = agreement(&args.form, today, &mut checks);
+        checks.done()?;
+        append(desk, &args.plan_id, now, PlanFact::Agreed { agreement }, at_work)?;
+        Ok(Done {})
     }
 }

@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    plan::{append, at_work},
     registry::{Done, Verb},
 };
+use poliedro_domain::plan::PlanFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,7 +32,13 @@ impl Verb for Close {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let now = desk.now();
+        let mut checks = Checks::default();
+        checks.code("outcome", "planClosure", &args.outcome, "Scelga come si chiude il progetto.");
+        let note = checks.text("note", "Nota", &args.note);
+        checks.done()?;
+        append(desk, &args.plan_id, now, PlanFact::Closed { outcome: args.outcome, note }, at_work)?;
+        Ok(Done {})
     }
 }

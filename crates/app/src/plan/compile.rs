@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    catalogue::office::Office,
+    plan::{at_work, missing::whole, plan_id},
     registry::{Done, Verb},
 };
+use poliedro_domain::{permission::Op, plan::PlanFact};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -25,7 +28,17 @@ impl Verb for Compile {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (plan, now, today) = (plan_id(&args.plan_id)?, desk.now(), desk.today());
+        desk.change(Op::PlanChange, |tx| {
+            let file = tx.plan(plan, today)?;
+            at_work(&file.state)?;
+            if file.state.compiled_at.is_some() {
+                return Err(CallError::failed("Questo progetto è già stato dichiarato compilato."));
+            }
+            whole(&file.state, &Office::read(tx)?)?;
+            Ok(tx.append_plan(plan, file.person, now, PlanFact::Compiled {})?)
+        })?;
+        Ok(Done {})
     }
 }

@@ -1,6 +1,12 @@
 //! `plan.list`: list plans.
 
-use crate::{CallError, Desk, plan::view::PlanList, registry::Verb};
+use crate::{
+    CallError, Desk,
+    plan::{shape::row, view::PlanList},
+    registry::Verb,
+};
+use poliedro_domain::permission::{Op, Purpose};
+use poliedro_store::PlanFilter;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -30,7 +36,20 @@ impl Verb for List {
     type Args = Args;
     type Reply = PlanList;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<PlanList, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<PlanList, CallError> {
+        let (today, me) = (desk.today(), desk.operator()?);
+        let filter = PlanFilter {
+            case_manager: args.mine.then_some(me),
+            open: args.open.then_some(true),
+            text: args.text,
+            ..PlanFilter::default()
+        };
+        desk.read(Op::PlanRead, Purpose::Planning, None, |r| {
+            let page = r.plans(&filter, today, args.offset, args.limit.clamp(1, MOST))?;
+            Ok(PlanList { rows: page.rows.iter().map(|one| row(one, today)).collect(), total: page.total })
+        })
     }
 }
+
+/// Rows of one page at most.
+const MOST: u32 = 200;

@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    plan::{append, at_work, check::done_on},
     registry::{Done, Verb},
 };
+use poliedro_domain::plan::PlanFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -31,7 +34,17 @@ impl Verb for Monitor {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let at = done_on("on", &args.on, now, today, &mut checks);
+        checks.code("how", "monitoringKind", &args.how, "Indichi come ha seguito il progetto.");
+        let text = checks.text("text", "Che cosa ha trovato", &args.text);
+        if text.is_empty() {
+            checks.say("text", "Scriva che cosa ha trovato.");
+        }
+        checks.done()?;
+        append(desk, &args.plan_id, at, PlanFact::Monitored { how: args.how, text }, at_work)?;
+        Ok(Done {})
     }
 }

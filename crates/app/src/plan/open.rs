@@ -1,6 +1,7 @@
 //! `plan.open`: open a plan for an assessment.
 
-use crate::{CallError, Desk, plan::view::PlanOpened, registry::Verb};
+use crate::{CallError, Desk, ErrorCode, checks::Checks, plan::view::PlanOpened, registry::Verb};
+use poliedro_domain::{catalogue::Catalogue, id::PathwayId, permission::Op, plan::PlanFact, vmd::Decision};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -24,7 +25,50 @@ impl Verb for Open {
     type Args = Args;
     type Reply = PlanOpened;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<PlanOpened, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<PlanOpened, CallError> {
+        let (now, today) = (desk.now(), desk.today());
+        let unknown = || CallError::new(ErrorCode::NotFound, "La valutazione non è in questo archivio.");
+        let vmd: PathwayId = args.vmd_id.parse().map_err(|_| unknown())?;
+        let mut checks = Checks::default();
+        checks.code("kind", "planKind", &args.kind, "Scelga il tipo di progetto.");
+        checks.done()?;
+        let done = desk.change(Op::PlanChange, |tx| {
+            let file = tx.vmd(vmd)?;
+            if file.state.withdrawn {
+                return Err(CallError::failed(
+                    "La richiesta di questa valutazione è stata ritirata: non ha un progetto.",
+                ));
+            }
+            let same = |plan: &poliedro_store::PlanRow| plan.kind == args.kind && plan.closed_at.is_none();
+            if tx.plans_of_vmd(vmd, today)?.iter().any(same) {
+                let label = Catalogue::shipped().label("planKind", &args.kind);
+                return Err(CallError::field(
+                    "kind",
+                    format!("Per questa valutazione c’è già un progetto aperto: {label}."),
+                ));
+            }
+            let plan = tx.new_pathway()?;
+            let mut facts = vec![PlanFact::Opened { plan: args.kind.clone(), vmd: Some(vmd) }];
+            if let Some(decided) = file.state.decision() {
+                facts.extend(proposed(&decided.decision));
+            }
+            tx.append_plan_all(plan, file.person, facts.into_iter().map(|fact| (now, fact)).collect())?;
+            Ok(plan)
+        })?;
+        Ok(PlanOpened { plan_id: done.value.to_string() })
     }
+}
+
+/// What the equipe decided is where the plan starts from.
+fn proposed(decision: &Decision) -> Vec<PlanFact> {
+    let mut facts = Vec::new();
+    if !decision.case_manager.name.is_empty() {
+        facts.push(PlanFact::CaseManagerSet { to: decision.case_manager.clone(), reason: String::new() });
+    }
+    if !decision.responsibilities.is_empty() {
+        let responsibilities = decision.responsibilities.clone();
+        facts.push(PlanFact::RolesSet { responsibilities, family: String::new() });
+    }
+    facts.extend(decision.verify_on.map(|on| PlanFact::VerificationSet { on }));
+    facts
 }

@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    plan::append,
     registry::{Done, Verb},
 };
+use poliedro_domain::plan::PlanFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,7 +30,18 @@ impl Verb for Reopen {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let now = desk.now();
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        if reason.is_empty() {
+            checks.say("reason", "Scriva perché riapre il progetto.");
+        }
+        checks.done()?;
+        append(desk, &args.plan_id, now, PlanFact::Reopened { reason }, |state| match state.closed {
+            Some(_) => Ok(()),
+            None => Err(CallError::failed("Questo progetto è già aperto.")),
+        })?;
+        Ok(Done {})
     }
 }

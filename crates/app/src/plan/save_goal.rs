@@ -1,10 +1,15 @@
 //! `plan.save_goal`: write or change a goal.
 
 use crate::{
-    CallError, Desk,
-    plan::view::{GoalForm, PartSaved},
+    CallError, Desk, ErrorCode,
+    checks::Checks,
+    plan::{
+        at_work, check, part_id, plan_id,
+        view::{GoalForm, PartSaved},
+    },
     registry::Verb,
 };
+use poliedro_domain::{permission::Op, plan::PlanFact};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -30,7 +35,23 @@ impl Verb for SaveGoal {
     type Args = Args;
     type Reply = PartSaved;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<PartSaved, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<PartSaved, CallError> {
+        let (plan, now, today) = (plan_id(&args.plan_id)?, desk.now(), desk.today());
+        let known = args.id.as_deref().map(part_id).transpose()?;
+        let mut checks = Checks::default();
+        let set = check::goal(&args.form, &mut checks);
+        checks.done()?;
+        let done = desk.change(Op::PlanChange, |tx| {
+            let file = tx.plan(plan, today)?;
+            at_work(&file.state)?;
+            let goal = match known {
+                Some(id) if file.state.goals.iter().any(|(goal, _)| *goal == id) => id,
+                Some(_) => return Err(CallError::new(ErrorCode::NotFound, "Questo obiettivo non c’è più.")),
+                None => tx.new_plan_part()?,
+            };
+            tx.append_plan(plan, file.person, now, PlanFact::GoalSet { goal, set })?;
+            Ok(goal)
+        })?;
+        Ok(PartSaved { id: done.value.to_string() })
     }
 }

@@ -2,9 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    plan::{at_work, check::professional, plan_id},
     registry::{Done, Verb},
     vmd::view::AssessorForm,
 };
+use poliedro_domain::{permission::Op, plan::PlanFact};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -30,7 +33,33 @@ impl Verb for SetCaseManager {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (plan, now, today) = (plan_id(&args.plan_id)?, desk.now(), desk.today());
+        desk.change(Op::PlanChange, |tx| {
+            let file = tx.plan(plan, today)?;
+            at_work(&file.state)?;
+            let mut checks = Checks::default();
+            let to = professional(&args.to, "to", "assessorRole", tx, &mut checks)?;
+            if to.name.is_empty() {
+                checks.say("to", "Scelga o scriva chi risponde del caso.");
+            }
+            // Someone who can no longer come in would leave the person waiting.
+            if let Some(operator) = to.operator
+                && !tx.operator_row(operator)?.active
+            {
+                checks.say("to", "Questo operatore non ha più accesso all’archivio: scelga un’altra persona.");
+            }
+            let reason = checks.line("reason", "Motivo", &args.reason);
+            let passes = file.state.case_manager.as_ref().is_some_and(|present| present.name != to.name);
+            if passes && reason.is_empty() {
+                checks.say("reason", "Scriva perché passa a un’altra persona.");
+            }
+            checks.done()?;
+            if file.state.case_manager.as_ref() == Some(&to) {
+                return Err(CallError::failed("Risponde già del caso questa persona."));
+            }
+            Ok(tx.append_plan(plan, file.person, now, PlanFact::CaseManagerSet { to, reason })?)
+        })?;
+        Ok(Done {})
     }
 }

@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    plan::{append, at_work},
     registry::{Done, Verb},
 };
+use poliedro_domain::plan::PlanFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,7 +32,13 @@ impl Verb for SetRoles {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let now = desk.now();
+        let mut checks = Checks::default();
+        let responsibilities = checks.text("responsibilities", "Responsabilità", &args.responsibilities);
+        let family = checks.text("family", "Apporto della famiglia", &args.family);
+        checks.done()?;
+        append(desk, &args.plan_id, now, PlanFact::RolesSet { responsibilities, family }, at_work)?;
+        Ok(Done {})
     }
 }

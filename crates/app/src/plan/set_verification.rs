@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    plan::{append, at_work, check},
     registry::{Done, Verb},
 };
+use poliedro_domain::plan::PlanFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,7 +30,14 @@ impl Verb for SetVerification {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let on = check::day("on", &args.on, "Scelga il giorno della verifica.", today, &mut checks);
+        check::coming("on", on, today, &mut checks);
+        checks.done()?;
+        let Some(on) = on else { return Ok(Done {}) };
+        append(desk, &args.plan_id, now, PlanFact::VerificationSet { on }, at_work)?;
+        Ok(Done {})
     }
 }

@@ -1,9 +1,12 @@
 //! `plan.undo`: undo the last fact of a plan; it stays readable.
 
 use crate::{
-    CallError, Desk,
+    CallError, Desk, ErrorCode,
+    checks::Checks,
+    plan::append,
     registry::{Done, Verb},
 };
+use poliedro_domain::{id::FactId, plan::PlanFact};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,7 +32,20 @@ impl Verb for Undo {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let now = desk.now();
+        let unknown = || CallError::new(ErrorCode::NotFound, "L’annotazione indicata non è in questo archivio.");
+        let fact: FactId = args.fact_id.parse().map_err(|_| unknown())?;
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        checks.done()?;
+        append(desk, &args.plan_id, now, PlanFact::Voided { fact, reason }, |state| match state.last {
+            Some(last) if last == fact => Ok(()),
+            _ => {
+                let message = "Nel frattempo è stato registrato altro: si può annullare solo l’ultimo passo.";
+                Err(CallError::failed(message))
+            }
+        })?;
+        Ok(Done {})
     }
 }

@@ -1,6 +1,11 @@
 //! `protocol.list`: the protocols of assessment.
 
-use crate::{CallError, Desk, protocol::view::ProtocolView, registry::Verb};
+use crate::{
+    CallError, Desk,
+    protocol::{shape::protocol, view::ProtocolView},
+    registry::Verb,
+};
+use poliedro_domain::protocol::{Library, Protocol};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -19,7 +24,10 @@ impl Verb for List {
     type Args = Args;
     type Reply = Vec<ProtocolView>;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Vec<ProtocolView>, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(_: &mut Desk, _: Args) -> Result<Vec<ProtocolView>, CallError> {
+        let library = Library::shipped();
+        let newest =
+            |protocol: &&Protocol| library.get(&protocol.id).is_some_and(|newest| newest.version == protocol.version);
+        Ok(library.all().iter().filter(newest).map(protocol).collect())
     }
 }

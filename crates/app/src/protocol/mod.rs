@@ -1,4 +1,5 @@
 //! Protocols of assessment: data with a version.
 
 pub mod list;
+pub(crate) mod shape;
 pub mod view;

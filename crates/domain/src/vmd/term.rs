@@ -50,7 +50,7 @@ impl<'a> Term<'a> {
             Some(Self { clock, began, met: moments.day(clock.until) })
         };
         let terms = || protocol.clocks.iter().filter_map(begun);
-        terms().find(|term| term.met.is_none()).or_else(|| terms().last())
+        terms().find(|term| term.met.is_none()).or_else(|| terms().next_back())
     }
 
     /// The last day in time.

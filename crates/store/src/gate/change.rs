@@ -9,7 +9,7 @@ use crate::{
 use jiff::Timestamp;
 use poliedro_domain::{
     fact::Fact,
-    id::{AdministrationId, FactId, OperatorId, PathwayId, PersonId, RelationId},
+    id::{AdministrationId, FactId, MeetingId, OperatorId, PathwayId, PersonId, PlanPartId, RelationId},
     intake::IntakeFact,
     permission::Op,
     person::PersonState,
@@ -111,6 +111,16 @@ impl<'a> Change<'a> {
     /// An identifier for a new operator.
     pub fn new_operator(&mut self) -> Result<OperatorId, StoreError> {
         self.ids.mint(self.now).map(OperatorId::from_uuid)
+    }
+
+    /// An identifier for a new meeting.
+    pub fn new_meeting(&mut self) -> Result<MeetingId, StoreError> {
+        self.ids.mint(self.now).map(MeetingId::from_uuid)
+    }
+
+    /// An identifier for a new goal or intervention.
+    pub fn new_plan_part(&mut self) -> Result<PlanPartId, StoreError> {
+        self.ids.mint(self.now).map(PlanPartId::from_uuid)
     }
 
     /// Appends a fact; the caller moves the projection.

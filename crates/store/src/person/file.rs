@@ -42,6 +42,8 @@ pub enum PathwayKind {
     Request,
     /// Multidimensional assessment.
     Vmd,
+    /// Plan.
+    Plan,
 }
 
 /// A pathway in the list of a person's page.
@@ -51,9 +53,10 @@ pub struct Pathway {
     pub id: PathwayId,
     /// The file it was written on.
     pub person: PersonId,
-    /// Access, request or assessment.
+    /// Access, request, assessment or plan.
     pub kind: PathwayKind,
-    /// Stage of the access (`registered`, …) or of the assessment (`received`, …), or destination of the request (`cot`).
+    /// Stage of the access (`registered`, …) or of the assessment (`received`, …), destination of the request (`cot`), state of the plan
+    /// (`draft`, …).
     pub state: String,
     /// Contact or referral.
     pub began_at: Timestamp,
@@ -61,7 +64,7 @@ pub struct Pathway {
     pub ended_at: Option<Timestamp>,
     /// Urgent.
     pub urgent: bool,
-    /// The need, or the motive of the referral.
+    /// The need, or the motive of the referral; catalogue `planKind` of a plan.
     pub summary: String,
     /// Protocol of an assessment; empty until it is complete, and for other pathways.
     pub protocol: String,
@@ -179,7 +182,8 @@ fn pathways(conn: &Connection, root: PersonId) -> Result<Vec<Pathway>, StoreErro
             kind: match row.get::<_, u8>(0)? {
                 0 => PathwayKind::Intake,
                 1 => PathwayKind::Request,
-                _ => PathwayKind::Vmd,
+                2 => PathwayKind::Vmd,
+                _ => PathwayKind::Plan,
             },
             id: PathwayId::from_bytes(row.get(1)?),
             person: PersonId::from_bytes(row.get(2)?),

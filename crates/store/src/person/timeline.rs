@@ -3,14 +3,17 @@
 use crate::{
     Reader, StoreError, Stream, Vocabulary,
     fact::{decode, load, stamp},
+    meeting,
 };
 use jiff::Timestamp;
 use poliedro_domain::{
     administration::AdministrationFact,
     fact::{Fact, Subject, Undo, voided},
-    id::{AdministrationId, FactId, OperatorId, PathwayId, PersonId},
+    id::{AdministrationId, FactId, MeetingId, OperatorId, PathwayId, PersonId},
     intake::IntakeFact,
+    meeting::MeetingFact,
     person::PersonFact,
+    plan::PlanFact,
     request::RequestFact,
     vmd::VmdFact,
 };
@@ -30,6 +33,10 @@ pub enum Told {
     Vmd(Fact<VmdFact>),
     /// Of an administration of an instrument.
     Administration(AdministrationId, Fact<AdministrationFact>),
+    /// Of a meeting of the equipe, about the case of this person.
+    Meeting(MeetingId, Fact<MeetingFact>),
+    /// Of a plan.
+    Plan(Fact<PlanFact>),
 }
 
 /// What every fact says, whatever it speaks of.
@@ -51,6 +58,8 @@ impl Told {
             Self::Request(fact) => of(fact),
             Self::Vmd(fact) => of(fact),
             Self::Administration(_, fact) => of(fact),
+            Self::Meeting(_, fact) => of(fact),
+            Self::Plan(fact) => of(fact),
         }
     }
 
@@ -117,8 +126,10 @@ impl Reader<'_> {
                 Entry::Vacant(entry) => entry.insert(match &item.fact {
                     Told::Intake(_) => all_undone::<IntakeFact>(self.conn(), pathway, person)?,
                     Told::Vmd(_) => all_undone::<VmdFact>(self.conn(), pathway, person)?,
-                    // A referral has the identifier of the assessment that it opened: what is undone is known from that one.
-                    Told::Person(_) | Told::Request(_) | Told::Administration(..) => continue,
+                    Told::Plan(_) => all_undone::<PlanFact>(self.conn(), pathway, person)?,
+                    // A referral and what a meeting says of a case have the identifier of the assessment: what is undone is known
+                    // from that one.
+                    Told::Person(_) | Told::Request(_) | Told::Administration(..) | Told::Meeting(..) => continue,
                 }),
             };
             item.voided = entry.contains(&item.id());
@@ -153,6 +164,10 @@ fn mark_voided_among(items: &mut [TimelineItem]) {
         Told::Vmd(fact) => Some(fact),
         _ => None,
     })));
+    voided.extend(undone(items.iter().filter_map(|item| match &item.fact {
+        Told::Plan(fact) => Some(fact),
+        _ => None,
+    })));
     for item in items {
         item.voided = voided.contains(&item.id());
     }
@@ -166,6 +181,13 @@ fn item(row: &Row<'_>) -> Result<TimelineItem, StoreError> {
     } else if stream == of(Stream::Administration) {
         let person = PersonId::from_bytes(row.get(2)?);
         Told::Administration(AdministrationId::from_bytes(row.get(1)?), fact(row, Subject::Person(person))?)
+    } else if stream == of(Stream::Meeting) {
+        let (meeting, person) = (MeetingId::from_bytes(row.get(1)?), PersonId::from_bytes(row.get(2)?));
+        let mut told: Fact<MeetingFact> = fact(row, Subject::Person(person))?;
+        if let Some(case) = meeting::case_of(&told.body) {
+            told.subject = Subject::Pathway(case, person);
+        }
+        Told::Meeting(meeting, told)
     } else {
         let pathway = PathwayId::from_bytes(row.get(1)?);
         let subject = Subject::Pathway(pathway, PersonId::from_bytes(row.get(2)?));
@@ -175,6 +197,8 @@ fn item(row: &Row<'_>) -> Result<TimelineItem, StoreError> {
             Told::Vmd(fact(row, subject)?)
         } else if stream == of(Stream::Request) {
             Told::Request(fact(row, subject)?)
+        } else if stream == of(Stream::Plan) {
+            Told::Plan(fact(row, subject)?)
         } else {
             return Err(StoreError::Unreadable(format!("flusso «{stream}»")));
         }

@@ -4,13 +4,14 @@ use super::digest::PROJECTIONS;
 use crate::{
     Change, StoreError, Stream, administration,
     fact::{load, subjects},
-    intake, operator, person, request, setting, territory, vmd,
+    intake, meeting, operator, person, plan, request, setting, territory, vmd,
 };
 use poliedro_domain::{
     administration::AdministrationFact,
-    id::{AdministrationId, OperatorId, PathwayId, PersonId},
+    id::{AdministrationId, MeetingId, OperatorId, PathwayId, PersonId},
     intake::IntakeFact,
     person::{PersonFact, PersonState},
+    plan::PlanFact,
     request::RequestFact,
     vmd::VmdFact,
 };
@@ -58,6 +59,7 @@ impl Change<'_> {
         people(conn, &mut rebuilt, &mut step)?;
         pathways(conn, &mut rebuilt, &mut step)?;
         assessments(conn, &mut rebuilt, &mut step)?;
+        meetings_and_plans(conn, &mut rebuilt, &mut step)?;
         for subject in subjects(conn, Stream::Operator)? {
             operator::project(conn, OperatorId::from_bytes(id(&subject)?))?;
             step(&mut rebuilt);
@@ -121,6 +123,21 @@ fn assessments(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>) ->
     for subject in subjects(conn, Stream::Administration)? {
         let facts = administration::of_person(load::<AdministrationFact>(conn, &subject)?);
         administration::project(conn, AdministrationId::from_bytes(id(&subject)?), &facts, true)?;
+        step(rebuilt);
+    }
+    Ok(())
+}
+
+fn meetings_and_plans(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>) -> Result<(), StoreError> {
+    for subject in subjects(conn, Stream::Meeting)? {
+        meeting::project(conn, MeetingId::from_bytes(id(&subject)?))?;
+        step(rebuilt);
+    }
+    for subject in subjects(conn, Stream::Plan)? {
+        let plan = PathwayId::from_bytes(id(&subject)?);
+        let (person, facts) = of_pathway::<PlanFact>(conn, &subject)?;
+        let facts: Vec<_> = facts.into_iter().map(|fact| fact.of_pathway(plan, person)).collect();
+        plan::project(conn, plan, person, &facts, true)?;
         step(rebuilt);
     }
     Ok(())

@@ -49,7 +49,11 @@ pub(super) fn check(known: Option<&Known>, fact: &VmdFact) -> Result<(), StoreEr
 const fn stands_when_closed(fact: &VmdFact) -> bool {
     matches!(
         fact,
-        VmdFact::Reopened { .. } | VmdFact::Voided { .. } | VmdFact::Reassessed { .. } | VmdFact::Decided { .. }
+        VmdFact::Reopened { .. }
+            | VmdFact::Voided { .. }
+            | VmdFact::Reassessed { .. }
+            | VmdFact::Decided { .. }
+            | VmdFact::Unscheduled { .. }
     )
 }
 

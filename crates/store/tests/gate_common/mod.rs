@@ -3,10 +3,12 @@
 
 use jiff::Timestamp;
 use poliedro_domain::{
-    id::{OperatorId, PathwayId, PersonId},
+    administration::{Administration, Respondent},
+    id::{AdministrationId, OperatorId, PathwayId, PersonId},
     intake::{IntakeFact, Requester},
     permission::{Op, Permissions, Purpose},
     person::{Field, Patch, PersonFact},
+    vmd::{Assessor, Request, Visit, VmdFact},
 };
 use poliedro_store::{Archive, Found, Session, StoreError, migrate::migrate};
 use rusqlite::Connection;
@@ -87,6 +89,82 @@ pub fn intake(archive: &mut Archive, person: PersonId, facts: Vec<(Timestamp, In
             let intake = change.new_pathway()?;
             change.append_intake_all(intake, person, facts)?;
             Ok(intake)
+        })
+        .unwrap()
+        .value
+}
+
+/// A request by the RSA protocol, whose visits are due in thirty days.
+pub fn asked(protocol: &str, urgency: Option<&str>) -> VmdFact {
+    let request = Request {
+        protocol: protocol.into(),
+        protocol_version: "1.0.0".into(),
+        route: "pua".into(),
+        service: "rsa".into(),
+        motive: "Domanda di ingresso".into(),
+        urgency: urgency.map(str::to_owned),
+        ..Request::default()
+    };
+    VmdFact::Requested { request, corrects: None }
+}
+
+pub fn someone(body: &str) -> Assessor {
+    Assessor { operator: Some(operator(2)), name: "Luca Verdi".into(), body: body.into(), ..Assessor::default() }
+}
+
+pub fn visited(area: &str, body: &str, corrects: Option<poliedro_domain::id::FactId>) -> VmdFact {
+    let visit = Visit {
+        area: area.into(),
+        sheet: format!("visit-{area}"),
+        version: "1.0.0".into(),
+        values: serde_json::Map::new(),
+        by: someone(body),
+        joint: false,
+        place: String::new(),
+        present: String::new(),
+        corrects,
+        reason: String::new(),
+    };
+    VmdFact::Visited { visit: Box::new(visit) }
+}
+
+/// Opens an assessment that did not come from the PUA.
+pub fn assessment(archive: &mut Archive, person: PersonId, facts: Vec<(Timestamp, VmdFact)>) -> PathwayId {
+    archive
+        .change::<_, StoreError>(&anna(), now(), Op::VmdRequest, |change| {
+            let vmd = change.new_pathway()?;
+            change.append_vmd_all(vmd, person, facts)?;
+            Ok(vmd)
+        })
+        .unwrap()
+        .value
+}
+
+pub fn administration(corrects: Option<AdministrationId>) -> Administration {
+    Administration {
+        instrument: "katz".into(),
+        version: "1.0.0".into(),
+        answers: serde_json::Map::new(),
+        report: serde_json::json!({ "score": 4, "complete": true, "band": "media" }),
+        respondent: Respondent::default(),
+        place: String::new(),
+        by: someone("asst"),
+        note: String::new(),
+        incomplete: String::new(),
+        corrects,
+        reason: String::new(),
+    }
+}
+
+pub fn administered(
+    archive: &mut Archive,
+    person: PersonId,
+    vmd: Option<PathwayId>,
+    corrects: Option<AdministrationId>,
+) -> AdministrationId {
+    archive
+        .change::<_, StoreError>(&anna(), now(), Op::AdministrationSeal, |change| {
+            change.seal_administration(person, now(), vmd, administration(corrects))
         })
         .unwrap()
         .value

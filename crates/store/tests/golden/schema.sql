@@ -1,3 +1,7 @@
+index administration_person: CREATE INDEX administration_person ON administration (person, instrument, at, n)
+
+index administration_vmd: CREATE INDEX administration_vmd ON administration (vmd) WHERE vmd IS NOT NULL
+
 index audit_at: CREATE INDEX audit_at ON audit (at, seq)
 
 index audit_operator: CREATE INDEX audit_operator ON audit (operator, seq)
@@ -22,6 +26,12 @@ index intake_stage: CREATE INDEX intake_stage ON intake (stage, requested_at, n)
 
 index intake_urgent: CREATE INDEX intake_urgent ON intake (requested_at, n) WHERE urgency IS NOT NULL
 
+index meeting_case_vmd: CREATE INDEX meeting_case_vmd ON meeting_case (vmd)
+
+index meeting_day: CREATE INDEX meeting_day ON meeting (on_day, n)
+
+index minutes_meeting: CREATE INDEX minutes_meeting ON minutes (meeting)
+
 index person_code_until: CREATE INDEX person_code_until ON person (code_until) WHERE code_until IS NOT NULL
 
 index person_key_person: CREATE INDEX person_key_person ON person_key (person)
@@ -34,19 +44,65 @@ index person_relation_until: CREATE INDEX person_relation_until ON person_relati
 
 index person_root: CREATE INDEX person_root ON person (root)
 
+index plan_person: CREATE INDEX plan_person ON plan (person)
+
+index plan_verify: CREATE INDEX plan_verify ON plan (verify_on) WHERE verify_on IS NOT NULL AND closed_at IS NULL
+
+index plan_vmd: CREATE INDEX plan_vmd ON plan (vmd) WHERE vmd IS NOT NULL
+
 index request_intake: CREATE INDEX request_intake ON request (intake)
 
 index request_open: CREATE INDEX request_open ON request (destination, opened_at) WHERE withdrawn_at IS NULL
 
 index request_person: CREATE INDEX request_person ON request (person)
 
+index sqlite_autoindex_administration_1: -
+
 index sqlite_autoindex_fact_1: -
 
 index sqlite_autoindex_intake_1: -
 
+index sqlite_autoindex_meeting_1: -
+
 index sqlite_autoindex_person_1: -
 
+index sqlite_autoindex_plan_1: -
+
 index sqlite_autoindex_request_1: -
+
+index sqlite_autoindex_vmd_1: -
+
+index vmd_area_operator: CREATE INDEX vmd_area_operator ON vmd_area (operator) WHERE operator IS NOT NULL
+
+index vmd_area_planned: CREATE INDEX vmd_area_planned ON vmd_area (planned_on) WHERE planned_on IS NOT NULL
+
+index vmd_area_visited: CREATE INDEX vmd_area_visited ON vmd_area (visited_at) WHERE visited_at IS NOT NULL
+
+index vmd_meeting: CREATE INDEX vmd_meeting ON vmd (meeting) WHERE meeting IS NOT NULL
+
+index vmd_open: CREATE INDEX vmd_open ON vmd (requested_at, n) WHERE closed_at IS NULL
+
+index vmd_person: CREATE INDEX vmd_person ON vmd (person)
+
+index vmd_requested: CREATE INDEX vmd_requested ON vmd (requested_at, n)
+
+index vmd_stage: CREATE INDEX vmd_stage ON vmd (stage, requested_at, n)
+
+table administration: CREATE TABLE administration (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    person BLOB NOT NULL,
+    vmd BLOB,
+    instrument TEXT NOT NULL,
+    version TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    complete INTEGER NOT NULL,
+    score TEXT,                                  -- a JSON number; NULL when incomplete
+    band TEXT,
+    author BLOB NOT NULL,
+    corrects BLOB,
+    corrected_by BLOB
+) STRICT
 
 table audit: CREATE TABLE audit (
     seq INTEGER PRIMARY KEY,
@@ -82,10 +138,10 @@ table draft: CREATE TABLE draft (
     PRIMARY KEY (operator, kind, key)
 ) STRICT, WITHOUT ROWID
 
-table fact: CREATE TABLE fact (
+table fact: CREATE TABLE "fact" (
     n INTEGER PRIMARY KEY,                       -- order of recording
     id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-    stream TEXT NOT NULL CHECK (stream IN ('person', 'intake', 'request', 'operator', 'territory', 'setting')),
+    stream TEXT NOT NULL CHECK (stream <> ''),
     subject BLOB NOT NULL CHECK (length(subject) BETWEEN 1 AND 64),
     person BLOB CHECK (person IS NULL OR length(person) = 16),
     kind TEXT NOT NULL,
@@ -124,6 +180,31 @@ table intake: CREATE TABLE intake (
     recorded_at INTEGER NOT NULL
 ) STRICT
 
+table meeting: CREATE TABLE meeting (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    on_day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    title TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    place TEXT NOT NULL,
+    cases INTEGER NOT NULL,
+    decided INTEGER NOT NULL,
+    number INTEGER,
+    year INTEGER,
+    sha256 TEXT,
+    sealed_at INTEGER,
+    cancelled INTEGER NOT NULL
+) STRICT
+
+table meeting_case: CREATE TABLE meeting_case (
+    meeting BLOB NOT NULL,
+    vmd BLOB NOT NULL,
+    place INTEGER NOT NULL,                      -- order in the agenda, from 1
+    outcome TEXT,
+    PRIMARY KEY (meeting, vmd)
+) STRICT, WITHOUT ROWID
+
 table membership: CREATE TABLE membership (
     belfiore TEXT NOT NULL,
     from_day TEXT NOT NULL,                      -- '' since always
@@ -131,6 +212,16 @@ table membership: CREATE TABLE membership (
     sub_ambito TEXT NOT NULL,
     confirmed INTEGER NOT NULL,
     PRIMARY KEY (belfiore, from_day)
+) STRICT, WITHOUT ROWID
+
+table minutes: CREATE TABLE minutes (
+    year INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    meeting BLOB NOT NULL,
+    adds INTEGER NOT NULL,                       -- an integrative minute
+    sealed_at INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (year, number)
 ) STRICT, WITHOUT ROWID
 
 table operator: CREATE TABLE operator (
@@ -207,6 +298,36 @@ table person_word_data: CREATE TABLE 'person_word_data'(id INTEGER PRIMARY KEY, 
 
 table person_word_idx: CREATE TABLE 'person_word_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID
 
+table plan: CREATE TABLE plan (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    person BLOB NOT NULL,
+    vmd BLOB,
+    kind TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    compiled_at INTEGER,
+    agreed_on TEXT,
+    accepted INTEGER,
+    activated_at INTEGER,
+    verify_on TEXT,
+    closed_at INTEGER,
+    closure TEXT,
+    case_manager BLOB,                           -- operator, when one of this archive
+    case_manager_name TEXT NOT NULL
+) STRICT
+
+table plan_intervention: CREATE TABLE plan_intervention (
+    plan BLOB NOT NULL,
+    id BLOB NOT NULL,
+    intervention TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    state TEXT NOT NULL,
+    from_day TEXT,
+    until_day TEXT,
+    funding TEXT NOT NULL,                       -- JSON array of codes
+    PRIMARY KEY (plan, id)
+) STRICT, WITHOUT ROWID
+
 table request: CREATE TABLE request (
     n INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
@@ -223,6 +344,57 @@ table setting: CREATE TABLE setting (
     key TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL,
     fact BLOB NOT NULL
+) STRICT, WITHOUT ROWID
+
+table vmd: CREATE TABLE vmd (
+    n INTEGER PRIMARY KEY,                       -- number of its first fact
+    id BLOB NOT NULL UNIQUE,                     -- the request of the PUA, when it came from one
+    person BLOB NOT NULL,                        -- the file it was written on
+    from_intake BLOB,
+    protocol TEXT NOT NULL,                      -- '' until the request is complete
+    protocol_version TEXT NOT NULL,
+    route TEXT NOT NULL,
+    service TEXT NOT NULL,
+    motive TEXT NOT NULL,
+    urgent INTEGER NOT NULL,
+    requested_at INTEGER NOT NULL,
+    requested_day TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    warn_on TEXT,                                -- first warning of the term that runs; NULL when none does
+    due_on TEXT,                                 -- its last day in time
+    assigned_at INTEGER,                         -- the last area got its assessor
+    assessed_at INTEGER,                         -- the later of the visits of the protocol
+    integrated INTEGER NOT NULL,
+    synthesised_at INTEGER,
+    meeting BLOB,                                -- on whose agenda it is
+    decided_at INTEGER,
+    decision TEXT,
+    setting TEXT,
+    minutes_number INTEGER,
+    minutes_year INTEGER,
+    verify_on TEXT,
+    transmitted_at INTEGER,
+    closed_at INTEGER,
+    closure TEXT,
+    previous BLOB,
+    next BLOB,
+    recorded_at INTEGER NOT NULL
+) STRICT
+
+table vmd_area: CREATE TABLE vmd_area (
+    vmd BLOB NOT NULL,
+    area TEXT NOT NULL,
+    operator BLOB,
+    assessor TEXT NOT NULL,                      -- name; '' when not assigned
+    body TEXT NOT NULL,
+    planned_on TEXT,
+    planned_at TEXT,
+    planned_place TEXT,
+    planned_address TEXT,                        -- when not the person's
+    planned_note TEXT,
+    joint INTEGER NOT NULL,
+    visited_at INTEGER,
+    PRIMARY KEY (vmd, area)
 ) STRICT, WITHOUT ROWID
 
 trigger audit_never_deleted: CREATE TRIGGER audit_never_deleted BEFORE DELETE ON audit

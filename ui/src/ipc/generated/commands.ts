@@ -75,6 +75,10 @@ sealedBy: string,
  */
 sha256: string, 
 /**
+ * The text that is kept still has that digest, and points to the minutes it adds to.
+ */
+intact: boolean, 
+/**
  * The case, when one only.
  */
 fullName: string, 
@@ -1130,6 +1134,10 @@ export type Catalogue = {
  */
 lists: { [key in string]: Array<Entry> }, 
 /**
+ * Lists that the office keeps itself (`catalogue.set`).
+ */
+editable: Array<string>, 
+/**
  * Roles.
  */
 roles: Array<Entry>, 
@@ -1696,7 +1704,7 @@ export type DuplicateStrength = "certain" | "probable" | "possible";
  */
 export type Entry = { 
 /**
- * Stable code.
+ * Stable code; empty for a new entry in `catalogue.set`, which gives it one.
  */
 code: string, 
 /**
@@ -2823,6 +2831,10 @@ addenda: Array<AddendumView>,
  */
 cancelled: string, 
 /**
+ * What whoever chairs should know, a sentence each: nobody of a body among those present, minutes that were changed from outside.
+ */
+warnings: Array<string>, 
+/**
  * Operators, for attendance and case manager.
  */
 assignable: Array<AssessorForm>, };
@@ -3118,6 +3130,10 @@ sealedBy: string,
  * Digest.
  */
 sha256: string, 
+/**
+ * The text that is kept still has that digest.
+ */
+intact: boolean, 
 /**
  * Name, role, body.
  */

@@ -1,0 +1,160 @@
+//! A case as the equipe sees it, before it is decided.
+
+use super::{
+    people, propose, shape,
+    view::{AgendaCase, DecisionOption},
+};
+use crate::{CallError, place, plan::shape::professional, vmd::view::DomainView};
+use jiff::{Timestamp, civil::Date};
+use poliedro_domain::{
+    catalogue::Catalogue,
+    id::PathwayId,
+    instrument::{Amount, Library, ScoreReport},
+    meeting::{MeetingState, MinuteScore},
+    person::age_on,
+    vmd::{Synthesis, VmdState},
+    when::{format_date, local_date},
+};
+use poliedro_store::{AdministrationFile, PersonRow, Reader, VmdFile};
+
+/// A case of the agenda.
+pub(crate) fn agenda(
+    reader: &Reader<'_>,
+    meeting: &MeetingState,
+    case: PathwayId,
+    now: Timestamp,
+    today: Date,
+) -> Result<AgendaCase, CallError> {
+    let words = Catalogue::shipped();
+    let vmd = reader.vmd(case)?;
+    let (state, row) = (&vmd.state, &vmd.row);
+    let synthesis = synthesis(state);
+    let decision = meeting.decisions.get(&case);
+    let urgency = state.request.as_ref().and_then(|request| request.urgency.as_deref()).unwrap_or_default();
+    Ok(AgendaCase {
+        vmd_id: case.to_string(),
+        person_id: row.person.id.to_string(),
+        full_name: row.person.full_name(),
+        age: age(&row.person, today),
+        comune: comune(&row.person),
+        protocol: protocol(state),
+        service: words.label("serviceRequested", &row.service).to_owned(),
+        urgent: row.urgent,
+        urgency: words.label("vmdUrgencyMotive", urgency).to_owned(),
+        days: (now.as_second() - row.requested_at.as_second()).max(0) / 86_400,
+        summary: synthesis.summary.clone(),
+        proposal: synthesis.proposal.clone(),
+        setting: synthesis.setting.clone(),
+        setting_label: words.label("careSetting", &synthesis.setting).to_owned(),
+        domains: synthesis.domains.iter().map(domain).collect(),
+        trends: Vec::new(),
+        visits: visits(&vmd),
+        integrated: row.integrated,
+        heard: meeting.heard.get(&case).into_iter().flatten().map(people::participant).collect(),
+        decision: decision.map(shape::decision),
+        decision_label: decision.map(|held| words.label("vmdDecision", &held.outcome).to_owned()).unwrap_or_default(),
+        proposed_case_manager: professional(&propose::case_manager(state)),
+        options: propose::decisions(state).iter().map(|code| option(code)).collect(),
+        ready: state.assessed_at(&vmd.areas).is_some() && state.synthesis.is_some(),
+    })
+}
+
+fn option(code: &str) -> DecisionOption {
+    let words = Catalogue::shipped();
+    let entry = words.list("vmdDecision").iter().find(|entry| entry.code == code);
+    DecisionOption {
+        code: code.to_owned(),
+        label: words.label("vmdDecision", code).to_owned(),
+        note: entry.map(|entry| entry.note.clone()).unwrap_or_default(),
+        postpones: words.decision(code).postpones,
+    }
+}
+
+fn domain(note: &poliedro_domain::vmd::DomainNote) -> DomainView {
+    DomainView {
+        domain: note.domain.clone(),
+        label: Catalogue::shipped().label("assessmentDomain", &note.domain).to_owned(),
+        trends: Vec::new(),
+        needs: note.needs.clone(),
+        resources: note.resources.clone(),
+    }
+}
+
+/// What the assessors bring; an empty synthesis until they write it.
+pub(crate) fn synthesis(state: &VmdState) -> Synthesis {
+    state.synthesis.as_ref().map(|(_, synthesis)| synthesis.clone()).unwrap_or_default()
+}
+
+/// Whole years on a day, or at death.
+pub(crate) fn age(person: &PersonRow, on: Date) -> Option<i16> {
+    let last = person.death_date.map_or(on, |death| death.min(on));
+    person.birth_date.and_then(|birth| age_on(birth, last))
+}
+
+/// The comune of residence, in words; empty when it is not known.
+pub(crate) fn comune(person: &PersonRow) -> String {
+    person.residence.as_deref().map(place::name_of).unwrap_or_default()
+}
+
+/// The protocol, in words; empty until the request is complete.
+pub(crate) fn protocol(state: &VmdState) -> String {
+    propose::protocol(state).map(|protocol| protocol.title.clone()).unwrap_or_default()
+}
+
+/// The visits that hold, in the order in which they were made: «Visita sanitaria, 12/03/2026, Anna Bianchi, Infermiere (ASST)».
+pub(crate) fn visits(vmd: &VmdFile) -> Vec<String> {
+    let protocol = propose::protocol(&vmd.state);
+    let mut made: Vec<_> = vmd.state.visits.values().collect();
+    made.sort_by_key(|made| made.at);
+    let told = made.into_iter().map(|made| {
+        let area = protocol.and_then(|protocol| protocol.area(&made.visit.area));
+        let label = area.map_or(made.visit.area.as_str(), |area| area.label.as_str());
+        let who = people::assessor(&made.visit.by);
+        format!("{label}, {}, {who}", format_date(local_date(made.at)))
+    });
+    told.collect()
+}
+
+/// The scores that count, in the order of the instruments: of each instrument the last that nobody corrected.
+pub(crate) fn scores(administrations: &[AdministrationFile]) -> Vec<MinuteScore> {
+    let order = |id: &str| Library::shipped().all().position(|one| one.id == id).unwrap_or(usize::MAX);
+    let mut last: Vec<&AdministrationFile> = Vec::new();
+    for file in administrations.iter().filter(|file| file.state.corrected.is_none()) {
+        let id = file.state.administration.instrument.as_str();
+        match last.iter_mut().find(|known| known.state.administration.instrument == id) {
+            Some(known) if known.state.at < file.state.at => *known = file,
+            Some(_) => {}
+            None => last.push(file),
+        }
+    }
+    last.sort_by_key(|file| order(&file.state.administration.instrument));
+    last.into_iter().map(score).collect()
+}
+
+fn score(file: &AdministrationFile) -> MinuteScore {
+    let held = &file.state.administration;
+    let known = Library::shipped().version(&held.instrument, &held.version);
+    let report = serde_json::from_value::<ScoreReport>(held.report.clone()).ok();
+    MinuteScore {
+        instrument: known.map_or(held.instrument.as_str(), |instrument| instrument.title.as_str()).to_owned(),
+        version: held.version.clone(),
+        score: report.as_ref().map(in_words).unwrap_or_default(),
+        band: report.and_then(|report| report.band_label).unwrap_or_default(),
+        at: file.state.at,
+    }
+}
+
+/// «60 su 100»; «tra 12 e 18 su 40 (incompleta)» while something is missing.
+fn in_words(report: &ScoreReport) -> String {
+    let [lo, hi] = report.range;
+    let max = number(report.max);
+    match report.score {
+        Some(score) => format!("{} su {max}", number(score)),
+        None => format!("tra {} e {} su {max} (incompleta)", number(lo), number(hi)),
+    }
+}
+
+/// A number as Italians write it.
+fn number(amount: Amount) -> String {
+    amount.to_string().replace('.', ",")
+}
