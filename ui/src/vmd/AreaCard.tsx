@@ -131,7 +131,7 @@ function Planned({ page, area, writable, planning, onPlan }: PlannedProps) {
       ) : (
         area.assessor !== null && <p className="quiet">{vmd.notPlanned}</p>
       )}
-      {(write || writable) && area.assessor !== null && (
+      {(write || writable) && (
         <div className="row tight">
           {write && (
             <LinkButton

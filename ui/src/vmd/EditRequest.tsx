@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
-import { useAsk, useDo, type VmdPage } from '../ipc';
-import { Button, Skeleton, useToast } from '../kit';
+import { useAsk, type VmdPage } from '../ipc';
+import { Button, Skeleton } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { Identity } from '../persone/Identity';
 import { LinkButton } from '../persone/LinkButton';
@@ -28,9 +28,8 @@ function RequestPage({ page }: { page: VmdPage }) {
   const { vmdId } = page.row;
   const { fullName } = page.person;
   const [, go] = useLocation();
-  const toast = useToast();
   const box = useRef<HTMLDivElement>(null);
-  const complete = useDo('vmd.request');
+  const complete = useFact('vmd.request', vmdId);
   const correct = useFact('vmd.correct', vmdId);
   const [start] = useState(() => typedOf(page.form));
   const kind = page.complete ? 'vmd.correct' : 'vmd.complete';
@@ -45,17 +44,10 @@ function RequestPage({ page }: { page: VmdPage }) {
   };
   const store = () =>
     submit.submit(async () => {
-      if (page.complete) await correct({ vmdId, form: wireOf(form) }, vmd.corrected);
-      else {
-        await complete.mutateAsync({
-          vmdId,
-          personId: null,
-          person: null,
-          distinctFrom: [],
-          form: wireOf(form),
-        });
-        toast({ words: vmd.completed });
-      }
+      const wire = wireOf(form);
+      const nobody = { personId: null, person: null, distinctFrom: [] };
+      if (page.complete) await correct({ vmdId, form: wire }, vmd.corrected);
+      else await complete({ vmdId, ...nobody, form: wire }, vmd.completed);
       await draft.discard();
       back();
     });

@@ -2,9 +2,7 @@ import { shortDayOf } from '../form/when';
 import { Trend as Chart, ScoreBar } from '../grafico';
 import type { Trend } from '../ipc';
 import { Tag } from '../kit';
-import { written } from '../strumenti/answers';
-import { strumenti } from '../words/strumenti';
-import { latest } from './scores';
+import { latest, scoreWords } from '../sedute/scores';
 import { toneOf } from './stage';
 
 /** The scores of one domain: each with its band, and its way in time or, the first time, its place on the range. */
@@ -26,11 +24,7 @@ function Score({ trend }: { trend: Trend }) {
     <>
       <div className="row tight">
         <b>{trend.short || trend.title}</b>
-        {now.score === null ? (
-          <span className="quiet">{strumenti.noScore}</span>
-        ) : (
-          <span className="num">{strumenti.total(written(now.score), written(trend.max))}</span>
-        )}
+        <span className="num">{scoreWords(trend)}</span>
         {now.bandLabel && <Tag tone={toneOf(now.tone)}>{now.bandLabel}</Tag>}
         <span className="quiet num push">{shortDayOf(now.at)}</span>
       </div>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SynthesisForm, TrendPoint } from '../ipc';
-import { latest } from './scores';
+import type { SynthesisForm } from '../ipc';
 import { domainsShown, type SynthesisTyped, typedOf, untellable, wireOf } from './synthesis';
 
 const form: SynthesisForm = {
@@ -50,12 +49,4 @@ describe('what is missing', () => {
         ({ field }) => field,
       ),
     ).toEqual(['needs-mood']));
-});
-
-it('the score that counts is the one of this assessment, also when a later one exists', () => {
-  const point = (administrationId: string, thisVmd: boolean) => ({ administrationId, thisVmd }) as TrendPoint;
-  const points = [point('a', false), point('c', true), point('d', false)];
-  expect(latest({ points })?.administrationId).toBe('c');
-  expect(latest({ points: points.slice(0, 1) })?.administrationId).toBe('a');
-  expect(latest({ points: [] })).toBeUndefined();
 });
