@@ -154,6 +154,7 @@ export const sedute = {
     noProposal: 'Nessuna proposta scritta.',
     setting: (label: string) => `Setting proposto: ${label}.`,
     domains: 'Punteggi, bisogni e risorse',
+    trends: 'Andamento',
     noDomains: 'Nessun punteggio in questa valutazione.',
     needs: 'Bisogni',
     resources: 'Risorse',
