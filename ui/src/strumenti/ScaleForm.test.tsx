@@ -231,6 +231,28 @@ describe('when the archive does not answer', () => {
   });
 });
 
+describe('when the last answer could not be saved', () => {
+  it('a scale with nothing missing is neither closed nor left', async () => {
+    const user = open({
+      ...start,
+      answers: { eat: 'no', move: ['none'], laundry: 'na', pain: 3 },
+      at: 'eat',
+    });
+    door.down = true;
+    await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}3');
+    await screen.findByText(/non è ancora salvata/);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText(/^Per chiudere la scala/);
+    await user.keyboard('{Escape}');
+    await screen.findByText(/^Prima di uscire/);
+    expect(closed).toEqual([]);
+    expect(left).not.toHaveBeenCalled();
+    door.down = false;
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(closed[0]?.draft.answers).toMatchObject({ eat: 'yes' }));
+  });
+});
+
 describe('the last time', () => {
   it('stands beside each question and is never the answer', () => {
     open(start, {
