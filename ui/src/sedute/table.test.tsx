@@ -52,8 +52,9 @@ type Call = { name: string; args: Record<string, unknown> };
 /** A meeting as the archive would keep it: only what these keys touch. */
 function archive() {
   const calls: Call[] = [];
+  const all = [one('a', 'Rossi Maria'), one('b', 'Bianchi Ugo'), one('c', 'Verdi Ada')];
   const held = {
-    agenda: [one('a', 'Rossi Maria'), one('b', 'Bianchi Ugo'), one('c', 'Verdi Ada')],
+    agenda: all,
     people: [{ ...anna, present: false }],
     sealed: false,
   };
@@ -80,6 +81,7 @@ function archive() {
     addenda: [],
     cancelled: '',
     assignable: [anna],
+    warnings: [],
   });
   const refusal = { code: 'conflict', message: 'Il verbale 12/2026 è chiuso e non si modifica.' };
   const answer = ({ name, args }: Call): unknown => {
@@ -96,7 +98,7 @@ function archive() {
         );
         return {};
       case 'meeting.agenda':
-        held.agenda = cases.flatMap((id) => held.agenda.find((each) => each.vmdId === id) ?? []);
+        held.agenda = cases.flatMap((id) => [...held.agenda, ...all].find((each) => each.vmdId === id) ?? []);
         return {};
       case 'meeting.attendance':
         held.people = (args as { people: typeof held.people }).people;
@@ -229,7 +231,9 @@ describe('the agenda', () => {
       within(list)
         .getAllByRole('button', { name: /^\d/ })
         .map((each) => each.textContent);
-    within(list).getByRole('button', { name: /Rossi/ }).focus();
+    within(list)
+      .getByRole('button', { name: /^1\s*Rossi/ })
+      .focus();
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     await waitFor(() =>
       expect(kept.told('meeting.agenda')).toEqual([{ meetingId: 'm', cases: ['b', 'a', 'c'] }]),
