@@ -5196,7 +5196,7 @@ drafts: Array<DraftView>, };
  */
 export type TodayGroup = { 
 /**
- * `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
+ * `vmd_visits`, `vmd_terms`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
  */
 code: string, 
 /**
@@ -5242,11 +5242,15 @@ comune: string | null,
  */
 intakeId: string | null, 
 /**
+ * The assessment, when the thing to do is there.
+ */
+vmdId: string | null, 
+/**
  * What is to be done, a whole sentence.
  */
 what: string, 
 /**
- * Days since it began (or until it expires, for `expiring`).
+ * Days since it began (or until it expires, for `expiring` and `vmd_terms`; since the planned day, for `vmd_visits`).
  */
 days: number, 
 /**
