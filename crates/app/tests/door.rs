@@ -29,7 +29,8 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
     let form = json!({ "contactAt": "2026-11-20T09:30", "channel": "telefono", "requesterKind": "persona", "requesterName": "", "requesterPhone": "", "need": "x", "needAreas": ["adl"], "alreadyFollowedBy": ["sad"], "urgent": true, "urgency": "altro" });
     let assessment = json!({ "summary": "x", "complex": true, "needAreas": ["adl"], "art27Checked": true, "art27Met": true, "art27MultiChronic": false, "art27By": "x", "art27On": "2026-11-20" });
     let ask = json!({ "requestedAt": "2026-11-20T09:30", "protocol": "rsa", "route": "pua", "service": "rsa", "motive": "x", "urgent": true, "urgency": "perdita_domicilio", "requesterKind": "persona", "requesterName": "", "requesterPhone": "", "art27Checked": true, "art27Met": true, "art27MultiChronic": false, "art27By": "x", "art27On": "2026-11-20" });
-    let assessor = json!({ "operatorId": operator, "name": "", "role": "infermiere", "body": "asst", "bodyName": "ASST" });
+    let assessor =
+        json!({ "operatorId": operator, "name": "", "role": "infermiere", "body": "asst", "bodyName": "ASST" });
     let planned = json!({ "areas": ["social"], "on": "2026-11-25", "at": "09:30", "place": "domicilio", "address": "", "note": "x" });
     let katz = json!({ "personId": person, "vmdId": vmd, "instrument": "katz", "version": "1.0.0", "answers": { "bagno": "autonomo", "wc": "dipendente" }, "at": "2026-11-20T09:30", "place": "domicilio", "respondentKind": "caregiver", "respondentName": "Lucia", "note": "", "incomplete": "Si è stancata", "corrects": null, "reason": "", "position": "wc" });
     let sheet = json!({ "vmdId": vmd, "area": "health", "version": "1.0.0", "values": { "health_summary": "x", "allergies_known": "nessuna", "nursing_needs": ["medicazioni"], "pain": "no", "conclusion": "x", "medicines": [{ "substance": "furosemide" }] }, "at": "2026-11-20T10:00", "place": "domicilio", "present": "la figlia", "joint": false, "corrects": null, "reason": "", "position": "pain" });
@@ -153,7 +154,17 @@ fn office_with_work() -> (Office, Ids) {
     let (slot, recovery) = (office.slot(ANNA), office.recovery.clone());
     office.enter(ANNA, PASSPHRASE);
     let nobody = String::new();
-    let mut ids = Ids { person, other, intake, operator, slot, recovery, vmd: nobody.clone(), scale: nobody.clone(), visit: nobody };
+    let mut ids = Ids {
+        person,
+        other,
+        intake,
+        operator,
+        slot,
+        recovery,
+        vmd: nobody.clone(),
+        scale: nobody.clone(),
+        visit: nobody,
+    };
     let id = |name: &'static str, ids: &Ids, of: &str| {
         let reply = office.ask(name, right(ids).remove(name).unwrap());
         reply[of].as_str().unwrap().to_owned()

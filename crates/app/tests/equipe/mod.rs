@@ -29,7 +29,8 @@ impl Equipe {
 
     /// A person with this surname; their id.
     pub(crate) fn person(&self, surname: &str) -> String {
-        self.office.person(json!({ "surname": surname, "name": "Maria", "birthDate": "1938-08-15", "residence": "D142" }))
+        self.office
+            .person(json!({ "surname": surname, "name": "Maria", "birthDate": "1938-08-15", "residence": "D142" }))
     }
 
     /// A request of assessment by the RSA protocol; its id.
@@ -73,7 +74,10 @@ impl Equipe {
 
     /// Katz, four of six.
     fn scale(&self, person: &str, vmd: &str) {
-        let form = self.ask("administration.form", json!({ "personId": person, "vmdId": vmd, "instrument": "katz", "corrects": null }));
+        let form = self.ask(
+            "administration.form",
+            json!({ "personId": person, "vmdId": vmd, "instrument": "katz", "corrects": null }),
+        );
         let mut sheet = form["sheet"].clone();
         let items = form["definition"]["items"].as_array().unwrap();
         let answers: Map<String, Value> = items
