@@ -78,6 +78,7 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
         ("intake.close", json!({ "intakeId": intake, "outcome": "renounced", "note": "" })),
         ("intake.reopen", json!({ "intakeId": intake, "reason": "x" })),
         ("intake.undo", json!({ "intakeId": intake, "factId": other, "reason": "" })),
+        ("export.fhir", json!({ "personId": person, "administrationId": null })),
         ("draft.save", json!({ "kind": "intake.new", "key": "", "title": "x", "body": "{}" })),
         ("draft.load", json!({ "kind": "intake.new", "key": "" })),
         ("draft.discard", json!({ "kind": "intake.new", "key": "" })),
