@@ -19,6 +19,7 @@ export const rooms: readonly Room[] = [
   { path: '/vmd', label: shell.rooms.vmd, icon: 'files', needs: ['vmd.list'] },
   { path: '/giro', label: shell.rooms.giro, icon: 'map-marker', needs: ['vmd.list'], keys: 'Ctrl G' },
   { path: '/sedute', label: shell.rooms.sedute, icon: 'presentation', needs: ['meeting.read'] },
+  { path: '/progetti', label: shell.rooms.progetti, icon: 'file-signed', needs: ['plan.read'] },
   {
     path: '/amministrazione',
     label: shell.rooms.amministrazione,

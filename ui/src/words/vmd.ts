@@ -146,7 +146,7 @@ export const vmd = {
   tooOld: (years: number, most: number) =>
     `Il protocollo è per chi ha al massimo ${most} anni e la persona ne ha ${years}: controlli prima di registrare.`,
   route: 'Via d’accesso',
-  routeHint: 'Prima scelga il protocollo.',
+  routeHint: 'Le vie d’accesso possibili dipendono dal protocollo.',
   routeMissing: 'Scelga la via d’accesso.',
   service: 'Servizio richiesto',
   serviceMissing: 'Scelga il servizio richiesto.',

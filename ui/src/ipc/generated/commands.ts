@@ -1538,7 +1538,15 @@ note: string,
 /**
  * The case comes back to another meeting.
  */
-postpones: boolean, };
+postpones: boolean, 
+/**
+ * There is something to follow: setting, case manager and verification are proposed.
+ */
+follows: boolean, 
+/**
+ * The minutes must say why.
+ */
+motive: boolean, };
 
 /**
  * Needs and resources in one domain.
@@ -1720,6 +1728,32 @@ note: string, };
  * Codes the interface reacts to; everything else is `failed`.
  */
 export type ErrorCode = "locked" | "wrong_key" | "wait" | "denied" | "invalid" | "conflict" | "not_found" | "busy" | "disk" | "cancelled" | "bad_request" | "failed";
+
+/**
+ * What `export.fhir` takes.
+ */
+export type ExportFhirArgs = { 
+/**
+ * The person, for all of their administrations.
+ */
+personId: string | null, 
+/**
+ * One administration.
+ */
+administrationId: string | null, };
+
+/**
+ * A bundle.
+ */
+export type FhirBundle = { 
+/**
+ * The `Bundle`, as JSON.
+ */
+text: string, 
+/**
+ * Administrations in it.
+ */
+administrations: number, };
 
 /**
  * A field that changed since it was read.
@@ -5196,7 +5230,7 @@ drafts: Array<DraftView>, };
  */
 export type TodayGroup = { 
 /**
- * `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
+ * `vmd_visits`, `vmd_terms`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
  */
 code: string, 
 /**
@@ -5242,11 +5276,15 @@ comune: string | null,
  */
 intakeId: string | null, 
 /**
+ * The assessment, when the thing to do is there.
+ */
+vmdId: string | null, 
+/**
  * What is to be done, a whole sentence.
  */
 what: string, 
 /**
- * Days since it began (or until it expires, for `expiring`).
+ * Days since it began (or until it expires, for `expiring` and `vmd_terms`; since the planned day, for `vmd_visits`).
  */
 days: number, 
 /**
@@ -6342,6 +6380,8 @@ export type Commands = {
   'plan.undo': { args: PlanUndoArgs; reply: Done };
   /** Change a list of words that the office keeps itself. */
   'catalogue.set': { args: CatalogueSetArgs; reply: Done };
+  /** The administrations of a person, or one of them, as an HL7 FHIR R4 bundle. */
+  'export.fhir': { args: ExportFhirArgs; reply: FhirBundle };
   /** Keep a half-filled form. */
   'draft.save': { args: DraftSaveArgs; reply: DraftSaved };
   /** Take up a half-filled form. */
