@@ -141,7 +141,7 @@ impl Equipe {
 }
 
 /// The fields that a sheet asks for, filled with something that fits.
-fn filled(definition: &Value) -> Value {
+pub(crate) fn filled(definition: &Value) -> Value {
     let mut values = Map::new();
     for section in definition["sections"].as_array().unwrap() {
         for field in section["fields"].as_array().unwrap().iter().filter(|field| field["required"] == true) {
