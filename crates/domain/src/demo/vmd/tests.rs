@@ -72,7 +72,7 @@ fn scores(district: &[Vec<DemoVmd>]) -> Vec<BTreeMap<String, f64>> {
 /// Spearman's correlation of two instruments over the cases that have both.
 fn spearman(cases: &[BTreeMap<String, f64>], a: &str, b: &str) -> f64 {
     let both: Vec<(f64, f64)> = cases.iter().filter_map(|case| Some((*case.get(a)?, *case.get(b)?))).collect();
-    assert!(both.len() > 300, "{a} {b}: {}", both.len());
+    assert!(both.len() > 120, "{a} {b}: {}", both.len());
     let (x, y) = (ranks(both.iter().map(|pair| pair.0)), ranks(both.iter().map(|pair| pair.1)));
     let mean = |v: &[f64]| v.iter().sum::<f64>() / v.len() as f64;
     let (mx, my) = (mean(&x), mean(&y));
