@@ -24,7 +24,6 @@ export function Stop({ stop }: { stop: RoundStop }) {
   const scales = scalesFor(stop, operatorName);
   const writes = may('vmd.visit');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: digits only press the links inside
     <li className="card round-stop" onKeyDown={openByDigit}>
       <p className="round-time num">{stop.at || <span className="quiet">{giro.noTime}</span>}</p>
       <div className="round-who">

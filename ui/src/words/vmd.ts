@@ -292,6 +292,7 @@ export const vmd = {
   noScores: 'Ancora nessun punteggio in questa dimensione.',
   addDomain: 'Aggiungi un’altra dimensione',
   addDomainNone: 'Scelga la dimensione',
+  addDomainDo: 'Aggiungi',
   found1: 'Dalle visite',
   foundHint: 'Quello che hanno scritto i due valutatori, da rileggere mentre scrive.',
   foundNone: 'Le visite non sono ancora chiuse: quando lo sono, il loro contenuto compare qui.',
