@@ -106,7 +106,8 @@ impl Checks {
     /// A local time `HH:MM`, or nothing.
     pub(crate) fn time(&mut self, field: &str, typed: &str) -> String {
         let shape = |typed: &str| typed.len() == 5 && typed.as_bytes().get(2) == Some(&b':');
-        if !typed.is_empty() && !(shape(typed) && typed.parse::<Time>().is_ok()) {
+        let right = typed.is_empty() || (shape(typed) && typed.parse::<Time>().is_ok());
+        if !right {
             self.say(field, "Scriva l’ora con due cifre per le ore e due per i minuti, per esempio 09:30.");
         }
         typed.to_owned()

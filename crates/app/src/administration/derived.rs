@@ -33,9 +33,8 @@ pub(crate) fn derived(closing: &Closing, known: &[AdministrationFile]) -> Vec<Ad
     let mut found = Vec::new();
     for (target, derivation) in inside(closing.instrument) {
         let pairs = derivation.items.iter();
-        let answers: Answers = pairs
-            .filter_map(|(item, from)| Some((item.clone(), closing.answers.get(from)?.clone())))
-            .collect();
+        let answers: Answers =
+            pairs.filter_map(|(item, from)| Some((item.clone(), closing.answers.get(from)?.clone()))).collect();
         let report = score(target, &answers);
         let corrects = closing.administration.corrects.and_then(|old| earlier(old, target, closing, known));
         if !report.complete && corrects.is_none() {
@@ -67,7 +66,8 @@ fn earlier(
         state.administration.instrument == target.id
             && state.corrected.is_none()
             && state.administration.note == note(closing.instrument)
-            && (state.at, state.closed_at, state.author) == (source.state.at, source.state.closed_at, source.state.author)
+            && (state.at, state.closed_at, state.author)
+                == (source.state.at, source.state.closed_at, source.state.author)
     };
     known.iter().find(|file| same(&file.state) && report_of(&file.state).is_some()).map(|file| file.id)
 }

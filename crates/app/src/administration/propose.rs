@@ -92,8 +92,7 @@ pub(crate) fn proposals(
     files: &[AdministrationFile],
 ) -> BTreeMap<String, f64> {
     let aged = instrument.inputs.iter().filter(|input| input.source == Some(Source::Age));
-    let mut known: BTreeMap<String, f64> =
-        aged.filter_map(|input| Some((input.id.clone(), f64::from(age?)))).collect();
+    let mut known: BTreeMap<String, f64> = aged.filter_map(|input| Some((input.id.clone(), f64::from(age?)))).collect();
     for derivation in &instrument.derive {
         let Some(source) = Library::shipped().get(&derivation.from) else { continue };
         let last = files.iter().find(|file| {

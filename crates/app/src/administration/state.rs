@@ -127,9 +127,10 @@ impl<'a> Progress<'a> {
 
     /// Drafts on this case: scales of its areas, and visits.
     pub(crate) fn drafts(&self, vmd: PathwayId, areas: &[Area]) -> u32 {
-        let visits = self.drafts.iter().filter(|draft| {
-            draft.kind == crate::vmd::VISIT_DRAFT && draft.key.starts_with(&format!("{vmd}/"))
-        });
+        let visits = self
+            .drafts
+            .iter()
+            .filter(|draft| draft.kind == crate::vmd::VISIT_DRAFT && draft.key.starts_with(&format!("{vmd}/")));
         let scales = areas.iter().flat_map(|area| self.area(area)).filter(|state| state.draft_saved_at.is_some());
         u32::try_from(visits.count() + scales.count()).unwrap_or(u32::MAX)
     }

@@ -21,7 +21,8 @@ pub(crate) fn tell(fact: &AdministrationFact) -> (String, String) {
             let report: Option<ScoreReport> = serde_json::from_value(administration.report.clone()).ok();
             let score = report.as_ref().map(words::score).unwrap_or_default();
             let band = report.and_then(|report| report.band_label).unwrap_or_default();
-            let corrects = if administration.corrects.is_some() { "Corregge una somministrazione precedente" } else { "" };
+            let corrects =
+                if administration.corrects.is_some() { "Corregge una somministrazione precedente" } else { "" };
             let parts = [score.as_str(), band.as_str(), corrects, administration.note.as_str()];
             let detail: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             (title(administration), detail.join(" · "))

@@ -6,8 +6,8 @@ use crate::{
     registry::{Done, Verb},
 };
 use poliedro_domain::permission::Op;
-use serde_json::Value;
 use serde::Deserialize;
+use serde_json::Value;
 use ts_rs::TS;
 
 /// Offer an instrument that is off unless switched on, or stop offering it.

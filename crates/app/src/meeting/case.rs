@@ -4,12 +4,26 @@ use super::{
     people, propose, shape,
     view::{AgendaCase, DecisionOption},
 };
-use crate::{CallError, place, plan::shape::professional, vmd::view::DomainView};
+use crate::{
+    CallError,
+    administration::{report_of, tell::title},
+    instrument::{
+        trend::trends,
+        view::Trend,
+        words::{classes, score as in_words},
+    },
+    place,
+    vmd::{
+        assessor::{form, told},
+        tell::area,
+        view::DomainView,
+    },
+};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
-    catalogue::Catalogue,
+    catalogue::{Catalogue, Entry},
     id::PathwayId,
-    instrument::{Amount, Library, ScoreReport},
+    instrument::{Library, ScoreReport},
     meeting::{MeetingState, MinuteScore},
     person::age_on,
     vmd::{Synthesis, VmdState},
@@ -30,6 +44,7 @@ pub(crate) fn agenda(
     let (state, row) = (&vmd.state, &vmd.row);
     let synthesis = synthesis(state);
     let decision = meeting.decisions.get(&case);
+    let trends = trends(&reader.administrations(vmd.person)?, Some(case));
     let urgency = state.request.as_ref().and_then(|request| request.urgency.as_deref()).unwrap_or_default();
     Ok(AgendaCase {
         vmd_id: case.to_string(),
@@ -46,14 +61,14 @@ pub(crate) fn agenda(
         proposal: synthesis.proposal.clone(),
         setting: synthesis.setting.clone(),
         setting_label: words.label("careSetting", &synthesis.setting).to_owned(),
-        domains: synthesis.domains.iter().map(domain).collect(),
-        trends: Vec::new(),
+        domains: domains(&synthesis, &trends),
+        trends,
         visits: visits(&vmd),
         integrated: row.integrated,
         heard: meeting.heard.get(&case).into_iter().flatten().map(people::participant).collect(),
         decision: decision.map(shape::decision),
         decision_label: decision.map(|held| words.label("vmdDecision", &held.outcome).to_owned()).unwrap_or_default(),
-        proposed_case_manager: professional(&propose::case_manager(state)),
+        proposed_case_manager: form(&propose::case_manager(state)),
         options: propose::decisions(state).iter().map(|code| option(code)).collect(),
         ready: state.assessed_at(&vmd.areas).is_some() && state.synthesis.is_some(),
     })
@@ -70,14 +85,20 @@ fn option(code: &str) -> DecisionOption {
     }
 }
 
-fn domain(note: &poliedro_domain::vmd::DomainNote) -> DomainView {
-    DomainView {
-        domain: note.domain.clone(),
-        label: Catalogue::shipped().label("assessmentDomain", &note.domain).to_owned(),
-        trends: Vec::new(),
-        needs: note.needs.clone(),
-        resources: note.resources.clone(),
-    }
+/// Domains with a word or a score, in the order of the catalogue.
+fn domains(synthesis: &Synthesis, trends: &[Trend]) -> Vec<DomainView> {
+    let view = |domain: &Entry| {
+        let note = synthesis.domains.iter().find(|note| note.domain == domain.code);
+        let scores: Vec<Trend> = trends.iter().filter(|trend| trend.domain == domain.code).cloned().collect();
+        (note.is_some() || !scores.is_empty()).then(|| DomainView {
+            domain: domain.code.clone(),
+            label: domain.label.clone(),
+            trends: scores,
+            needs: note.map(|note| note.needs.clone()).unwrap_or_default(),
+            resources: note.map(|note| note.resources.clone()).unwrap_or_default(),
+        })
+    };
+    Catalogue::shipped().list("assessmentDomain").iter().filter_map(view).collect()
 }
 
 /// What the assessors bring; an empty synthesis until they write it.
@@ -107,9 +128,7 @@ pub(crate) fn visits(vmd: &VmdFile) -> Vec<String> {
     let mut made: Vec<_> = vmd.state.visits.values().collect();
     made.sort_by_key(|made| made.at);
     let told = made.into_iter().map(|made| {
-        let area = protocol.and_then(|protocol| protocol.area(&made.visit.area));
-        let label = area.map_or(made.visit.area.as_str(), |area| area.label.as_str());
-        let who = people::assessor(&made.visit.by);
+        let (label, who) = (area(protocol, &made.visit.area), told(&made.visit.by));
         format!("{label}, {}, {who}", format_date(local_date(made.at)))
     });
     told.collect()
@@ -133,28 +152,21 @@ pub(crate) fn scores(administrations: &[AdministrationFile]) -> Vec<MinuteScore>
 
 fn score(file: &AdministrationFile) -> MinuteScore {
     let held = &file.state.administration;
-    let known = Library::shipped().version(&held.instrument, &held.version);
-    let report = serde_json::from_value::<ScoreReport>(held.report.clone()).ok();
+    let report = report_of(&file.state);
     MinuteScore {
-        instrument: known.map_or(held.instrument.as_str(), |instrument| instrument.title.as_str()).to_owned(),
+        instrument: title(held),
         version: held.version.clone(),
-        score: report.as_ref().map(in_words).unwrap_or_default(),
+        score: report.as_ref().map(whole).unwrap_or_default(),
         band: report.and_then(|report| report.band_label).unwrap_or_default(),
         at: file.state.at,
     }
 }
 
-/// «60 su 100»; «tra 12 e 18 su 40 (incompleta)» while something is missing.
-fn in_words(report: &ScoreReport) -> String {
-    let [lo, hi] = report.range;
-    let max = number(report.max);
-    match report.score {
-        Some(score) => format!("{} su {max}", number(score)),
-        None => format!("tra {} e {} su {max} (incompleta)", number(lo), number(hi)),
+/// «4 su 6 · Indice di Katz: C»; «Tra 12 e 18 su 40 (incompleta)» while something is missing.
+fn whole(report: &ScoreReport) -> String {
+    let score = if report.complete { in_words(report) } else { format!("{} (incompleta)", in_words(report)) };
+    match classes(report) {
+        classes if classes.is_empty() => score,
+        classes => format!("{score} · {classes}"),
     }
-}
-
-/// A number as Italians write it.
-fn number(amount: Amount) -> String {
-    amount.to_string().replace('.', ",")
 }

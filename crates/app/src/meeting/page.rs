@@ -4,7 +4,7 @@ use crate::{
     CallError, Desk,
     meeting::{case, meeting_id, minutes::warnings, people, propose, read, shape, view::MeetingPage},
     registry::Verb,
-    vmd::view::VmdRow,
+    vmd::{assessor::assignable, shape::row, view::VmdRow},
 };
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
@@ -58,7 +58,7 @@ impl Verb for Page {
                     .collect(),
                 cancelled: state.cancelled.clone().unwrap_or_default(),
                 warnings: if open { warnings(state) } else { changed(&file) },
-                assignable: people::assignable(r)?,
+                assignable: assignable(r)?,
             })
         })
     }

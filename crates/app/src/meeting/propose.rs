@@ -1,11 +1,11 @@
 //! What is proposed so that a decision takes two keystrokes and attendance a glance: always to be confirmed, never hidden.
 
-use crate::CallError;
+use crate::{CallError, vmd};
 use jiff::{ToSpan, civil::Date};
 use poliedro_domain::{
     catalogue::Catalogue,
     meeting::{Attendant, MeetingState},
-    protocol::{Library, Protocol},
+    protocol::Protocol,
     vmd::{Assessor, Decision, VmdState},
 };
 use poliedro_store::Reader;
@@ -15,11 +15,10 @@ const MONTHS_TO_VERIFY: i32 = 6;
 /// Bodies of the social assessor, as protocols name them, the first one that there is.
 const SOCIAL: [&str; 2] = ["comune", "ambito"];
 
-/// The protocol of an assessment, in the version it was asked with.
+/// The protocol of an assessment, once its request is complete.
 pub(crate) fn protocol(state: &VmdState) -> Option<&'static Protocol> {
     let request = state.request.as_ref()?;
-    let library = Library::shipped();
-    library.version(&request.protocol, &request.protocol_version).or_else(|| library.get(&request.protocol))
+    vmd::protocol(&request.protocol, &request.protocol_version)
 }
 
 /// What the equipe may decide: what the protocol says, or every decision while there is no protocol.
@@ -68,9 +67,9 @@ pub(crate) fn members(reader: &Reader<'_>, state: &MeetingState) -> Result<Vec<A
     };
     reader.last_members()?.into_iter().for_each(&mut add);
     for case in &state.agenda {
-        let vmd = reader.vmd(*case)?;
-        let visited = vmd.state.visits.values().map(|made| &made.visit.by);
-        visited.chain(vmd.state.assessors.values()).map(member).for_each(&mut add);
+        let file = reader.vmd(*case)?;
+        let visited = file.state.visits.values().map(|made| &made.visit.by);
+        visited.chain(file.state.assessors.values()).map(member).for_each(&mut add);
     }
     Ok(people)
 }

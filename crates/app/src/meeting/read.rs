@@ -4,6 +4,7 @@ use super::{
     people,
     view::{AddendumView, MinutesCase, MinutesView},
 };
+use crate::vmd::assessor::told;
 use jiff::civil::Date;
 use poliedro_domain::{
     catalogue::Catalogue,
@@ -58,7 +59,7 @@ fn case(held: &CaseMinutes) -> MinutesCase {
         setting: words.label("careSetting", &decision.setting).to_owned(),
         motive: decision.motive.clone(),
         responsibilities: decision.responsibilities.clone(),
-        case_manager: people::assessor(&decision.case_manager),
+        case_manager: told(&decision.case_manager),
         starts_on: text(decision.starts_on),
         verify_on: text(decision.verify_on),
         dissent: decision.dissent.clone(),
@@ -97,7 +98,7 @@ pub(crate) fn addendum(sealed: Option<&Minutes>, held: &Addendum, sha256: &str, 
 /// A decision in one line.
 fn decision(held: &Decision) -> String {
     let words = Catalogue::shipped();
-    let manager = people::assessor(&held.case_manager);
+    let manager = told(&held.case_manager);
     let manager = if manager.is_empty() { manager } else { format!("Case manager: {manager}") };
     let day =
         |label: &str, day: Option<Date>| day.map(|day| format!("{label} {}", format_date(day))).unwrap_or_default();

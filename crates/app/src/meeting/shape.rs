@@ -1,7 +1,7 @@
 //! From what the archive gives to what the interface shows of a meeting.
 
 use super::view::{ConvenedForm, DecisionForm, MeetingRow};
-use crate::plan::shape::professional;
+use crate::vmd::assessor;
 use jiff::civil::Date;
 use poliedro_domain::{catalogue::Catalogue, meeting::Convened, vmd::Decision};
 use poliedro_store as store;
@@ -43,7 +43,7 @@ pub(crate) fn decision(held: &Decision) -> DecisionForm {
         setting: held.setting.clone(),
         motive: held.motive.clone(),
         responsibilities: held.responsibilities.clone(),
-        case_manager: professional(&held.case_manager),
+        case_manager: assessor::form(&held.case_manager),
         starts_on: text(held.starts_on),
         verify_on: text(held.verify_on),
         dissent: held.dissent.clone(),

@@ -1,7 +1,7 @@
 //! `person.page`: open a person's file; the consultation is logged.
 
 use crate::{
-    CallError, Desk,
+    CallError, Desk, administration,
     catalogue::office::Office,
     intake, meeting,
     operator::Names,
@@ -12,6 +12,7 @@ use crate::{
     },
     plan,
     registry::Verb,
+    vmd,
 };
 use jiff::civil::Date;
 use poliedro_domain::{
@@ -124,7 +125,11 @@ fn pathway(pathway: &Pathway) -> PathwayView {
             let to = catalogue.label("destination", &pathway.state);
             ("request", format!("Richiesta: {to}"), if open { "Aperta" } else { "Ritirata" }.to_owned())
         }
-        PathwayKind::Vmd => ("vmd", "VMD".to_owned(), String::new()), // TEMP
+        PathwayKind::Vmd => {
+            let known = poliedro_domain::protocol::Library::shipped().get(&pathway.protocol);
+            let title = known.map_or_else(|| "VMD".to_owned(), |protocol| format!("VMD: {}", protocol.title));
+            ("vmd", title, vmd::words::stage_of(&pathway.state))
+        }
         PathwayKind::Plan => {
             let kind = catalogue.label("planKind", &pathway.summary).to_owned();
             ("plan", kind, catalogue.label("planState", &pathway.state).to_owned())
@@ -149,9 +154,9 @@ fn entry(item: &TimelineItem, names: &Names, office: &Office) -> TimelineEntry {
     let (subject, (title, detail)) = match &item.fact {
         Told::Person(fact) => (fact.subject, tell(&fact.body)),
         Told::Intake(fact) => (fact.subject, intake::tell::tell(&fact.body)),
-        Told::Request(fact) => (fact.subject, request(&fact.body)),
-        Told::Vmd(fact) => (fact.subject, (String::new(), String::new())), // TEMP
-        Told::Administration(_, fact) => (fact.subject, (String::new(), String::new())), // TEMP
+        Told::Request(fact) => (fact.subject, referral(&fact.body)),
+        Told::Vmd(fact) => (fact.subject, vmd::tell::tell(&fact.body, None)),
+        Told::Administration(_, fact) => (fact.subject, administration::tell::tell(&fact.body)),
         Told::Meeting(_, fact) => (fact.subject, meeting::tell::tell(&fact.body)),
         Told::Plan(fact) => (fact.subject, plan::tell::tell(&fact.body, office)),
     };
@@ -169,7 +174,8 @@ fn entry(item: &TimelineItem, names: &Names, office: &Office) -> TimelineEntry {
     }
 }
 
-fn request(fact: &RequestFact) -> (String, String) {
+/// Title and detail of a fact of a referral.
+pub(crate) fn referral(fact: &RequestFact) -> (String, String) {
     match fact {
         RequestFact::Opened { to, motive, .. } => {
             (format!("Richiesta aperta: {}", intake::tell::destination(*to)), motive.clone())

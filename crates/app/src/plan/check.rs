@@ -1,9 +1,14 @@
 //! Checks of what was typed in a plan, before anything is written.
 
 use super::view::{AgreementForm, GoalForm, InterventionForm};
-use crate::{catalogue::office::Office, checks::Checks, vmd::view::AssessorForm};
+use crate::{
+    catalogue::office::Office,
+    checks::Checks,
+    vmd::{assessor::guess, view::AssessorForm},
+};
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use poliedro_domain::{
+    catalogue::Catalogue,
     plan::{Agreement, Goal, Intervention},
     vmd::Assessor,
     when::{parse_iso_date, start_of_day},
@@ -152,7 +157,7 @@ pub(crate) fn agreement(form: &AgreementForm, today: Date, checks: &mut Checks) 
 }
 
 /// A professional, from the form: `field` is the name of the form's field, `roles` the list of their role. An operator must be of
-/// this archive; the name is theirs when none is written.
+/// this archive.
 ///
 /// # Errors
 /// Only those of the archive: what was typed wrong is in `checks`.
@@ -163,17 +168,11 @@ pub(crate) fn professional(
     reader: &Reader<'_>,
     checks: &mut Checks,
 ) -> Result<Assessor, StoreError> {
-    let mut name = checks.line(field, "Nome", &form.name);
-    let mut operator = None;
+    // What is left empty of an operator is what is guessed of them.
+    let mut known = Assessor::default();
     if let Some(id) = form.operator_id.as_deref().filter(|id| !id.is_empty()) {
-        let known = reader.operators()?.into_iter().find(|row| row.id.to_string() == id);
-        match known {
-            Some(row) => {
-                operator = Some(row.id);
-                if name.is_empty() {
-                    name = row.card.name;
-                }
-            }
+        match reader.operators()?.iter().find(|row| row.id.to_string() == id) {
+            Some(row) => known = guess(row),
             None => checks.say(field, "L’operatore indicato non è in questo archivio."),
         }
     }
@@ -183,11 +182,13 @@ pub(crate) fn professional(
     if !form.body.is_empty() {
         checks.code(field, "assessorBody", &form.body, "");
     }
+    let or = |typed: String, known: String| if typed.is_empty() { known } else { typed };
+    let role = if Catalogue::shipped().has(roles, &known.role) { known.role } else { String::new() };
     Ok(Assessor {
-        operator,
-        name,
-        role: form.role.clone(),
-        body: form.body.clone(),
-        body_name: checks.line(field, "Ente", &form.body_name),
+        operator: known.operator,
+        name: or(checks.line(field, "Nome", &form.name), known.name),
+        role: or(form.role.clone(), role),
+        body: or(form.body.clone(), known.body),
+        body_name: or(checks.line(field, "Ente", &form.body_name), known.body_name),
     })
 }

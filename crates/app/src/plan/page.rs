@@ -3,17 +3,17 @@
 use crate::{
     CallError, Desk,
     catalogue::office::Office,
-    meeting::people,
     operator::Names,
     person::{shape::hit, view::TimelineEntry},
     plan::{
         missing::missing,
         plan_id,
-        shape::{agreement, goal, intervention, monitored, professional, state, verification, verified},
+        shape::{agreement, goal, intervention, monitored, state, verification, verified},
         tell,
         view::PlanPage,
     },
     registry::Verb,
+    vmd::assessor::{self, assignable},
 };
 use poliedro_domain::{
     catalogue::Catalogue,
@@ -70,7 +70,7 @@ impl Verb for Page {
                     .iter()
                     .map(|(id, one)| intervention(*id, one, &office, today))
                     .collect(),
-                case_manager: held.case_manager.as_ref().map(professional).unwrap_or_default(),
+                case_manager: held.case_manager.as_ref().map(assessor::form).unwrap_or_default(),
                 responsibilities: held.responsibilities.clone(),
                 family: held.family.clone(),
                 compiled_at: held.compiled_at.map(|at| at.to_string()),
@@ -91,7 +91,7 @@ impl Verb for Page {
                 last_fact: held.last.map(|fact| fact.to_string()),
                 last_title: last.map(|line| tell::tell(&line.fact.body, &office).0).unwrap_or_default(),
                 timeline: file.lines.iter().rev().map(|line| entry(line, &names, &office)).collect(),
-                assignable: people::assignable(r)?,
+                assignable: assignable(r)?,
             })
         })
     }

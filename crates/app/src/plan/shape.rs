@@ -5,14 +5,13 @@ use crate::{
     catalogue::office::Office,
     operator::Names,
     place,
-    vmd::view::{AssessorForm, ClockView},
+    vmd::{clock::days, view::ClockView},
 };
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     catalogue::Catalogue,
     id::PlanPartId,
     plan::{Agreement, Goal, Intervention, Monitoring, PlanState, Verification},
-    vmd::Assessor,
     when::{format_date, local_date},
 };
 use poliedro_store as store;
@@ -56,8 +55,7 @@ fn due(on: Date, since: Date, today: Date) -> ClockView {
     let left = (on - today).get_days();
     let day = format_date(on);
     let sentence = match left {
-        ..-1 => format!("La verifica era prevista il {day}: è in ritardo di {} giorni.", -left),
-        -1 => format!("La verifica era prevista il {day}: è in ritardo di un giorno."),
+        ..0 => format!("La verifica era prevista il {day}: è in ritardo di {}.", days(-left)),
         0 => format!("La verifica è prevista per oggi, {day}."),
         1 => format!("La verifica è domani, {day}."),
         2.. => format!("Mancano {left} giorni alla verifica: il {day}."),
@@ -145,15 +143,4 @@ pub(crate) fn monitored(made: &Monitoring, names: &Names) -> CheckView {
 fn check(at: Timestamp, author: String, list: &str, code: &str, text: &str) -> CheckView {
     let label = Catalogue::shipped().label(list, code).to_owned();
     CheckView { at: at.to_string(), author, label, text: text.to_owned() }
-}
-
-/// A professional as a form.
-pub(crate) fn professional(who: &Assessor) -> AssessorForm {
-    AssessorForm {
-        operator_id: who.operator.map(|operator| operator.to_string()),
-        name: who.name.clone(),
-        role: who.role.clone(),
-        body: who.body.clone(),
-        body_name: who.body_name.clone(),
-    }
 }

@@ -2,7 +2,12 @@
 
 use super::view::AssessorForm;
 use crate::{CallError, checks::Checks, operator::operator_id};
-use poliedro_domain::{catalogue::Catalogue, id::OperatorId, vmd::Assessor, vmd::VmdState};
+use poliedro_domain::{
+    catalogue::Catalogue,
+    id::OperatorId,
+    permission::{Op, Roles},
+    vmd::{Assessor, VmdState},
+};
 use poliedro_store::{OperatorRow, Reader};
 
 /// What an operator is likely to assess as, from their roles and from what is written of their body.
@@ -33,10 +38,13 @@ pub(crate) fn guess(row: &OperatorRow) -> Assessor {
     }
 }
 
-/// Operators who may assess, with what is guessed of them.
+/// Operators who may close a visit, with what is guessed of them.
 pub(crate) fn assignable(reader: &Reader<'_>) -> Result<Vec<AssessorForm>, CallError> {
-    let rows = reader.operators()?.into_iter();
-    Ok(rows.filter(|row| row.active).map(|row| form(&guess(&row))).collect())
+    let visits = |row: &OperatorRow| {
+        let roles = row.card.roles.iter().map(String::as_str);
+        row.active && Roles::shipped().permissions(roles).allow(Op::VmdVisit)
+    };
+    Ok(reader.operators()?.iter().filter(|row| visits(row)).map(|row| form(&guess(row))).collect())
 }
 
 /// Who is closing: as they were assigned to the area, otherwise as what is guessed of them.

@@ -2,8 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
     registry::{Done, Verb},
+    vmd::{append, open},
 };
+use poliedro_domain::vmd::VmdFact;
+use poliedro_store::{Change, VmdFile};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,7 +33,25 @@ impl Verb for CancelVisit {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        if reason.is_empty() {
+            checks.say("reason", "Scriva perché la visita non si fa.");
+        }
+        if args.areas.is_empty() {
+            checks.say("areas", "Indichi quale visita.");
+        }
+        checks.done()?;
+        let areas = args.areas.clone();
+        let may = |_: &Change<'_>, case: &VmdFile| {
+            open(&case.state)?;
+            match areas.iter().find(|area| !case.state.planned.contains_key(*area)) {
+                Some(_) => Err(CallError::field("areas", "Questa visita non è programmata.")),
+                None => Ok(()),
+            }
+        };
+        append(desk, &args.vmd_id, VmdFact::VisitCancelled { areas: args.areas, reason }, may, None)?;
+        Ok(Done {})
     }
 }

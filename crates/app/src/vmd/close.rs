@@ -2,8 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
     registry::{Done, Verb},
+    vmd::{append, open},
 };
+use poliedro_domain::vmd::VmdFact;
+use poliedro_store::{Change, VmdFile};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,7 +33,21 @@ impl Verb for Close {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let mut checks = Checks::default();
+        checks.code("outcome", "vmdClosure", &args.outcome, "Indichi come si chiude.");
+        let note = checks.text("note", "Nota", &args.note);
+        checks.done()?;
+        let may = |_: &Change<'_>, case: &VmdFile| {
+            open(&case.state)?;
+            match case.state.scheduled {
+                Some(_) => Err(CallError::failed(
+                    "Questa VMD è all’ordine del giorno di una seduta: prima la tolga dalla seduta.",
+                )),
+                None => Ok(()),
+            }
+        };
+        append(desk, &args.vmd_id, VmdFact::Closed { outcome: args.outcome, note }, may, None)?;
+        Ok(Done {})
     }
 }

@@ -2,10 +2,24 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
     registry::Verb,
-    vmd::view::{VisitSheet, VisitedView},
+    vmd::{
+        VISIT_DRAFT, area,
+        assessor::mine,
+        fact_id,
+        shape::visited,
+        sheet::{closing, sheet_of},
+        view::{VisitSheet, VisitedView},
+        visit_key, vmd_id, workable,
+    },
+};
+use poliedro_domain::{
+    permission::Op,
+    vmd::{Visit, Visited, VmdFact},
 };
 use serde::Deserialize;
+use serde_json::Map;
 use ts_rs::TS;
 
 /// Close a visit: it never changes again.
@@ -26,7 +40,44 @@ impl Verb for CloseVisit {
     type Args = Args;
     type Reply = VisitedView;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<VisitedView, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<VisitedView, CallError> {
+        let (form, now, me) = (args.sheet, desk.now(), desk.operator()?);
+        let vmd = vmd_id(&form.vmd_id)?;
+        let corrects = form.corrects.as_deref().map(fact_id).transpose()?;
+        let mut checks = Checks::default();
+        let at = checks.moment("at", "La data della visita", &form.at, now);
+        let place = checks.optional_code("place", "visitPlace", &form.place);
+        let present = checks.line("present", "Chi era presente", &form.present);
+        let reason = checks.line("reason", "Motivo della correzione", &form.reason);
+        if corrects.is_some() && reason.is_empty() {
+            checks.say("reason", "Scriva perché corregge la visita.");
+        }
+        let done = desk.change(Op::VmdVisit, |tx| {
+            let case = tx.vmd(vmd)?;
+            workable(&case.state)?;
+            let area = area(&case, &form.area)?;
+            let sheet = sheet_of(area, &form.version)?;
+            let values = closing(sheet, &form.values).unwrap_or_else(|problems| {
+                checks.extend(problems);
+                Map::new()
+            });
+            checks.done()?;
+            let visit = Visit {
+                area: area.id.clone(),
+                sheet: sheet.id.clone(),
+                version: sheet.version.clone(),
+                values,
+                by: mine(tx, me, Some(&case.state), Some(&area.id))?,
+                joint: form.joint,
+                place,
+                present,
+                corrects,
+                reason: if corrects.is_some() { reason } else { String::new() },
+            };
+            let fact = tx.append_vmd(vmd, case.person, at, VmdFact::Visited { visit: Box::new(visit.clone()) })?;
+            tx.discard_draft(VISIT_DRAFT, &visit_key(vmd, &area.id))?;
+            Ok(visited(&Visited { fact, at, closed_at: now, author: me, visit }))
+        })?;
+        Ok(done.value)
     }
 }

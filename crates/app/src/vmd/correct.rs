@@ -2,9 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
     registry::{Done, Verb},
-    vmd::view::VmdRequestForm,
+    vmd::{check::request, shape::typed_at, view::VmdRequestForm, vmd_id, workable},
 };
+use poliedro_domain::{permission::Op, vmd::VmdFact};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,7 +30,38 @@ impl Verb for Correct {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (vmd, now, today) = (vmd_id(&args.vmd_id)?, desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let (at, request) = request(&args.form, now, today, &mut checks);
+        checks.done()?;
+        let typed = args.form.requested_at;
+        desk.change(Op::VmdRequest, |tx| {
+            let case = tx.vmd(vmd)?;
+            workable(&case.state)?;
+            // The form has minutes and no offset: a moment that was not retyped stays as it was kept, to the second.
+            let at = match case.state.requested_at {
+                Some(kept) if typed.is_empty() || typed == typed_at(kept) => kept,
+                _ => at,
+            };
+            if case.state.visits.values().any(|visited| visited.at < at) {
+                let message = "La data della richiesta viene dopo una visita già chiusa: controlli giorno e ora.";
+                return Err(CallError::field("requestedAt", message));
+            }
+            let last = case.lines.iter().rev().find(|line| matches!(line.fact.body, VmdFact::Requested { .. }));
+            let corrects = last.map(|line| line.fact.id);
+            // What is not on the form stays: which assessment it follows, and the version of a protocol that was not changed.
+            let mut request = request;
+            if let Some(held) = &case.state.request {
+                request.previous = held.previous;
+                if held.protocol == request.protocol {
+                    request.protocol_version.clone_from(&held.protocol_version);
+                }
+            }
+            tx.append_vmd(vmd, case.person, at, VmdFact::Requested { request, corrects })?;
+            tx.discard_draft("vmd.correct", &vmd.to_string())?;
+            Ok(())
+        })?;
+        Ok(Done {})
     }
 }

@@ -2,9 +2,16 @@
 
 use crate::{
     CallError, Desk,
+    checks::LINE_LIMIT,
     registry::Verb,
-    vmd::view::{VisitKept, VisitSheet},
+    vmd::{
+        VISIT_DRAFT, area,
+        sheet::{countable, missing, sheet_of},
+        view::{VisitKept, VisitSheet},
+        visit_key, vmd_id,
+    },
 };
+use poliedro_domain::permission::Op;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -26,7 +33,22 @@ impl Verb for KeepVisit {
     type Args = Args;
     type Reply = VisitKept;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<VisitKept, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<VisitKept, CallError> {
+        let (form, saved_at) = (args.sheet, desk.now());
+        let vmd = vmd_id(&form.vmd_id)?;
+        let body = serde_json::to_string(&form).map_err(|_| CallError::failed("La bozza non si può scrivere."))?;
+        // A draft is one’s own, but this one is about a person: only whoever may close the visit keeps it.
+        desk.may(Op::VmdVisit)?;
+        let kept = desk.change(Op::Draft, |tx| {
+            let case = tx.vmd(vmd)?;
+            let area = area(&case, &form.area)?;
+            let title = format!("{}, {}", area.label, case.row.person.full_name());
+            let title: String = title.chars().take(LINE_LIMIT).collect();
+            tx.save_draft(VISIT_DRAFT, &visit_key(vmd, &area.id), &title, &body)?;
+            sheet_of(area, &form.version)
+        })?;
+        let (values, problems) = countable(kept.value, &form.values);
+        let missing = missing(kept.value, &values, &problems);
+        Ok(VisitKept { saved_at: saved_at.to_string(), problems, missing })
     }
 }

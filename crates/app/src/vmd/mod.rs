@@ -1,7 +1,7 @@
 //! Multidimensional assessments.
 
-pub mod assign;
 pub(crate) mod assessor;
+pub mod assign;
 pub mod cancel_visit;
 pub(crate) mod check;
 pub(crate) mod clock;

@@ -2,9 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
     registry::{Done, Verb},
-    vmd::view::PlannedVisitForm,
+    vmd::{append, area, check::planned, view::PlannedVisitForm, workable},
 };
+use poliedro_domain::vmd::VmdFact;
+use poliedro_store::{Change, VmdFile};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,7 +31,23 @@ impl Verb for PlanVisit {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let today = desk.today();
+        let mut checks = Checks::default();
+        let visit = planned(&args.form, today, &mut checks);
+        checks.done()?;
+        let areas = visit.areas.clone();
+        let may = |_: &Change<'_>, case: &VmdFile| {
+            workable(&case.state)?;
+            for code in &areas {
+                let area = area(case, code).map_err(|error| CallError::field("areas", error.message))?;
+                if case.state.visits.contains_key(&area.id) {
+                    return Err(CallError::field("areas", format!("{}: è già stata fatta.", area.label)));
+                }
+            }
+            Ok(())
+        };
+        append(desk, &args.vmd_id, VmdFact::VisitPlanned { visit }, may, Some("vmd.plan"))?;
+        Ok(Done {})
     }
 }

@@ -1,6 +1,16 @@
 //! `vmd.reassess`: open a re-assessment linked to this one.
 
-use crate::{CallError, Desk, registry::Verb, vmd::view::VmdOpened};
+use crate::{
+    CallError, Desk,
+    checks::Checks,
+    registry::Verb,
+    vmd::{view::VmdOpened, vmd_id},
+};
+use poliedro_domain::{
+    permission::Op,
+    protocol::Library,
+    vmd::{Request, VmdFact},
+};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -24,7 +34,35 @@ impl Verb for Reassess {
     type Args = Args;
     type Reply = VmdOpened;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<VmdOpened, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<VmdOpened, CallError> {
+        let (vmd, now) = (vmd_id(&args.vmd_id)?, desk.now());
+        let mut checks = Checks::default();
+        let motive = checks.text("motive", "Motivo", &args.motive);
+        if motive.is_empty() {
+            checks.say("motive", "Scriva perché serve una nuova valutazione.");
+        }
+        checks.done()?;
+        let done = desk.change(Op::VmdChange, |tx| {
+            let case = tx.vmd(vmd)?;
+            let Some(held) = &case.state.request else {
+                return Err(CallError::failed("Questa VMD non è ancora stata fatta: completi la richiesta."));
+            };
+            let newest = Library::shipped().get(&held.protocol);
+            let request = Request {
+                protocol: held.protocol.clone(),
+                protocol_version: newest.map_or(&held.protocol_version, |newest| &newest.version).clone(),
+                route: held.route.clone(),
+                service: held.service.clone(),
+                motive: motive.clone(),
+                requester: held.requester.clone(),
+                previous: Some(vmd),
+                ..Request::default()
+            };
+            let next = tx.new_pathway()?;
+            tx.append_vmd(next, case.person, now, VmdFact::Requested { request, corrects: None })?;
+            tx.append_vmd(vmd, case.person, now, VmdFact::Reassessed { next, motive })?;
+            Ok(VmdOpened { vmd_id: next.to_string(), person_id: case.row.person.id.to_string() })
+        })?;
+        Ok(done.value)
     }
 }

@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
     registry::{Done, Verb},
+    vmd::append,
 };
+use poliedro_domain::vmd::VmdFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,7 +30,14 @@ impl Verb for Reopen {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        if reason.is_empty() {
+            checks.say("reason", "Scriva perché la riapre.");
+        }
+        checks.done()?;
+        append(desk, &args.vmd_id, VmdFact::Reopened { reason }, |_, _| Ok(()), None)?;
+        Ok(Done {})
     }
 }

@@ -1,10 +1,22 @@
 //! `vmd.request`: open an assessment, or complete one that the PUA sent.
 
 use crate::{
-    CallError, Desk,
-    person::view::PersonForm,
+    CallError, Desk, ErrorCode,
+    checks::Checks,
+    person::{register::NewFile, shape::person_id, view::PersonForm},
     registry::Verb,
-    vmd::view::{VmdOpened, VmdRequestForm},
+    vmd::{
+        check::request,
+        open,
+        view::{VmdOpened, VmdRequestForm},
+        vmd_id,
+    },
+};
+use jiff::Timestamp;
+use poliedro_domain::{
+    id::PathwayId,
+    permission::Op,
+    vmd::{self, VmdFact},
 };
 use serde::Deserialize;
 use ts_rs::TS;
@@ -35,7 +47,61 @@ impl Verb for Request {
     type Args = Args;
     type Reply = VmdOpened;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<VmdOpened, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<VmdOpened, CallError> {
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let (at, request) = request(&args.form, now, today, &mut checks);
+        if let Some(vmd) = args.vmd_id.as_deref() {
+            let vmd = vmd_id(vmd)?;
+            checks.done()?;
+            return complete(desk, vmd, at, request);
+        }
+        let known = args.person_id.as_deref().map(person_id).transpose()?;
+        let new = match (known, args.person) {
+            (Some(_), _) => None,
+            (None, Some(form)) => match NewFile::checked(form, &args.distinct_from, today) {
+                Ok(new) => Some(new),
+                Err(error) if error.code == ErrorCode::Invalid => {
+                    checks.extend(error.fields);
+                    None
+                }
+                Err(error) => return Err(error),
+            },
+            (None, None) => {
+                checks.say("person", "Indichi la persona: la cerchi, oppure ne scriva cognome e nome.");
+                None
+            }
+        };
+        checks.done()?;
+        let op = if new.is_some() { Op::PersonRegister } else { Op::VmdRequest };
+        // Opening a file and asking for an assessment are two permissions; both must hold.
+        desk.may(Op::VmdRequest)?;
+        let done = desk.change(op, |tx| {
+            let person = match (known, new) {
+                (Some(person), _) => tx.root_of(person)?,
+                (None, Some(new)) => new.open(tx, now, today)?,
+                (None, None) => return Err(CallError::field("person", "Indichi la persona.")),
+            };
+            let vmd = tx.new_pathway()?;
+            tx.append_vmd(vmd, person, at, VmdFact::Requested { request, corrects: None })?;
+            tx.discard_draft("vmd.new", "")?;
+            Ok(VmdOpened { vmd_id: vmd.to_string(), person_id: person.to_string() })
+        })?;
+        Ok(done.value)
     }
+}
+
+/// Completes what the PUA sent: its clock goes on running from the day it was sent.
+fn complete(desk: &mut Desk, vmd: PathwayId, at: Timestamp, request: vmd::Request) -> Result<VmdOpened, CallError> {
+    let done = desk.change(Op::VmdRequest, |tx| {
+        let case = tx.vmd(vmd)?;
+        open(&case.state)?;
+        if case.state.request.is_some() {
+            return Err(CallError::failed("Questa richiesta è già completa: se serve, la corregga."));
+        }
+        tx.append_vmd(vmd, case.person, at, VmdFact::Requested { request, corrects: None })?;
+        tx.discard_draft("vmd.complete", &vmd.to_string())?;
+        Ok(VmdOpened { vmd_id: vmd.to_string(), person_id: case.row.person.id.to_string() })
+    })?;
+    Ok(done.value)
 }

@@ -2,9 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
     registry::{Done, Verb},
-    vmd::view::SynthesisForm,
+    vmd::{append, check::synthesis, view::SynthesisForm, workable},
 };
+use poliedro_domain::vmd::VmdFact;
+use poliedro_store::{Change, VmdFile};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,7 +31,18 @@ impl Verb for Synthesise {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let mut checks = Checks::default();
+        let synthesis = synthesis(&args.form, &mut checks);
+        checks.done()?;
+        let may = |_: &Change<'_>, case: &VmdFile| {
+            workable(&case.state)?;
+            if case.state.visits.is_empty() {
+                return Err(CallError::failed("La sintesi si scrive dopo almeno una visita chiusa."));
+            }
+            Ok(())
+        };
+        append(desk, &args.vmd_id, VmdFact::Synthesised { synthesis }, may, Some("vmd.synthesise"))?;
+        Ok(Done {})
     }
 }

@@ -69,7 +69,10 @@ pub(crate) fn tell(fact: &VmdFact, known: Option<&Protocol>) -> (String, String)
         VmdFact::Unscheduled { .. } => ("Tolta dall’ordine del giorno".to_owned(), String::new()),
         VmdFact::Decided { number, year, decision, .. } => {
             let outcome = catalogue.label("vmdDecision", &decision.outcome);
-            (format!("Decisione dell’equipe: {outcome}"), joined(&[&format!("Verbale {number}/{year}"), &decision.motive]))
+            (
+                format!("Decisione dell’equipe: {outcome}"),
+                joined(&[&format!("Verbale {number}/{year}"), &decision.motive]),
+            )
         }
         VmdFact::Transmitted { to, note } => ("Esito trasmesso".to_owned(), joined(&[to, note])),
         VmdFact::Reassessed { motive, .. } => ("Rivalutazione aperta".to_owned(), motive.clone()),

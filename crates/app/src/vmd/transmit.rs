@@ -2,8 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
     registry::{Done, Verb},
+    vmd::{append, open},
 };
+use poliedro_domain::vmd::VmdFact;
+use poliedro_store::{Change, VmdFile};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,7 +33,22 @@ impl Verb for Transmit {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_desk: &mut Desk, _args: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("Non ancora costruito."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let mut checks = Checks::default();
+        let to = checks.line("to", "Destinatario", &args.to);
+        let note = checks.text("note", "Nota", &args.note);
+        if to.is_empty() {
+            checks.say("to", "Scriva a chi è stato trasmesso l’esito.");
+        }
+        checks.done()?;
+        let may = |_: &Change<'_>, case: &VmdFile| {
+            open(&case.state)?;
+            match case.state.decision() {
+                Some(_) => Ok(()),
+                None => Err(CallError::failed("Non c’è ancora una decisione dell’equipe da trasmettere.")),
+            }
+        };
+        append(desk, &args.vmd_id, VmdFact::Transmitted { to, note }, may, None)?;
+        Ok(Done {})
     }
 }

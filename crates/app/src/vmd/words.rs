@@ -22,5 +22,8 @@ pub(crate) const fn stage(stage: Stage) -> &'static str {
 
 /// The same from its code; the code itself when it is unknown.
 pub(crate) fn stage_of(code: &str) -> String {
-    Stage::from_code(code).map_or(code, stage).to_owned()
+    match Stage::from_code(code) {
+        Some(known) => stage(known).to_owned(),
+        None => code.to_owned(),
+    }
 }
