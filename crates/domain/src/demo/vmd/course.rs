@@ -172,9 +172,7 @@ impl Course<'_> {
         self.steps.sort_by_key(|(at, _)| *at);
         let died = self.case.who.died.map(|day| at(later(day, 1), 9 * 60)).filter(|died| *died < end);
         let last = died.map_or(end, |died| died.min(end));
-        // The first step is the request: an assessment without one does not exist.
-        let mut first = true;
-        self.steps.retain(|(at, _)| std::mem::take(&mut first) || *at < last);
+        self.steps.retain(|(at, _)| *at < last);
         for (_, step) in &mut self.steps {
             if let DemoVmdStep::Scale(scale) = step {
                 scale.corrected_by = scale.corrected_by.take().filter(|(at, _)| *at < last);

@@ -37,7 +37,8 @@ pub struct DemoVmd {
     pub referral: Option<usize>,
     /// The assessment of which this one is the re-assessment, by its place in the list, and why.
     pub previous: Option<(usize, String)>,
-    /// What happened, in order of time: the request first. Whoever writes it puts the link to the previous assessment in it.
+    /// What happened, in order of time: the request first, unless it is a referral that nobody has completed yet. Whoever writes it puts
+    /// the link to the previous assessment in the request.
     pub steps: Vec<(Timestamp, DemoVmdStep)>,
     /// What the equipe makes of it, once it is ready.
     pub ready: Option<DemoReady>,
@@ -68,7 +69,7 @@ impl DemoVmds {
         let who = Who::of(fields, self.today);
         let mut dice = Dice::of(self.seed ^ 0x766D_6400, index);
         let asked = later(self.today, 0).saturating_sub(jiff::Span::new().days(i64::from(dice.between(3, 360))));
-        let direct = dice.permille(45) && referrals.is_empty() && who.age(asked) >= 65;
+        let direct = dice.permille(45) && referrals.is_empty() && who.died.is_none() && who.age(asked) >= 65;
         let mut openings: Vec<(Option<usize>, Timestamp)> =
             referrals.iter().enumerate().map(|(n, referral)| (Some(n), referral.at)).collect();
         if direct {
