@@ -53,7 +53,9 @@ pub fn meetings<K: Copy>(waiting: &[DemoWaiting<K>], today: Date) -> Vec<DemoMee
         let open = day == last;
         let month_ago = later(day, 28) <= today;
         let mut again = Vec::new();
-        while (month_ago && queue.len() >= FEWEST) || (open && !queue.is_empty()) {
+        // The open one takes what there is; a second one on that day only when it would be a meeting of its own.
+        let mut first_open = open && !queue.is_empty();
+        while std::mem::take(&mut first_open) || ((month_ago || open) && queue.len() >= FEWEST) {
             let cases: Vec<(&DemoWaiting<K>, bool)> = queue.drain(..queue.len().min(MOST)).collect();
             again.extend(
                 cases

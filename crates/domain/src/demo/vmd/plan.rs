@@ -100,26 +100,32 @@ fn follow(case: &Case, decision: &Decision, starts: Date, plan: &mut Draft, dice
             plan.fact(in_office(day, dice), PlanFact::Monitored { how: (*how).to_owned(), text: (*text).to_owned() });
         }
     }
-    let Some(due) = decision.verify_on else { return };
-    let late = match dice.below(100) {
-        0..62 => 0,
-        62..85 => dice.between(3, 25),
-        // Nobody has made it yet.
-        _ => return,
-    };
-    let day = workday(due, late);
-    let worse = case.latent.need() + 0.6 * dice.normal() > 0.9;
-    let (outcome, text) = if worse {
-        ("modificato", "La situazione è peggiorata: si aumentano gli accessi e si rivede il progetto fra tre mesi.")
-    } else {
-        ("confermato", "Gli interventi sono adeguati e la persona è soddisfatta.")
-    };
-    let next = Some(later(day, if worse { 90 } else { 180 }));
-    plan.fact(in_office(day, dice), PlanFact::Verified { outcome: outcome.to_owned(), text: text.to_owned(), next });
-    if decision.outcome == "lista_rsa" && dice.permille(450) {
-        let day = workday(day, dice.between(10, 70));
-        let closed = PlanFact::Closed { outcome: "ingresso_struttura".to_owned(), note: "Ingresso in RSA.".to_owned() };
-        plan.fact(in_office(day, dice), closed);
+    let Some(mut due) = decision.verify_on else { return };
+    let mut worse = case.latent.need() + 0.6 * dice.normal() > 0.9;
+    for _ in 0..4 {
+        let late = match dice.below(100) {
+            0..66 => 0,
+            66..92 => dice.between(3, 25),
+            // Nobody has made it yet.
+            _ => return,
+        };
+        let day = workday(due, late);
+        let (outcome, text) = if worse {
+            ("modificato", "La situazione è peggiorata: si aumentano gli accessi e si rivede il progetto fra tre mesi.")
+        } else {
+            ("confermato", "Gli interventi sono adeguati e la persona è soddisfatta.")
+        };
+        due = workday(day, if worse { 90 } else { 180 });
+        worse = dice.permille(300);
+        let verified = PlanFact::Verified { outcome: outcome.to_owned(), text: text.to_owned(), next: Some(due) };
+        plan.fact(in_office(day, dice), verified);
+        if decision.outcome == "lista_rsa" && dice.permille(450) {
+            let day = workday(day, dice.between(10, 70));
+            let closed =
+                PlanFact::Closed { outcome: "ingresso_struttura".to_owned(), note: "Ingresso in RSA.".to_owned() };
+            plan.fact(in_office(day, dice), closed);
+            return;
+        }
     }
 }
 
