@@ -13,6 +13,7 @@ pub mod demo;
 mod desk;
 pub mod draft;
 mod error;
+pub mod export;
 pub mod instrument;
 pub mod intake;
 pub mod meeting;

@@ -177,6 +177,7 @@ registry! {
     plan::reopen::Reopen,
     plan::undo::Undo,
     catalogue::set::Set,
+    export::fhir::Fhir,
     draft::save::Save,
     draft::load::Load,
     draft::discard::Discard,

@@ -90,6 +90,9 @@ pub(crate) enum Verb {
     /// Strumenti di valutazione
     #[command(subcommand)]
     Instrument(Instrument),
+    /// Porta fuori dall’archivio, nei formati degli altri
+    #[command(subcommand)]
+    Export(Export),
     /// Porta locale per le prove nel browser
     #[cfg(feature = "serve")]
     Serve {
@@ -208,4 +211,28 @@ pub(crate) struct Definition {
     /// Versione della definizione, se non è l’ultima
     #[arg(long, value_name = "VERSIONE")]
     pub definition: Option<String>,
+}
+
+/// `export …`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Export {
+    /// Le scale di una persona (o una sola) in HL7 FHIR R4; con --instrument la definizione di una scala, senza archivio
+    Fhir(Fhir),
+}
+
+/// `export fhir`.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false, args = ["person", "administration", "instrument"])]
+pub(crate) struct Fhir {
+    /// Fascicolo della persona
+    pub person: Option<String>,
+    /// Una sola somministrazione
+    #[arg(long, value_name = "SOMMINISTRAZIONE")]
+    pub administration: Option<String>,
+    /// La definizione di uno strumento, come Questionnaire
+    #[arg(long, value_name = "STRUMENTO")]
+    pub instrument: Option<String>,
+    /// File da scrivere (altrimenti: standard output); deve essere nuovo
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }

@@ -7,7 +7,7 @@ mod print;
 mod serve;
 mod verb;
 
-use arguments::{Arguments, Audit, Instrument, Intake, Person, Verb};
+use arguments::{Arguments, Audit, Export, Instrument, Intake, Person, Verb};
 use clap::Parser;
 use door::Failure;
 use std::process::ExitCode;
@@ -31,6 +31,7 @@ fn run(common: &arguments::Common, verb: Verb) -> Result<ExitCode, Failure> {
         Verb::Instrument(Instrument::Score { definition, answers }) => {
             return Ok(verb::instrument_score::run(common, &definition, &answers));
         }
+        Verb::Export(Export::Fhir(asked)) => verb::export_fhir::run(common, &asked)?,
         Verb::Commands => verb::commands::run(common),
         Verb::Init(init) => verb::init::run(common, &init)?,
         Verb::Demo { people, seed } => verb::demo::run(common, people, seed)?,

@@ -64,6 +64,8 @@ operations! {
     PlanChange = "plan.change",
     /// Change the lists of words that the office keeps, and which instruments are offered.
     CatalogueChange = "catalogue.change",
+    /// Take a person's administrations out of the archive, in FHIR.
+    ExportFhir = "export.fhir",
     /// Keep one's own half-filled forms.
     Draft = "draft",
     /// See the work that is due.

@@ -19,6 +19,10 @@ const verb: Record<What, string> = {
   close: accessi.saveClose,
 };
 
+/** Once sent to VMD, the assessment is there to be opened. */
+const nextFocus = ({ what, to }: OutcomeTyped) =>
+  what === 'close' ? 'case-title' : what === 'refer' && to === 'vmd' ? 'open-vmd' : 'what';
+
 /** Orienting, activating, referring, closing: first which, then only its own fields. */
 export function OutcomeForm({ page, proposed }: { page: IntakePage; proposed: What | '' }) {
   const { intakeId } = page.row;
@@ -78,7 +82,7 @@ export function OutcomeForm({ page, proposed }: { page: IntakePage; proposed: Wh
       await act();
       await draft.discard();
       setUsed(true);
-      focusSoon(form.what === 'close' ? 'case-title' : 'what');
+      focusSoon(nextFocus(form));
     });
   useFormKeys(box, { save: () => void store() });
   if (!draft.ready) return <Skeleton />;

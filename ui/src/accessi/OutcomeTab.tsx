@@ -3,6 +3,7 @@ import { dayOf } from '../form/when';
 import { type IntakePage, useSession } from '../ipc';
 import { Banner, Button, TextField } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
+import { LinkButton } from '../persone/LinkButton';
 import { SubmitNotes } from '../persone/SubmitNotes';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
@@ -24,6 +25,7 @@ export function OutcomeTab({ page, proposed }: { page: IntakePage; proposed: Wha
 }
 
 function Done({ page }: { page: IntakePage }) {
+  const { may } = useSession();
   const { services, pathways, referrals, outcome, closedAt } = page;
   const nothing = services.length + pathways.length + referrals.length === 0 && !closedAt;
   return (
@@ -46,7 +48,21 @@ function Done({ page }: { page: IntakePage }) {
         {referrals.map((referral) => (
           <div key={referral.requestId} className="pair-row">
             <dt>{accessi.doneReferrals}</dt>
-            <dd>{accessi.referralOf(referral.toLabel, dayOf(referral.at), referral.motive)}</dd>
+            <dd>
+              {accessi.referralOf(referral.toLabel, dayOf(referral.at), referral.motive)}
+              {referral.to === 'vmd' && may('vmd.read') && (
+                <span className="row">
+                  <LinkButton
+                    id="open-vmd"
+                    to={`/vmd/${referral.requestId}`}
+                    kind="outline"
+                    icon="arrow-right"
+                  >
+                    {accessi.openVmd}
+                  </LinkButton>
+                </span>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,18 +1,25 @@
 import './amministrazione.css';
+import './reading.css';
 import { Redirect, useLocation } from 'wouter';
 import { useSession } from '../ipc';
 import { Tabs } from '../kit';
 import { Title } from '../shell/Page';
 import { amministrazione as words } from '../words/amministrazione';
+import { Cataloghi } from './cataloghi/Cataloghi';
 import { Copie } from './copie/Copie';
 import { Operatori } from './operatori/Operatori';
+import { Protocolli } from './protocolli/Protocolli';
 import { Registro } from './registro/Registro';
 import { Sicurezza } from './sicurezza/Sicurezza';
+import { Strumenti } from './strumenti/Strumenti';
 import { Territorio } from './territorio/Territorio';
 
 const content: Record<string, () => React.ReactNode> = {
   operatori: () => <Operatori />,
   territorio: () => <Territorio />,
+  protocolli: () => <Protocolli />,
+  strumenti: () => <Strumenti />,
+  cataloghi: () => <Cataloghi />,
   sicurezza: () => <Sicurezza />,
   copie: () => <Copie />,
   registro: () => <Registro />,

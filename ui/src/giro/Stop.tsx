@@ -24,7 +24,6 @@ export function Stop({ stop }: { stop: RoundStop }) {
   const scales = scalesFor(stop, operatorName);
   const writes = may('vmd.visit');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: digits only press the links inside
     <li className="card round-stop" onKeyDown={openByDigit}>
       <p className="round-time num">{stop.at || <span className="quiet">{giro.noTime}</span>}</p>
       <div className="round-who">
@@ -46,6 +45,9 @@ export function Stop({ stop }: { stop: RoundStop }) {
           {stop.phone ? spacedPhone(stop.phone) : <span className="quiet">{giro.noPhone}</span>}
         </p>
         {stop.note && <p className="told">{stop.note}</p>}
+        <p className="print-only">
+          {areas.map((area) => [area.label, area.assessor].filter(Boolean).join(', ')).join('; ')}
+        </p>
       </div>
       <div className="round-do">
         {areas.map((area, place) => (

@@ -1,13 +1,6 @@
 import './grafico.css';
 import type { CSSProperties } from 'react';
-
-type Zone = {
-  code: string;
-  label: string;
-  from: number;
-  to: number;
-  tone: string;
-};
+import { edgesOf, type Zone } from './zones';
 
 type Props = {
   min: number;
@@ -18,20 +11,6 @@ type Props = {
   /** The score, or the lowest and highest that can still be reached. */
   range: readonly [number, number];
   complete: boolean;
-};
-
-/** Where one band ends and the next begins: halfway between the two scores. */
-const edgesOf = (min: number, max: number, bands: readonly Zone[]) => {
-  const rising = [...bands].sort((a, b) => a.from - b.from);
-  return rising.map((zone, place) => {
-    const before = rising[place - 1];
-    const after = rising[place + 1];
-    return {
-      zone,
-      from: before ? (before.to + zone.from) / 2 : min,
-      to: after ? (zone.to + after.from) / 2 : max,
-    };
-  });
 };
 
 /** A score on its range, with the bands as zones. The words beside it say the same: this is for looking at. */

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { TodayGroup } from '../ipc';
 import { Button, Icon } from '../kit';
 import { oggi } from '../words/oggi';
-import { Row } from './Row';
+import { placeOf, Row } from './Row';
 
 /** Rows of a group before it is asked to show them all: the next groups stay within reach. */
 const FIRST = 10;
@@ -26,7 +26,7 @@ export function Group({ group }: { group: TodayGroup }) {
       </header>
       <ul>
         {rows.map((row) => (
-          <li key={`${row.intakeId ?? row.personId}-${row.what}`}>
+          <li key={`${placeOf(row)}-${row.what}`}>
             <Row row={row} group={group.code} />
           </li>
         ))}
@@ -38,11 +38,18 @@ export function Group({ group }: { group: TodayGroup }) {
       )}
       {hidden === 0 && beyond > 0 && (
         <p className="quiet">
-          {oggi.more(beyond)} <Link href="/accessi">{oggi.seeAll}</Link>
+          {oggi.more(beyond)} <SeeAll rows={rows} />
         </p>
       )}
     </section>
   );
+}
+
+/** The room where the rest of the group is. */
+function SeeAll({ rows }: Pick<TodayGroup, 'rows'>) {
+  const room = rows[0] && placeOf(rows[0]).split('/')[1];
+  if (room === 'vmd') return <Link href="/vmd">{oggi.seeAllVmd}</Link>;
+  return <Link href="/accessi">{oggi.seeAll}</Link>;
 }
 
 /** The id of a group's heading. */

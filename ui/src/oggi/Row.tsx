@@ -7,16 +7,19 @@ import { oggi } from '../words/oggi';
 const tones: readonly string[] = ['neutral', 'info', 'success', 'warning', 'danger'];
 const toneOf = (tone: string): Tone => (tones.includes(tone) ? (tone as Tone) : 'neutral');
 
+/** A row may point to an assessment. */
+export type DueRow = TodayRow & { vmdId?: string | null };
+
 /** Days that a bar can show: a month. */
 const MONTH = 30;
 
+/** Where the thing is done. */
+export const placeOf = ({ vmdId, intakeId, personId }: DueRow) =>
+  vmdId ? `/vmd/${vmdId}` : intakeId ? `/accessi/${intakeId}` : `/persone/${personId}`;
+
 /** One thing to do; it opens the place where it is done. */
-export const Row = ({ row, group }: { row: TodayRow; group: string }) => (
-  <Link
-    data-stop
-    href={row.intakeId ? `/accessi/${row.intakeId}` : `/persone/${row.personId}`}
-    className="due-row"
-  >
+export const Row = ({ row, group }: { row: DueRow; group: string }) => (
+  <Link data-stop href={placeOf(row)} className="due-row">
     <span className="who">
       <b>{row.fullName}</b>
       <span className="quiet">{[common.age(row.age), row.comune].filter(Boolean).join(' · ')}</span>

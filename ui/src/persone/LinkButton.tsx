@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ButtonLink, type IconName, Kbd } from '../kit';
 
 type Props = {
+  id?: string;
   /** Where, as the router writes it: `/persone/nuova`. */
   to: string;
   kind?: 'primary' | 'outline' | 'quiet';
@@ -14,8 +15,9 @@ type Props = {
 };
 
 /** A way to another page that looks like a button and says its keys. */
-export const LinkButton = ({ to, kind = 'primary', icon, keys, shortcut, name, children }: Props) => (
+export const LinkButton = ({ id, to, kind = 'primary', icon, keys, shortcut, name, children }: Props) => (
   <ButtonLink
+    {...(id ? { id } : {})}
     href={`#${to}`}
     kind={kind}
     {...(icon ? { icon } : {})}

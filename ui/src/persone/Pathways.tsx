@@ -4,6 +4,7 @@ import { type PathwayView, useSession } from '../ipc';
 import { EmptyState, Tag } from '../kit';
 import { persone } from '../words/persone';
 import { LinkButton } from './LinkButton';
+import { pathwayPlace } from './pathwayPlace';
 
 /** Everything the person has been through or is going through, newest first. */
 export function Pathways({ pathways, personId }: { pathways: readonly PathwayView[]; personId: string }) {
@@ -24,9 +25,9 @@ export function Pathways({ pathways, personId }: { pathways: readonly PathwayVie
       {pathways.map((pathway) => (
         <li key={pathway.pathwayId} className="card">
           <div className="row">
-            {pathway.kind === 'intake' ? (
+            {pathwayPlace(pathway) ? (
               <Link
-                href={`/accessi/${pathway.pathwayId}`}
+                href={pathwayPlace(pathway) ?? ''}
                 aria-label={persone.openPathway(pathway.title, dayOf(pathway.beganAt))}
               >
                 <b>{pathway.title}</b>

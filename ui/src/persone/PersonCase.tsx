@@ -9,6 +9,7 @@ import { IdentityTab } from './IdentityTab';
 import { LinkButton } from './LinkButton';
 import { Pathways } from './Pathways';
 import { Relations } from './Relations';
+import { ScalesTab } from './ScalesTab';
 import { Story } from './Story';
 import { useHasDraft } from './useHasDraft';
 import { useStart } from './useStart';
@@ -39,6 +40,15 @@ export function PersonCase({ personId, onLeave }: { personId: string; onLeave: (
               label: persone.tab.percorsi,
               content: () => <Pathways pathways={file.pathways} personId={personId} />,
             },
+            ...(may('administration.read')
+              ? [
+                  {
+                    id: 'scale',
+                    label: persone.tab.scale,
+                    content: () => <ScalesTab personId={file.person.personId} />,
+                  },
+                ]
+              : []),
             {
               id: 'contatti',
               label: persone.tab.contatti,
@@ -87,13 +97,18 @@ export function PersonCase({ personId, onLeave }: { personId: string; onLeave: (
                     {persone.merge}
                   </LinkButton>
                 )}
-                {may('intake.register') && (
-                  <span className="push">
+                <span className="row push tight">
+                  {may('vmd.request') && (
+                    <LinkButton to={`/vmd/nuova?persona=${file.person.personId}`} kind="outline" icon="plus">
+                      {persone.newVmd}
+                    </LinkButton>
+                  )}
+                  {may('intake.register') && (
                     <LinkButton to={`/accessi/nuovo?persona=${file.person.personId}`} icon="plus">
                       {persone.newIntake}
                     </LinkButton>
-                  </span>
-                )}
+                  )}
+                </span>
               </footer>
             </>
           );

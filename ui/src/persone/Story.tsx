@@ -3,6 +3,7 @@ import { recently } from '../form/when';
 import type { PathwayView, TimelineEntry } from '../ipc';
 import { EmptyState, Tag } from '../kit';
 import { persone } from '../words/persone';
+import { pathwayPlace } from './pathwayPlace';
 
 /** Every fact, newest first; what was undone stays readable. */
 export function Story({
@@ -19,21 +20,14 @@ export function Story({
         <p>{persone.noStoryHint}</p>
       </EmptyState>
     );
-  const intakes = new Set(
-    pathways.filter((pathway) => pathway.kind === 'intake').map((pathway) => pathway.pathwayId),
-  );
+  const places = new Map(pathways.map((pathway) => [pathway.pathwayId, pathwayPlace(pathway)]));
+  const placeOf = ({ pathwayId }: TimelineEntry) => (pathwayId ? places.get(pathwayId) : undefined);
   return (
     <ol className="story">
       {entries.map((entry) => (
         <li key={entry.factId} className={entry.voided ? 'voided' : undefined}>
           <div className="row tight">
-            <b>
-              {entry.pathwayId && intakes.has(entry.pathwayId) ? (
-                <Link href={`/accessi/${entry.pathwayId}`}>{entry.title}</Link>
-              ) : (
-                entry.title
-              )}
-            </b>
+            <b>{placeOf(entry) ? <Link href={placeOf(entry) ?? ''}>{entry.title}</Link> : entry.title}</b>
             {entry.voided && <Tag>{persone.undone}</Tag>}
           </div>
           {entry.detail && <p className="told">{entry.detail}</p>}

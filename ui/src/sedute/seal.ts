@@ -19,14 +19,3 @@ export function obstacles({ agenda, people }: Meeting): Obstacle[] {
       found.push({ key: vmdId, message: sedute.seal.undecided(fullName), at: { case: vmdId } });
   return found;
 }
-
-/** What is unusual about who is there: it is said, and people decide. */
-export function remarks(people: readonly AttendantForm[]): string[] {
-  const here = present(people);
-  if (here.length === 0) return [sedute.people.nobody];
-  const from = (...bodies: string[]) => here.some((each) => bodies.includes(each.body));
-  return [
-    ...(from('asst') ? [] : [sedute.people.noAsst]),
-    ...(from('comune', 'ambito') ? [] : [sedute.people.noComune]),
-  ];
-}

@@ -8,7 +8,10 @@ import { useAsk, useDo, useSession } from '../ipc';
 import { Button, EmptyState, useToast } from '../kit';
 import { Oggi } from '../oggi';
 import { Persone } from '../persone';
+import { Progetti } from '../progetti';
+import { Sedute } from '../sedute';
 import { Scale } from '../strumenti';
+import { Visita } from '../visita';
 import { Vmd } from '../vmd';
 import { shell } from '../words/shell';
 import { Break } from './Break';
@@ -79,8 +82,11 @@ export function House() {
             <Route path="/accessi/*?" component={Accessi} />
             <Route path="/vmd/:vmdId/scale/:instrument" component={Scale} />
             <Route path="/scale/*" component={Scale} />
+            <Route path="/vmd/:vmdId/visita/*" component={Visita} />
             <Route path="/vmd/*?" component={Vmd} />
             <Route path="/giro/*?" component={Giro} />
+            <Route path="/sedute/*?" component={Sedute} />
+            <Route path="/progetti/*?" component={Progetti} />
             <Route path="/amministrazione/*?" component={Amministrazione} />
             <Route>
               <Page title={shell.notFound}>

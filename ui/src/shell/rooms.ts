@@ -18,6 +18,8 @@ export const rooms: readonly Room[] = [
   { path: '/accessi', label: shell.rooms.accessi, icon: 'list', needs: ['intake.list'] },
   { path: '/vmd', label: shell.rooms.vmd, icon: 'files', needs: ['vmd.list'] },
   { path: '/giro', label: shell.rooms.giro, icon: 'map-marker', needs: ['vmd.list'], keys: 'Ctrl G' },
+  { path: '/sedute', label: shell.rooms.sedute, icon: 'presentation', needs: ['meeting.read'] },
+  { path: '/progetti', label: shell.rooms.progetti, icon: 'file-signed', needs: ['plan.read'] },
   {
     path: '/amministrazione',
     label: shell.rooms.amministrazione,

@@ -2,6 +2,7 @@ import { shortDayOf } from '../form/when';
 import { ScoreBar } from '../grafico/ScoreBar';
 import type { InstrumentDefinition, ScoreView } from '../ipc';
 import { Tag } from '../kit';
+import { grafico } from '../words/grafico';
 import { strumenti } from '../words/strumenti';
 import { written } from './answers';
 import { mainOf } from './instrument';
@@ -61,9 +62,7 @@ export function Live({ definition, score, previous, answered, of, stale }: Props
         />
       )}
       <div className="live-line quiet">
-        <span>
-          {definition.direction === 'higher_better' ? strumenti.higherBetter : strumenti.higherWorse}
-        </span>
+        <span>{definition.direction === 'higher_better' ? grafico.higherBetter : grafico.higherWorse}</span>
         {score.note && <b>{score.note}</b>}
         {stale && <b className="field-warning">{strumenti.stale}</b>}
         {previous && (

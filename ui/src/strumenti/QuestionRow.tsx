@@ -68,8 +68,8 @@ export const QuestionRow = memo(function QuestionRow(props: Props) {
         answer={answer}
         before={before ? codesOf(previous.answers[id]) : []}
         onPick={(code, advance) => {
-          onAnswer(id, picked(question, answer, code));
           if (advance) onNext(id);
+          onAnswer(id, picked(question, answer, code));
         }}
       />
     );

@@ -89,8 +89,19 @@ describe('a scale by keyboard alone', () => {
     const user = open();
     await user.keyboard('1');
     await waitFor(() => expect(kept.map((draft) => draft.answers)).toEqual([{ eat: 'no' }]));
+    expect(kept[0]?.at).toBe('move');
     expect(kept[0]?.circumstances).toMatchObject({ day: '23/11/2026', time: '10:30' });
     await screen.findByText('Bozza salvata alle 10:42');
+  });
+
+  it('keeps the question one has moved to, but leaves no draft of a scale that was only looked at', async () => {
+    const user = open();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    await new Promise((pass) => setTimeout(pass, 700));
+    expect(kept).toEqual([]);
+    await user.keyboard('2');
+    await waitFor(() => expect(kept.at(-1)?.at).toBe('pain'));
+    expect(answers()).toEqual({ laundry: 'part' });
   });
 
   it('shows the range that Rust says, never a total, while answers are missing', async () => {
@@ -217,6 +228,28 @@ describe('when the archive does not answer', () => {
     await user.click(screen.getByRole('button', { name: 'Riprova a salvare' }));
     await waitFor(() => expect(answers()).toEqual({ eat: 'yes' }));
     await waitFor(() => expect(screen.queryByText(/non è ancora salvata/)).toBeNull());
+  });
+});
+
+describe('when the last answer could not be saved', () => {
+  it('a scale with nothing missing is neither closed nor left', async () => {
+    const user = open({
+      ...start,
+      answers: { eat: 'no', move: ['none'], laundry: 'na', pain: 3 },
+      at: 'eat',
+    });
+    door.down = true;
+    await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}3');
+    await screen.findByText(/non è ancora salvata/);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText(/^Per chiudere la scala/);
+    await user.keyboard('{Escape}');
+    await screen.findByText(/^Prima di uscire/);
+    expect(closed).toEqual([]);
+    expect(left).not.toHaveBeenCalled();
+    door.down = false;
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(closed[0]?.draft.answers).toMatchObject({ eat: 'yes' }));
   });
 });
 

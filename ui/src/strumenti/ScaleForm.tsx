@@ -91,9 +91,10 @@ export function ScaleForm(props: Props) {
       if (!act) return false;
       if (act.act === 'move') step(question.id, act.by);
       else {
-        give(question.id, act.answer);
+        // Going on first: the answer and the place to resume from are then kept together.
         if (act.advance) step(question.id, 1);
         else focusQuestion(question.id);
+        give(question.id, act.answer);
       }
       return true;
     },

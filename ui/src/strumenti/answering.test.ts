@@ -107,6 +107,10 @@ describe('going on with a scale', () => {
     expect(resumeAt(questions, { laundry: 'yes' }, 'laundry')).toBe('pain');
     expect(resumeAt(questions, { laundry: 'yes', pain: 3 }, 'laundry')).toBe('eat');
   });
+  it('stays where several answers were being ticked or a number was being written', () => {
+    expect(resumeAt(questions, { move: ['stick'] }, 'move')).toBe('move');
+    expect(resumeAt(questions, { pain: 3 }, 'pain')).toBe('pain');
+  });
   it('stays at the end when nothing waits, and does not wait for what is optional', () => {
     const all = { eat: 'no', move: ['none'], laundry: 'na', pain: 0 };
     expect(resumeAt(questions, all, null)).toBe('pain');

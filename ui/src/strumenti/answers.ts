@@ -30,12 +30,15 @@ export const unanswered = (questions: readonly Question[], answers: Answers): Qu
   questions.filter(({ id, required }) => required && !isAnswered(answers[id]));
 
 /**
- * Where work goes on: the question that was current when it stopped if it still waits, else the first that waits after it, else the first
- * that waits at all, else the last one.
+ * Where work goes on: the question one was at when it stopped, unless its one answer was given; then the first that waits after it, else
+ * the first that waits at all, else the last one.
  */
 export function resumeAt(questions: readonly Question[], answers: Answers, left: string | null): string {
   const waiting = unanswered(questions, answers);
   const from = questions.findIndex(({ id }) => id === left);
+  const here = questions[from];
+  // Several answers may stand together: one of them does not say that the question is done.
+  if (here && (here.kind !== 'single' || !isAnswered(answers[here.id]))) return here.id;
   const next =
     from < 0 ? undefined : waiting.find(({ id }) => questions.findIndex((q) => q.id === id) >= from);
   return (next ?? waiting[0] ?? questions.at(-1))?.id ?? '';

@@ -27,6 +27,7 @@ describe('the form as Rust keeps it', () => {
     expect(draft.circumstances).toMatchObject({ day: '23/11/2026', time: '10:30', place: 'domicilio' });
     expect(draft.at).toBe('move');
     expect(sheetOf(sheet, draft)).toEqual({ ...sheet, at: '2026-11-23T10:30' });
+    expect(sheetOf(sheet, { ...draft, at: 'pain' }).position).toBe('pain');
   });
 
   it('keeps the moment that was written, whenever it is opened again', () => {

@@ -34,7 +34,7 @@ export function useScale({ questions, start, first, onAnswer, end }: Start) {
   });
   const [, draw] = useReducer((n: number) => n + 1, 0);
   const keeping = useKeeping<ScaleDraft, ScaleKept>({ send: onAnswer, first });
-  const { keep } = keeping;
+  const { keep, keptNow } = keeping;
 
   const save = useCallback(
     (pause = 0) => {
@@ -45,10 +45,16 @@ export function useScale({ questions, start, first, onAnswer, end }: Start) {
     [keep],
   );
 
-  const enter = useCallback((id: string) => {
-    state.current.at = id;
-    setAt(id);
-  }, []);
+  const enter = useCallback(
+    (id: string) => {
+      if (state.current.at === id) return;
+      state.current.at = id;
+      setAt(id);
+      // Only looking at a scale leaves no draft behind.
+      if (keptNow().savedAt !== null || state.current.history.past.length > 0) save(PAUSE);
+    },
+    [save, keptNow],
+  );
 
   const go = useCallback(
     (id: string) => {
@@ -83,11 +89,11 @@ export function useScale({ questions, start, first, onAnswer, end }: Start) {
       const found = way(state.current.history);
       if (!found) return null;
       state.current.history = found.now;
-      save();
       go(found.id);
+      save();
       return found.id;
     },
-    [save, go],
+    [go, save],
   );
 
   const tell = useCallback(

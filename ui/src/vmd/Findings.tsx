@@ -1,6 +1,7 @@
 import { recently } from '../form/when';
-import { useAsk, type VisitPage, type VmdPage } from '../ipc';
+import { useAsk, type VmdPage } from '../ipc';
 import { Answer } from '../shell/Answer';
+import { bySection } from '../visita/SealedVisit';
 import { vmd } from '../words/vmd';
 
 /** What both visits wrote, to read again while one writes: the conclusions open, the rest one key away. */
@@ -18,12 +19,6 @@ export function Findings({ page }: { page: VmdPage }) {
     </>
   );
 }
-
-/** Lines by section, in the order of the sheet. */
-export const bySection = (lines: VisitPage['lines']): { section: string; lines: VisitPage['lines'] }[] => {
-  const names = [...new Set(lines.map(({ section }) => section))];
-  return names.map((section) => ({ section, lines: lines.filter((line) => line.section === section) }));
-};
 
 function Finding({ vmdId, factId, label }: { vmdId: string; factId: string; label: string }) {
   const visit = useAsk('vmd.visit_page', { vmdId, factId }, { staleTime: Number.POSITIVE_INFINITY });

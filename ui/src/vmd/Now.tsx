@@ -11,7 +11,7 @@ export function Now({ next, onGo }: { next: Next | null; onGo: (next: Next) => v
       <h3 id="now-title">{vmd.now}</h3>
       <p>{next?.why ?? vmd.nextWhy.none}</p>
       {next && may(next.needs) && (
-        <Button id="now" icon="arrow-right" onClick={() => onGo(next)}>
+        <Button id="now" icon="arrow-right" keys="Alt A" aria-keyshortcuts="Alt+A" onClick={() => onGo(next)}>
           {next.label}
         </Button>
       )}

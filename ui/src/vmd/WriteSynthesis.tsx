@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { DraftNote } from '../form/DraftNote';
+import { PickFrom } from '../form/PickFrom';
 import { useDraft } from '../form/useDraft';
 import { useAsk, useChoices, type VmdPage } from '../ipc';
-import { Button, RadioChips, Select, Skeleton, TextArea } from '../kit';
+import { Button, RadioChips, Skeleton, TextArea } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { Identity } from '../persone/Identity';
 import { SubmitNotes } from '../persone/SubmitNotes';
@@ -98,13 +99,14 @@ function Writing({ page }: { page: VmdPage }) {
             />
           ))}
           {rest.length > 0 && (
-            <Select
+            <PickFrom
               id="add-domain"
               label={vmd.addDomain}
               none={vmd.addDomainNone}
-              value=""
+              verb={vmd.addDomainDo}
+              icon="plus"
               choices={rest}
-              onChange={(domain) => {
+              onPick={(domain) => {
                 write(domain, {});
                 focusSoon(noteId(domain, 'needs'));
               }}

@@ -176,6 +176,7 @@ export const accessi = {
   motiveMissing: 'Scriva il motivo dell’invio.',
   referUrgent: 'Invio urgente',
   saveRefer: 'Invia la richiesta',
+  openVmd: 'Apri la VMD',
   referred: (to: string) => `Richiesta inviata a ${to}.`,
   outcome: 'Esito dell’accesso',
   outcomeMissing: 'Scelga l’esito.',

@@ -36,6 +36,7 @@ export const oggi = {
       many: (many) => `E altre ${many} in questo gruppo.`,
     }),
   seeAll: 'Vedi tutti gli accessi',
+  seeAllVmd: 'Vedi tutte le VMD',
   notYoursTitle: 'Qui non c’è lavoro per il suo ruolo',
   notYours:
     'Questo elenco riguarda gli accessi delle persone. Le stanze per il suo ruolo sono nella barra a sinistra.',

@@ -127,9 +127,6 @@ export const sedute = {
     failed: 'Presenze non salvate.',
     empty: 'Nessun componente ancora',
     emptyHint: 'Aggiunga chi partecipa: la prossima volta l’elenco sarà già pronto.',
-    noAsst: 'Fra i presenti non c’è nessuno dell’ASST.',
-    noComune: 'Fra i presenti non c’è nessuno del comune o dell’Ambito.',
-    nobody: 'Nessuno è segnato come presente.',
   },
 
   case: {
@@ -154,6 +151,7 @@ export const sedute = {
     noProposal: 'Nessuna proposta scritta.',
     setting: (label: string) => `Setting proposto: ${label}.`,
     domains: 'Punteggi, bisogni e risorse',
+    trends: 'Andamento',
     noDomains: 'Nessun punteggio in questa valutazione.',
     needs: 'Bisogni',
     resources: 'Risorse',

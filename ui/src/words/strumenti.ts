@@ -51,8 +51,6 @@ export const strumenti = {
     band ? `Punteggio ${score} su ${max}: ${band}` : `Punteggio ${score} su ${max}`,
   partRange: (lo: string, hi: string, max: string) => `tra ${lo} e ${hi} su ${max}`,
   partWaits: 'quando tutte le risposte ci sono',
-  higherBetter: 'Più alto è meglio.',
-  higherWorse: 'Più alto è peggio.',
   previousScore: (score: string, day: string) =>
     score ? `Precedente: ${score}, il ${day}` : `Precedente: senza punteggio, il ${day}`,
   stale: 'Il punteggio è fermo alle risposte già salvate.',

@@ -146,7 +146,7 @@ export const vmd = {
   tooOld: (years: number, most: number) =>
     `Il protocollo è per chi ha al massimo ${most} anni e la persona ne ha ${years}: controlli prima di registrare.`,
   route: 'Via d’accesso',
-  routeHint: 'Prima scelga il protocollo.',
+  routeHint: 'Le vie d’accesso possibili dipendono dal protocollo.',
   routeMissing: 'Scelga la via d’accesso.',
   service: 'Servizio richiesto',
   serviceMissing: 'Scelga il servizio richiesto.',
@@ -292,6 +292,7 @@ export const vmd = {
   noScores: 'Ancora nessun punteggio in questa dimensione.',
   addDomain: 'Aggiungi un’altra dimensione',
   addDomainNone: 'Scelga la dimensione',
+  addDomainDo: 'Aggiungi',
   found1: 'Dalle visite',
   foundHint: 'Quello che hanno scritto i due valutatori, da rileggere mentre scrive.',
   foundNone: 'Le visite non sono ancora chiuse: quando lo sono, il loro contenuto compare qui.',

@@ -46,6 +46,7 @@ fn what(op: &str) -> &str {
         "plan.read" => "Consultazione di un progetto",
         "plan.change" => "Lavoro su un progetto",
         "catalogue.change" => "Modifica dei cataloghi",
+        "export.fhir" => "Esportazione delle scale in FHIR",
         "draft" => "Bozze",
         "today.list" => "Lavoro del giorno",
         "operator.read" => "Elenco degli operatori",

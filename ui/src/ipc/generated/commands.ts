@@ -1538,7 +1538,15 @@ note: string,
 /**
  * The case comes back to another meeting.
  */
-postpones: boolean, };
+postpones: boolean, 
+/**
+ * There is something to follow: setting, case manager and verification are proposed.
+ */
+follows: boolean, 
+/**
+ * The minutes must say why.
+ */
+motive: boolean, };
 
 /**
  * Needs and resources in one domain.
@@ -1720,6 +1728,32 @@ note: string, };
  * Codes the interface reacts to; everything else is `failed`.
  */
 export type ErrorCode = "locked" | "wrong_key" | "wait" | "denied" | "invalid" | "conflict" | "not_found" | "busy" | "disk" | "cancelled" | "bad_request" | "failed";
+
+/**
+ * What `export.fhir` takes.
+ */
+export type ExportFhirArgs = { 
+/**
+ * The person, for all of their administrations.
+ */
+personId: string | null, 
+/**
+ * One administration.
+ */
+administrationId: string | null, };
+
+/**
+ * A bundle.
+ */
+export type FhirBundle = { 
+/**
+ * The `Bundle`, as JSON.
+ */
+text: string, 
+/**
+ * Administrations in it.
+ */
+administrations: number, };
 
 /**
  * A field that changed since it was read.
@@ -6346,6 +6380,8 @@ export type Commands = {
   'plan.undo': { args: PlanUndoArgs; reply: Done };
   /** Change a list of words that the office keeps itself. */
   'catalogue.set': { args: CatalogueSetArgs; reply: Done };
+  /** The administrations of a person, or one of them, as an HL7 FHIR R4 bundle. */
+  'export.fhir': { args: ExportFhirArgs; reply: FhirBundle };
   /** Keep a half-filled form. */
   'draft.save': { args: DraftSaveArgs; reply: DraftSaved };
   /** Take up a half-filled form. */

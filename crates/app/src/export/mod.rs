@@ -1,0 +1,4 @@
+//! What leaves the archive about one person, in the formats of others.
+
+pub mod fhir;
+mod shape;

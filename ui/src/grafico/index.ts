@@ -1,0 +1,2 @@
+export { ScoreBar } from './ScoreBar';
+export { Trend } from './Trend';
