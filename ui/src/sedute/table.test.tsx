@@ -55,7 +55,10 @@ function archive() {
   const all = [one('a', 'Rossi Maria'), one('b', 'Bianchi Ugo'), one('c', 'Verdi Ada')];
   const held = {
     agenda: all,
-    people: [{ ...anna, present: false }],
+    people: [
+      { ...anna, present: false },
+      { ...anna, operatorId: 'o2', name: 'Luca Verdi', present: true },
+    ],
     sealed: false,
   };
   const page = (): MeetingPage => ({
@@ -258,17 +261,19 @@ describe('sealing', () => {
         .getAllByRole('button')
         .map((each) => each.textContent),
     ).toEqual([
-      'Segni chi è presente.',
+      'Segni chi è presente: ne servono almeno due.',
       'Rossi Maria è da decidere.',
       'Bianchi Ugo è da decidere.',
       'Verdi Ada è da decidere.',
     ]);
     await user.click(within(missing).getByRole('button', { name: 'Verdi Ada è da decidere.' }));
     await screen.findByRole('heading', { name: 'Verdi Ada' });
-    await user.click(within(missing).getByRole('button', { name: 'Segni chi è presente.' }));
+    await user.click(
+      within(missing).getByRole('button', { name: 'Segni chi è presente: ne servono almeno due.' }),
+    );
     await user.click(await screen.findByRole('checkbox', { name: 'Anna Riva è presente' }));
     await waitFor(() => expect(kept.held.people[0]?.present).toBe(true));
-    expect(screen.queryByText('Segni chi è presente.')).toBeNull();
+    expect(screen.queryByText('Segni chi è presente: ne servono almeno due.')).toBeNull();
     expect(kept.told('meeting.seal')).toEqual([]);
   });
 });

@@ -226,6 +226,7 @@ export const sedute = {
     keys: 'Numero: sceglie. Invio: conferma. Pag giù: avanti. Esc: esce.',
     scores: 'Punteggi',
     masked: 'dato nascosto',
+    motive: 'Perché',
   },
 
   seal: {
@@ -233,7 +234,7 @@ export const sedute = {
     missing: 'Prima di chiudere il verbale',
     noCases: 'All’ordine del giorno non c’è nessun caso.',
     undecided: (name: string) => `${name} è da decidere.`,
-    nobody: 'Segni chi è presente.',
+    few: 'Segni chi è presente: ne servono almeno due.',
     title: 'Chiudere il verbale?',
     what: (cases: number) =>
       count(cases, {
