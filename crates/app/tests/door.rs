@@ -112,6 +112,7 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
         ("vmd.close", json!({ "vmdId": vmd, "outcome": "rinuncia", "note": "" })),
         ("vmd.reopen", json!({ "vmdId": vmd, "reason": "x" })),
         ("vmd.undo", json!({ "vmdId": vmd, "factId": visit, "reason": "" })),
+        ("export.fhir", json!({ "personId": person, "administrationId": null })),
         ("draft.save", json!({ "kind": "intake.new", "key": "", "title": "x", "body": "{}" })),
         ("draft.load", json!({ "kind": "intake.new", "key": "" })),
         ("draft.discard", json!({ "kind": "intake.new", "key": "" })),
