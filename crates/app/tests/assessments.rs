@@ -57,7 +57,8 @@ fn from_the_pua_to_the_equipe_two_bodies_assess_one_person() {
     let office = &equipe.office;
     let maria = office.person(maria());
     let access = office.intake(&maria);
-    office.ask("intake.refer", json!({ "intakeId": access, "to": "vmd", "motive": "Bisogno complesso", "urgent": true }));
+    office
+        .ask("intake.refer", json!({ "intakeId": access, "to": "vmd", "motive": "Bisogno complesso", "urgent": true }));
 
     // What the PUA sent waits to be completed, with what the PUA wrote.
     let vmd = equipe.list(json!({ "stages": ["received"] })).remove(0);
@@ -67,7 +68,11 @@ fn from_the_pua_to_the_equipe_two_bodies_assess_one_person() {
     let sent = &page["form"];
     assert_eq!((sent["route"].as_str(), sent["motive"].as_str()), (Some("pua"), Some("Bisogno complesso")));
     assert_eq!((sent["urgent"].as_bool(), sent["requesterKind"].as_str()), (Some(true), Some("familiare")));
-    office.refused(ErrorCode::Failed, "vmd.plan_visit", json!({ "vmdId": vmd, "form": { "areas": ["health"], "on": "2026-11-25" } }));
+    office.refused(
+        ErrorCode::Failed,
+        "vmd.plan_visit",
+        json!({ "vmdId": vmd, "form": { "areas": ["health"], "on": "2026-11-25" } }),
+    );
     let unknown = json!({ "vmdId": vmd, "personId": null, "person": null, "distinctFrom": [], "form": with(form(), json!({ "protocol": "" })) });
     assert_eq!(office.invalid("protocol", "vmd.request", unknown), "Scelga il protocollo.");
     let complete = json!({ "vmdId": vmd, "personId": null, "person": null, "distinctFrom": [], "form": form() });
@@ -110,7 +115,9 @@ fn from_the_pua_to_the_equipe_two_bodies_assess_one_person() {
     assert_eq!(stop["areas"].as_array().unwrap().len(), 2);
     assert!(stop["scales"].as_array().unwrap().iter().any(|scale| scale["id"] == "katz" && scale["always"] == true));
     assert_eq!(round["days"][0]["day"], "2026-11-24");
-    assert!(equipe.ask("vmd.round", json!({ "day": "2026-11-24", "mine": true }))["comuni"].as_array().unwrap().is_empty());
+    assert!(
+        equipe.ask("vmd.round", json!({ "day": "2026-11-24", "mine": true }))["comuni"].as_array().unwrap().is_empty()
+    );
 
     // The nurse goes, writes, is interrupted, and finds it where it was.
     office.clock.advance(86_400);
@@ -126,14 +133,20 @@ fn from_the_pua_to_the_equipe_two_bodies_assess_one_person() {
     sheet["values"]["admissions_3"] = json!(900);
     let kept = office.ask("vmd.keep_visit", json!({ "sheet": sheet }));
     assert_eq!(kept["problems"][0]["field"], "admissions_3");
-    assert_eq!(kept["missing"].as_array().unwrap().iter().map(|m| m["field"].as_str().unwrap()).collect::<Vec<_>>(), ["conclusion"]);
+    assert_eq!(
+        kept["missing"].as_array().unwrap().iter().map(|m| m["field"].as_str().unwrap()).collect::<Vec<_>>(),
+        ["conclusion"]
+    );
     let error = office.refused(ErrorCode::Invalid, "vmd.close_visit", json!({ "sheet": sheet }));
     let fields: Vec<&str> = error.fields.iter().map(|one| one.field.as_str()).collect();
     assert_eq!(fields, ["admissions_3", "conclusion"]);
     let again = office.ask("vmd.visit_form", json!({ "vmdId": vmd, "area": "health", "corrects": null }));
     assert_eq!((again["sheet"]["values"]["admissions_3"].as_f64(), again["savedAt"].is_string()), (Some(900.0), true));
     let drafts = office.ask("today.list", json!({}))["drafts"].clone();
-    assert_eq!((drafts[0]["kind"].as_str(), drafts[0]["title"].as_str()), (Some("vmd.visit"), Some("Visita sanitaria, Rossi Maria")));
+    assert_eq!(
+        (drafts[0]["kind"].as_str(), drafts[0]["title"].as_str()),
+        (Some("vmd.visit"), Some("Visita sanitaria, Rossi Maria"))
+    );
     sheet["values"] = whole;
     let made = office.ask("vmd.close_visit", json!({ "sheet": sheet }));
     assert_eq!(made["by"], "Luca Verdi, Infermiere (ASST di Crema)");
@@ -151,18 +164,26 @@ fn from_the_pua_to_the_equipe_two_bodies_assess_one_person() {
     assert_eq!((page["row"]["stage"].as_str(), page["row"]["integrated"].as_bool()), (Some("assessed"), Some(true)));
     assert_eq!(page["assessedAt"], "2026-11-25T08:00:00Z");
     assert_eq!(page["row"]["clock"]["sentence"], "Nei tempi: il 25/11/2026, entro il 23/12/2026.");
-    assert_eq!((page["row"]["clock"]["met"].as_bool(), page["row"]["clock"]["tone"].as_str()), (Some(true), Some("good")));
+    assert_eq!(
+        (page["row"]["clock"]["met"].as_bool(), page["row"]["clock"]["tone"].as_str()),
+        (Some(true), Some("good"))
+    );
 
     // Synthesis, and what is left to do.
     assert_eq!(page["nextStep"], "synthesise");
     let empty = json!({ "vmdId": vmd, "form": {} });
-    office.invalid("summary", "vmd.synthesise", empty);
+    let error = office.refused(ErrorCode::Invalid, "vmd.synthesise", empty);
+    assert_eq!((error.fields.len(), error.fields[0].field.as_str()), (1, "summary"));
     let synthesis = json!({ "summary": "Vive sola e cade spesso.", "setting": "rsa", "proposal": "Lista RSA", "domains": [{ "domain": "functional", "needs": "Bagno", "resources": "Una figlia" }] });
     office.ask("vmd.synthesise", json!({ "vmdId": vmd, "form": synthesis }));
     let page = equipe.case(&vmd);
     assert_eq!((page["nextStep"].as_str(), page["row"]["stage"].as_str()), (Some("schedule"), Some("ready")));
-    assert_eq!((page["domains"][0]["label"].as_str(), page["domains"][0]["needs"].as_str()), (Some("Autonomia"), Some("Bagno")));
-    let titles: Vec<_> = page["timeline"].as_array().unwrap().iter().map(|line| line["title"].as_str().unwrap()).collect();
+    assert_eq!(
+        (page["domains"][0]["label"].as_str(), page["domains"][0]["needs"].as_str()),
+        (Some("Autonomia"), Some("Bagno"))
+    );
+    let titles: Vec<_> =
+        page["timeline"].as_array().unwrap().iter().map(|line| line["title"].as_str().unwrap()).collect();
     assert_eq!(titles[0], "Sintesi per l’equipe");
     assert!(titles.contains(&"Visita sociale: effettuata") && titles.contains(&"Richiesta di VMD"), "{titles:?}");
     assert_eq!(titles.last(), Some(&"Richiesta aperta: Equipe VMD"));
@@ -191,13 +212,17 @@ fn a_closed_visit_is_corrected_and_both_stay_readable() {
     let mut sheet = equipe.sheet(&vmd, "health", json!(first));
     assert_eq!(sheet["corrects"], first.as_str());
     sheet["values"]["pain"] = json!("yes");
-    assert!(office.invalid("reason", "vmd.close_visit", json!({ "sheet": sheet })).contains("perché"));
+    let error = office.refused(ErrorCode::Invalid, "vmd.close_visit", json!({ "sheet": sheet }));
+    assert_eq!((error.fields.len(), error.fields[0].field.as_str()), (1, "reason"));
     sheet["reason"] = json!("Errore di digitazione");
     let second = office.ask("vmd.close_visit", json!({ "sheet": sheet }))["factId"].as_str().unwrap().to_owned();
     let read = |fact: &str| office.ask("vmd.visit_page", json!({ "vmdId": vmd, "factId": fact }));
     let (old, new) = (read(&first), read(&second));
     assert_eq!((old["correctedBy"].as_str(), new["corrects"].as_str()), (Some(second.as_str()), Some(first.as_str())));
-    assert_eq!((old["reason"].as_str(), old["areaLabel"].as_str()), (Some("Errore di digitazione"), Some("Visita sanitaria")));
+    assert_eq!(
+        (old["reason"].as_str(), old["areaLabel"].as_str()),
+        (Some("Errore di digitazione"), Some("Visita sanitaria"))
+    );
     let pain = |page: &Value| {
         let lines = page["lines"].as_array().unwrap().clone();
         lines.iter().find(|line| line["label"].as_str().unwrap().starts_with("Dolore")).unwrap()["lines"][0].clone()
@@ -217,7 +242,8 @@ fn a_request_names_what_is_wrong_and_is_corrected_to_the_second() {
     let equipe = Equipe::open();
     let office = &equipe.office;
     let person = equipe.person("Neri");
-    let ask = |form: Value| json!({ "vmdId": null, "personId": person, "person": null, "distinctFrom": [], "form": form });
+    let ask =
+        |form: Value| json!({ "vmdId": null, "personId": person, "person": null, "distinctFrom": [], "form": form });
     for (field, wrong) in [
         ("route", json!({ "route": "" })),
         ("service", json!({ "service": "boh" })),
@@ -241,7 +267,10 @@ fn a_request_names_what_is_wrong_and_is_corrected_to_the_second() {
     corrected["service"] = json!("cdi");
     office.ask("vmd.correct", json!({ "vmdId": vmd, "form": corrected }));
     let now = equipe.case(&vmd);
-    assert_eq!((now["row"]["service"].as_str(), &now["row"]["requestedAt"]), (Some("Centro diurno integrato (CDI)"), &was["row"]["requestedAt"]));
+    assert_eq!(
+        (now["row"]["service"].as_str(), &now["row"]["requestedAt"]),
+        (Some("Centro diurno integrato (CDI)"), &was["row"]["requestedAt"])
+    );
     // The request itself is corrected, not undone.
     let first = now["timeline"].as_array().unwrap().last().unwrap()["factId"].clone();
     let undo = json!({ "vmdId": vmd, "factId": first, "reason": "" });
@@ -266,7 +295,8 @@ fn the_list_is_in_the_order_of_work_and_filters() {
         let args = json!({ "vmdId": null, "personId": person, "person": null, "distinctFrom": [], "form": with(form(), more) });
         office.ask("vmd.request", args)["vmdId"].as_str().unwrap().to_owned()
     };
-    let without = ask(&neri, json!({ "requestedAt": "2026-09-01T10:00", "protocol": "anziani-over65", "service": "sad" }));
+    let without =
+        ask(&neri, json!({ "requestedAt": "2026-09-01T10:00", "protocol": "anziani-over65", "service": "sad" }));
     let later = ask(&neri, json!({ "requestedAt": "2026-11-20T10:00" }));
     let sooner = ask(&gialli, json!({ "requestedAt": "2026-10-27T10:00" }));
     let urgent = ask(&gialli, json!({ "urgent": true, "urgency": "perdita_domicilio" }));
@@ -305,14 +335,18 @@ fn steps_are_undone_one_at_a_time_and_what_is_closed_is_opened_again() {
     let plan = |on: &str| json!({ "vmdId": vmd, "form": { "areas": ["health"], "on": on, "at": "", "place": "", "address": "", "note": "" } });
     office.invalid("on", "vmd.plan_visit", plan("2026-11-22"));
     office.ask("vmd.plan_visit", plan("2026-11-30"));
-    let stale = office.refused(ErrorCode::Failed, "vmd.undo", json!({ "vmdId": vmd, "factId": assigned, "reason": "" }));
+    let stale =
+        office.refused(ErrorCode::Failed, "vmd.undo", json!({ "vmdId": vmd, "factId": assigned, "reason": "" }));
     assert!(stale.message.contains("solo l’ultimo passo"));
     office.ask("vmd.cancel_visit", json!({ "vmdId": vmd, "areas": ["health"], "reason": "È in ospedale" }));
     office.invalid("areas", "vmd.cancel_visit", json!({ "vmdId": vmd, "areas": ["health"], "reason": "x" }));
     let last = equipe.case(&vmd)["lastFact"].clone();
     office.ask("vmd.undo", json!({ "vmdId": vmd, "factId": last, "reason": "Sbagliato" }));
     let page = equipe.case(&vmd);
-    assert_eq!((page["row"]["stage"].as_str(), page["areas"][0]["planned"]["form"]["on"].as_str()), (Some("planned"), Some("2026-11-30")));
+    assert_eq!(
+        (page["row"]["stage"].as_str(), page["areas"][0]["planned"]["form"]["on"].as_str()),
+        (Some("planned"), Some("2026-11-30"))
+    );
 
     office.invalid("outcome", "vmd.close", json!({ "vmdId": vmd, "outcome": "", "note": "" }));
     office.ask("vmd.close", json!({ "vmdId": vmd, "outcome": "rinuncia", "note": "Resta dalla figlia" }));
@@ -342,7 +376,10 @@ fn a_reassessment_is_a_new_assessment_with_the_old_one_beside() {
     office.refused(ErrorCode::Failed, "vmd.reassess", json!({ "vmdId": first, "motive": "x" }));
     let (old, new) = (equipe.case(&first), equipe.case(&second));
     assert_eq!((old["nextId"].as_str(), new["previousId"].as_str()), (Some(second.as_str()), Some(first.as_str())));
-    assert_eq!((new["form"]["protocol"].as_str(), new["form"]["motive"].as_str()), (Some("rsa"), Some("È caduta di nuovo")));
+    assert_eq!(
+        (new["form"]["protocol"].as_str(), new["form"]["motive"].as_str()),
+        (Some("rsa"), Some("È caduta di nuovo"))
+    );
     // A correction does not forget which assessment it follows.
     office.ask("vmd.correct", json!({ "vmdId": second, "form": new["form"] }));
     assert_eq!(equipe.case(&second)["previousId"], first.as_str());
@@ -352,7 +389,10 @@ fn a_reassessment_is_a_new_assessment_with_the_old_one_beside() {
     assert!(form["sheet"]["values"].as_object().unwrap().is_empty(), "nothing is prefilled");
     assert!(form["previous"]["health_summary"].is_string() && form["previousAt"] == "2026-11-23T08:00:00Z");
     // The score of then is a point of the trend, and the change is told.
-    let mut sheet = office.ask("administration.form", json!({ "personId": person, "vmdId": second, "instrument": "katz", "corrects": null }));
+    let mut sheet = office.ask(
+        "administration.form",
+        json!({ "personId": person, "vmdId": second, "instrument": "katz", "corrects": null }),
+    );
     assert_eq!(sheet["previous"]["score"], "4 su 6");
     let items: Vec<Value> = sheet["definition"]["items"].as_array().unwrap().clone();
     for item in &items {
@@ -362,7 +402,8 @@ fn a_reassessment_is_a_new_assessment_with_the_old_one_beside() {
     let page = equipe.case(&second);
     let trend = &page["domains"][0]["trends"][0];
     assert_eq!(trend["change"], "Peggiorata di 4 punti dal 23/11/2026.");
-    let points: Vec<_> = trend["points"].as_array().unwrap().iter().map(|p| (p["score"].as_f64(), p["thisVmd"].as_bool())).collect();
+    let points: Vec<_> =
+        trend["points"].as_array().unwrap().iter().map(|p| (p["score"].as_f64(), p["thisVmd"].as_bool())).collect();
     assert_eq!(points, [(Some(4.0), Some(false)), (Some(0.0), Some(true))]);
     equipe.enter(ANNA);
     office.sound();

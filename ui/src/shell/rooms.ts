@@ -50,13 +50,12 @@ function pathOfScaleDraft(about: string) {
   return corrected ? `/scale/${corrected}/correggi` : `/persone/${person}/scale/${instrument}`;
 }
 
-/** Forms with a page of their own; the others are in the case. A visit's draft is about `vmd/area`, and `/visit` when it corrects one. */
+/** Forms with a page of their own; the others are in the case. A visit's draft is about `vmd/area`. */
 function pathOfVmdDraft(kind: string, about: string) {
-  const [id = '', area = '', corrected = ''] = about.split('/');
+  const [id = '', area = ''] = about.split('/');
   if (kind === 'vmd.new' || !id) return '/vmd/nuova';
   if (kind === 'vmd.complete' || kind === 'vmd.correct') return `/vmd/${id}/richiesta/scrivi`;
   if (kind === 'vmd.synthesise') return `/vmd/${id}/sintesi/scrivi`;
-  if (kind === 'vmd.visit' && area)
-    return corrected ? `/vmd/${id}/visita/${area}/${corrected}/correggi` : `/vmd/${id}/visita/${area}`;
+  if (kind === 'vmd.visit' && area) return `/vmd/${id}/visita/${area}`;
   return `/vmd/${id}`;
 }

@@ -29,7 +29,7 @@ const shownOf = (question: Question): Shown[] => {
 };
 
 /** How the options stand: a row of short ones, a grid, or a list in two columns read downwards. */
-type Layout = { look: 'opts' | 'opts dense' | 'opts list'; wide: number; narrow: number };
+type Layout = { look: 'opts' | 'opts dense' | 'opts downward'; wide: number; narrow: number };
 
 const layoutOf = (shown: readonly Shown[]): Layout => {
   const longest = Math.max(...shown.map(({ label }) => label.length));
@@ -42,7 +42,7 @@ const layoutOf = (shown: readonly Shown[]): Layout => {
   if (longest <= 34) return count === 4 ? grid(2) : grid(3, 2);
   if (count === 3 || longest > 90) return grid(1);
   // Half of them in each column.
-  return { look: 'opts list', wide: Math.ceil(count / 2), narrow: Math.ceil(count / 2) };
+  return { look: 'opts downward', wide: Math.ceil(count / 2), narrow: Math.ceil(count / 2) };
 };
 
 /** Left and right walk the options without answering: an answer is never given by passing over it. */

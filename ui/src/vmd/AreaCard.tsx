@@ -34,7 +34,8 @@ export function AreaCard({ page, area, planning, onPlan }: Props) {
           </Tag>
         )}
       </div>
-      <Who page={page} area={area} writable={writable} />
+      {/* Once the visit is made, what counts is who made it. */}
+      {!area.visited && <Who page={page} area={area} writable={writable} />}
       {area.visited ? (
         <Visited page={page} area={area} />
       ) : (

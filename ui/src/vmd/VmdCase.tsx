@@ -18,6 +18,7 @@ import { vmd } from '../words/vmd';
 import { DecisionTab } from './DecisionTab';
 import { Now } from './Now';
 import { firstTab, isTab, type Next, nextOf, type Tab, tabs } from './next';
+import { pressSoon } from './pressSoon';
 import { RequestTab } from './RequestTab';
 import { Stepper } from './Stepper';
 import { SynthesisTab } from './SynthesisTab';
@@ -59,7 +60,8 @@ function Opened({ page, asked, onLeave }: { page: VmdPage; asked: string; onLeav
   const onGo = ({ at }: Next) => {
     if ('to' in at) return go(at.to);
     show(at.tab);
-    focusSoon(at.field);
+    if (at.press) pressSoon(at.field);
+    else focusSoon(at.field);
   };
   useFormKeys(box, { alt: { a: () => next && may(next.needs) && onGo(next) } });
   const contents: Record<Tab, Leaf['content']> = {
@@ -73,16 +75,18 @@ function Opened({ page, asked, onLeave }: { page: VmdPage; asked: string; onLeav
     <>
       <Head page={page} onLeave={onLeave} />
       <Stepper steps={stepsOf(page)} />
-      <Now next={next} onGo={onGo} />
+      <Now box={box} next={next} onGo={onGo} />
       <Tabs
         label={vmd.tabs}
         leaves={tabs.map((id) => ({ id, label: vmd.tab[id], content: contents[id] }))}
         selected={tab}
         onSelect={(id) => show(id as Tab)}
       />
-      <footer className="foot" ref={box}>
-        <UndoLast page={page} />
-      </footer>
+      {page.lastFact && may('vmd.change') && (
+        <footer className="foot">
+          <UndoLast page={page} factId={page.lastFact} />
+        </footer>
+      )}
     </>
   );
 }

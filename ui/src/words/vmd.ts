@@ -317,7 +317,7 @@ export const vmd = {
   plans: 'Progetti',
   noPlans: 'Nessun progetto ancora.',
   openPlan: 'Apri il progetto',
-  newPlan: (kind: string) => `Nuovo progetto: ${kind.toLocaleLowerCase('it')}`,
+  newPlan: (kind: string) => `Apri: ${kind}`,
   individualPlan: 'Progetto individuale',
   planOpened: 'Progetto aperto.',
   planVerify: (day: string) => `verifica il ${day}`,
