@@ -133,7 +133,9 @@ fn through_the_window(criterion: &mut Criterion, district: &District, lines: &mu
     let anchor = |turn| {
         let body = sheet(turn);
         let key = format!("{}/barthel", body["personId"].as_str().unwrap_or_default());
-        timed(|| must(plain::keep(&mut plain.borrow_mut(), "administration", &key, "Barthel", &body.to_string(), now())))
+        timed(|| {
+            must(plain::keep(&mut plain.borrow_mut(), "administration", &key, "Barthel", &body.to_string(), now()))
+        })
     };
     measure(criterion, lines, 2000, Pair::new("an answer, kept and scored", ours, anchor));
     must(app.call("archive.lock", json!({})));

@@ -10,7 +10,8 @@ pub fn keep(plain: &mut Plain, kind: &str, key: &str, title: &str, body: &str, a
     plain.durable(Durable::AtOnce)?;
     let operator = plain.operator.clone();
     let tx = plain.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    let sql = "INSERT OR REPLACE INTO draft (operator, kind, key, title, body, saved_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let sql =
+        "INSERT OR REPLACE INTO draft (operator, kind, key, title, body, saved_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     tx.prepare_cached(sql)?.execute(params![operator, kind, key, title, body, at.as_millisecond()])?;
     let row = log::Row {
         at: at.as_millisecond(),

@@ -88,7 +88,7 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
         ("intake.close", json!({ "intakeId": intake, "outcome": "renounced", "note": "" })),
         ("intake.reopen", json!({ "intakeId": intake, "reason": "x" })),
         ("intake.undo", json!({ "intakeId": intake, "factId": other, "reason": "" })),
-        ("export.fhir", json!({ "personId": person, "administrationId": null })),
+        ("export.fhir", json!({ "of": "person", "id": person })),
         ("instrument.definition", json!({ "id": "katz", "version": null })),
         ("instrument.score", json!({ "id": "katz", "answers": { "bagno": "autonomo" } })),
         ("instrument.switch", json!({ "id": "mpi", "on": true })),

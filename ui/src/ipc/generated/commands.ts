@@ -1734,13 +1734,13 @@ export type ErrorCode = "locked" | "wrong_key" | "wait" | "denied" | "invalid" |
  */
 export type ExportFhirArgs = { 
 /**
- * The person, for all of their administrations.
+ * `person` (all of their administrations) or `administration`.
  */
-personId: string | null, 
+of: string, 
 /**
- * One administration.
+ * Which.
  */
-administrationId: string | null, };
+id: string, };
 
 /**
  * A bundle.
