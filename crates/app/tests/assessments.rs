@@ -58,7 +58,7 @@ fn from_the_pua_to_the_equipe_two_bodies_assess_one_person() {
     let maria = office.person(maria());
     let access = office.intake(&maria);
     let art27 = json!({ "art27Checked": true, "art27Met": true, "art27MultiChronic": true, "art27By": "Dr. Riva", "art27On": "2026-11-20" });
-    let found = with(json!({ "summary": "", "complex": true, "needAreas": [] }), art27.clone());
+    let found = with(json!({ "summary": "x", "complex": true, "needAreas": [] }), art27.clone());
     office.ask("intake.assess", json!({ "intakeId": access, "form": found }));
     office
         .ask("intake.refer", json!({ "intakeId": access, "to": "vmd", "motive": "Bisogno complesso", "urgent": true }));
