@@ -12,9 +12,9 @@ use poliedro_benches::{
     query::keystrokes,
     table::{Line, table},
 };
-use poliedro_domain::id::PersonId;
+use poliedro_domain::{id::PersonId, instrument::Library};
 use poliedro_store::audit;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use std::{cell::RefCell, env, path::Path, time::Duration};
 
 /// People whose ways of being asked for are typed.
@@ -120,8 +120,45 @@ fn through_the_window(criterion: &mut Criterion, district: &District, lines: &mu
     let ours = |turn| timed(|| must(app.call("person.search", json!({ "query": query(turn), "limit": 20 }))));
     let anchor = |turn| timed(|| must(plain::search(&mut plain.borrow_mut(), query(turn))));
     measure(criterion, lines, typed.len(), Pair::new("search as the window calls it", ours, anchor));
+
+    let people = people(&plain.borrow(), 997)?;
+    let sheet = |turn: usize| {
+        let person = PersonId::from_bytes(people.get(turn / ITEMS % people.len()).copied().unwrap_or_default());
+        barthel(&person.to_string(), 1 + turn % ITEMS)
+    };
+    let ours = |turn| {
+        let args = json!({ "sheet": sheet(turn) });
+        timed(|| must(app.call("administration.answer", args.clone())))
+    };
+    let anchor = |turn| {
+        let body = sheet(turn);
+        let key = format!("{}/barthel", body["personId"].as_str().unwrap_or_default());
+        timed(|| {
+            must(plain::keep(&mut plain.borrow_mut(), "administration", &key, "Barthel", &body.to_string(), now()))
+        })
+    };
+    measure(criterion, lines, 2000, Pair::new("an answer, kept and scored", ours, anchor));
     must(app.call("archive.lock", json!({})));
     Ok(())
+}
+
+/// Questions of the scale that is filled in.
+const ITEMS: usize = 10;
+
+/// The sheet of a Barthel index with its first `answered` answers.
+fn barthel(person: &str, answered: usize) -> Value {
+    let definition = Library::shipped().get("barthel");
+    let items = definition.map(|barthel| barthel.items.as_slice()).unwrap_or_default();
+    let answers: Map<String, Value> = items
+        .iter()
+        .take(answered)
+        .filter_map(|item| item.options.first().map(|option| (item.id.clone(), json!(option.code))))
+        .collect();
+    json!({
+        "personId": person, "vmdId": null, "instrument": "barthel", "version": "1.0.0", "answers": answers, "at": "",
+        "place": "domicilio", "respondentKind": "persona", "respondentName": "", "note": "", "incomplete": "",
+        "corrects": null, "reason": "", "position": items.get(answered).map_or("", |item| item.id.as_str()),
+    })
 }
 
 fn people(plain: &Plain, most: u32) -> Result<Vec<[u8; 16]>, Fault> {

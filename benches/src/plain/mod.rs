@@ -7,6 +7,7 @@
 
 mod asked;
 mod copy;
+mod keep;
 mod log;
 mod page;
 mod save;
@@ -14,6 +15,7 @@ mod search;
 mod unlock;
 
 pub use copy::copy;
+pub use keep::keep;
 pub use page::page;
 pub use save::save;
 pub use search::search;

@@ -4,11 +4,15 @@ use super::{Durable, Plain, log};
 use crate::{Fault, now, product::TIMELINE};
 use jiff::Timestamp;
 use poliedro_domain::{
-    fact::{Fact, Subject},
-    id::{FactId, OperatorId, PathwayId, PersonId},
+    administration::AdministrationFact,
+    fact::{Fact, Subject, Undo},
+    id::{FactId, OperatorId, PersonId},
     intake::IntakeFact,
+    meeting::MeetingFact,
     person::{PersonFact, PersonState},
+    plan::PlanFact,
     request::RequestFact,
+    vmd::VmdFact,
 };
 use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +39,14 @@ pub enum Body {
     Intake(IntakeFact),
     /// Of a request.
     Request(RequestFact),
+    /// Of an assessment.
+    Vmd(VmdFact),
+    /// Of a scale.
+    Administration(AdministrationFact),
+    /// Of a meeting.
+    Meeting(MeetingFact),
+    /// Of a plan.
+    Plan(PlanFact),
 }
 
 /// A pathway in the list.
@@ -42,8 +54,8 @@ pub enum Body {
 pub struct Pathway {
     /// Which.
     pub id: [u8; 16],
-    /// Request, rather than access.
-    pub request: bool,
+    /// 0 access, 1 request, 2 assessment, 3 plan.
+    pub kind: i64,
     /// Stage or destination.
     pub state: String,
     /// Contact or referral.
@@ -108,11 +120,15 @@ fn pathways(conn: &Connection, root: [u8; 16]) -> Result<Vec<Pathway>, Fault> {
     let sql = "SELECT 0, id, stage, requested_at AS began, closed_at, need FROM intake \
                WHERE person IN (SELECT id FROM person WHERE root = ?1) UNION ALL \
                SELECT 1, id, destination, opened_at, withdrawn_at, motive FROM request \
+               WHERE person IN (SELECT id FROM person WHERE root = ?1) AND destination <> 'vmd' UNION ALL \
+               SELECT 2, v.id, v.stage, v.requested_at, coalesce(v.closed_at, q.withdrawn_at), v.motive FROM vmd v \
+               LEFT JOIN request q ON q.id = v.id WHERE v.person IN (SELECT id FROM person WHERE root = ?1) UNION ALL \
+               SELECT 3, id, kind, opened_at, closed_at, '' FROM plan \
                WHERE person IN (SELECT id FROM person WHERE root = ?1) ORDER BY began DESC, 1, id";
     let mut statement = conn.prepare_cached(sql)?;
     let rows = statement.query_map([root], |row| {
         Ok(Pathway {
-            request: row.get(0)?,
+            kind: row.get(0)?,
             id: row.get(1)?,
             state: row.get(2)?,
             began_at: row.get(3)?,
@@ -152,17 +168,27 @@ fn facts(conn: &Connection, root: [u8; 16]) -> Result<(PersonState, Vec<Line>), 
             }
             "intake" => {
                 let body: IntakeFact = serde_json::from_str(json)?;
-                if let IntakeFact::Voided { fact, .. } = &body {
-                    undone.push((id, PathwayId::from_bytes(row.get(1)?), *fact));
-                }
+                undone.extend(body.undoes().map(|fact| (id, fact)));
                 Body::Intake(body)
             }
+            "vmd" => {
+                let body: VmdFact = serde_json::from_str(json)?;
+                undone.extend(body.undoes().map(|fact| (id, fact)));
+                Body::Vmd(body)
+            }
+            "plan" => {
+                let body: PlanFact = serde_json::from_str(json)?;
+                undone.extend(body.undoes().map(|fact| (id, fact)));
+                Body::Plan(body)
+            }
+            "administration" => Body::Administration(serde_json::from_str(json)?),
+            "meeting" => Body::Meeting(serde_json::from_str(json)?),
             _ => Body::Request(serde_json::from_str(json)?),
         };
         timeline.push(Line { id, at, body, voided: false });
     }
     let mut voided = BTreeSet::new();
-    for (id, _, fact) in undone.iter().rev() {
+    for (id, fact) in undone.iter().rev() {
         if !voided.contains(id) {
             voided.insert(*fact);
         }

@@ -22,12 +22,19 @@ fn every_command_has_a_name_of_its_own_and_a_sentence() {
 
 /// Right arguments of every command, over people and accesses that are there.
 fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
-    let Ids { person, other, intake, operator, slot, recovery } = ids;
+    let Ids { person, other, intake, operator, slot, recovery, vmd, scale, visit, .. } = ids;
     let operator_form = json!({ "name": "Luca", "roles": ["pua"], "body": "ASST", "email": "" });
     let contact = json!({ "fullName": "Lucia", "role": "figlio", "phone": "333", "email": "", "caregiver": true, "cohabitant": false, "note": "" });
     let tutelage = json!({ "role": "guardian", "fullName": "A", "phone": "", "deed": "", "powers": "", "from": "2025-01-01", "until": "" });
     let form = json!({ "contactAt": "2026-11-20T09:30", "channel": "telefono", "requesterKind": "persona", "requesterName": "", "requesterPhone": "", "need": "x", "needAreas": ["adl"], "alreadyFollowedBy": ["sad"], "urgent": true, "urgency": "altro" });
     let assessment = json!({ "summary": "x", "complex": true, "needAreas": ["adl"], "art27Checked": true, "art27Met": true, "art27MultiChronic": false, "art27By": "x", "art27On": "2026-11-20" });
+    let ask = json!({ "requestedAt": "2026-11-20T09:30", "protocol": "rsa", "route": "pua", "service": "rsa", "motive": "x", "urgent": true, "urgency": "perdita_domicilio", "requesterKind": "persona", "requesterName": "", "requesterPhone": "", "art27Checked": true, "art27Met": true, "art27MultiChronic": false, "art27By": "x", "art27On": "2026-11-20" });
+    let assessor =
+        json!({ "operatorId": operator, "name": "", "role": "infermiere", "body": "asst", "bodyName": "ASST" });
+    let planned = json!({ "areas": ["social"], "on": "2026-11-25", "at": "09:30", "place": "domicilio", "address": "", "note": "x" });
+    let katz = json!({ "personId": person, "vmdId": vmd, "instrument": "katz", "version": "1.0.0", "answers": { "bagno": "autonomo", "wc": "dipendente" }, "at": "2026-11-20T09:30", "place": "domicilio", "respondentKind": "caregiver", "respondentName": "Lucia", "note": "", "incomplete": "Si è stancata", "corrects": null, "reason": "", "position": "wc" });
+    let sheet = json!({ "vmdId": vmd, "area": "health", "version": "1.0.0", "values": { "health_summary": "x", "allergies_known": "nessuna", "nursing_needs": ["medicazioni"], "pain": "no", "conclusion": "x", "medicines": [{ "substance": "furosemide" }] }, "at": "2026-11-20T10:00", "place": "domicilio", "present": "la figlia", "joint": false, "corrects": null, "reason": "", "position": "pain" });
+    let synthesis = json!({ "summary": "x", "domains": [{ "domain": "functional", "needs": "x", "resources": "" }], "setting": "rsa", "proposal": "x" });
     let nothing = [
         "archive.status",
         "archive.lock",
@@ -37,6 +44,9 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
         "archive.rebuild",
         "session.touch",
         "catalogue.read",
+        "instrument.list",
+        "protocol.list",
+        "meeting.list",
         "today.list",
         "operator.list",
         "territory.list",
@@ -78,6 +88,33 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
         ("intake.close", json!({ "intakeId": intake, "outcome": "renounced", "note": "" })),
         ("intake.reopen", json!({ "intakeId": intake, "reason": "x" })),
         ("intake.undo", json!({ "intakeId": intake, "factId": other, "reason": "" })),
+        ("export.fhir", json!({ "of": "person", "id": person })),
+        ("instrument.definition", json!({ "id": "katz", "version": null })),
+        ("instrument.score", json!({ "id": "katz", "answers": { "bagno": "autonomo" } })),
+        ("instrument.switch", json!({ "id": "mpi", "on": true })),
+        ("administration.form", json!({ "personId": person, "vmdId": vmd, "instrument": "katz", "corrects": null })),
+        ("administration.answer", json!({ "sheet": katz })),
+        ("administration.seal", json!({ "sheet": katz })),
+        ("administration.page", json!({ "administrationId": scale })),
+        ("administration.list", json!({ "personId": person })),
+        ("vmd.list", json!({ "filter": { "stages": ["to_assign"], "open": true, "protocol": "rsa", "comune": "D142", "subAmbito": "Crema", "mine": false, "urgent": false, "late": false, "text": "x" }, "offset": 0, "limit": 10 })),
+        ("vmd.request", json!({ "vmdId": null, "personId": person, "person": null, "distinctFrom": [], "form": ask })),
+        ("vmd.correct", json!({ "vmdId": vmd, "form": ask })),
+        ("vmd.page", json!({ "vmdId": vmd })),
+        ("vmd.assign", json!({ "vmdId": vmd, "area": "social", "assessor": assessor, "reason": "x" })),
+        ("vmd.plan_visit", json!({ "vmdId": vmd, "form": planned })),
+        ("vmd.cancel_visit", json!({ "vmdId": vmd, "areas": ["social"], "reason": "x" })),
+        ("vmd.round", json!({ "day": "2026-11-23", "mine": false })),
+        ("vmd.visit_form", json!({ "vmdId": vmd, "area": "social", "corrects": null })),
+        ("vmd.keep_visit", json!({ "sheet": sheet })),
+        ("vmd.close_visit", json!({ "sheet": sheet })),
+        ("vmd.visit_page", json!({ "vmdId": vmd, "factId": visit })),
+        ("vmd.synthesise", json!({ "vmdId": vmd, "form": synthesis })),
+        ("vmd.transmit", json!({ "vmdId": vmd, "to": "RSA", "note": "" })),
+        ("vmd.reassess", json!({ "vmdId": vmd, "motive": "x" })),
+        ("vmd.close", json!({ "vmdId": vmd, "outcome": "rinuncia", "note": "" })),
+        ("vmd.reopen", json!({ "vmdId": vmd, "reason": "x" })),
+        ("vmd.undo", json!({ "vmdId": vmd, "factId": visit, "reason": "" })),
         ("draft.save", json!({ "kind": "intake.new", "key": "", "title": "x", "body": "{}" })),
         ("draft.load", json!({ "kind": "intake.new", "key": "" })),
         ("draft.discard", json!({ "kind": "intake.new", "key": "" })),
@@ -91,7 +128,61 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
         ("backup.replace", json!({ "passphrase": PASSPHRASE, "recoveryCode": "" })),
         ("backup.restore", json!({ "passphrase": PASSPHRASE, "recoveryCode": "" })),
     ]);
+    all.extend(of_the_equipe(ids));
     all
+}
+
+/// The same, of meetings, plans and the lists that the office keeps.
+fn of_the_equipe(ids: &Ids) -> Vec<(&'static str, Value)> {
+    let Ids { operator, vmd, meeting, plan, goal, .. } = ids;
+    let convened = json!({ "on": "2026-11-23", "at": "14:30", "mode": "mista", "place": "Crema", "title": "Equipe RSA", "note": "" });
+    let people = json!([{ "operatorId": operator, "name": "", "role": "ifec", "body": "asst", "bodyName": "", "present": true }, { "name": "Sara", "role": "assistente_sociale_comune", "body": "comune", "present": true }]);
+    let manager = json!({ "operatorId": operator, "name": "", "role": "ifec", "body": "asst", "bodyName": "" });
+    let decision = json!({ "outcome": "lista_rsa", "setting": "rsa", "motive": "x", "responsibilities": "x", "caseManager": manager, "startsOn": "2026-12-01", "verifyOn": "2027-05-23", "dissent": "" });
+    let addendum = json!({ "vmdId": vmd, "reason": "x", "text": "x", "decision": decision });
+    let form = json!({ "text": "x", "domain": "functional", "measure": "x", "state": "aperto" });
+    let intervention = json!({ "intervention": "sad", "provider": "Comune", "intensity": "2 a settimana", "funding": ["comune"], "from": "2026-11-23", "until": "2027-11-23", "state": "attivo", "goal": goal, "note": "" });
+    let agreement =
+        json!({ "signer": "persona", "name": "", "on": "2026-11-23", "accepted": true, "signed": true, "note": "" });
+    vec![
+        ("meeting.plan", json!({ "meetingId": null, "form": convened })),
+        ("meeting.page", json!({ "meetingId": meeting })),
+        ("meeting.agenda", json!({ "meetingId": meeting, "cases": [vmd] })),
+        ("meeting.attendance", json!({ "meetingId": meeting, "people": people })),
+        (
+            "meeting.heard",
+            json!({ "meetingId": meeting, "vmdId": vmd, "people": [{ "kind": "familiare", "name": "Lucia" }] }),
+        ),
+        ("meeting.decide", json!({ "meetingId": meeting, "vmdId": vmd, "decision": decision })),
+        ("meeting.undecide", json!({ "meetingId": meeting, "vmdId": vmd })),
+        ("meeting.seal", json!({ "meetingId": meeting })),
+        ("meeting.add", json!({ "meetingId": meeting, "form": addendum })),
+        ("meeting.cancel", json!({ "meetingId": meeting, "reason": "x" })),
+        ("plan.list", json!({ "mine": false, "open": true, "text": "rossi", "offset": 0, "limit": 10 })),
+        ("plan.open", json!({ "vmdId": vmd, "kind": "individual" })),
+        ("plan.page", json!({ "planId": plan })),
+        ("plan.save_goal", json!({ "planId": plan, "id": null, "form": form })),
+        ("plan.save_intervention", json!({ "planId": plan, "id": null, "form": intervention })),
+        ("plan.remove_part", json!({ "planId": plan, "id": goal, "reason": "" })),
+        ("plan.set_case_manager", json!({ "planId": plan, "to": manager, "reason": "x" })),
+        ("plan.set_roles", json!({ "planId": plan, "responsibilities": "x", "family": "x" })),
+        ("plan.compile", json!({ "planId": plan })),
+        ("plan.agree", json!({ "planId": plan, "form": agreement })),
+        ("plan.activate", json!({ "planId": plan, "on": "2026-11-23" })),
+        ("plan.set_verification", json!({ "planId": plan, "on": "2027-05-23" })),
+        (
+            "plan.verify",
+            json!({ "planId": plan, "on": "", "outcome": "confermato", "text": "x", "next": "2027-11-23" }),
+        ),
+        ("plan.monitor", json!({ "planId": plan, "on": "", "how": "telefonata", "text": "x" })),
+        ("plan.close", json!({ "planId": plan, "outcome": "rinuncia", "note": "" })),
+        ("plan.reopen", json!({ "planId": plan, "reason": "x" })),
+        ("plan.undo", json!({ "planId": plan, "factId": goal, "reason": "" })),
+        (
+            "catalogue.set",
+            json!({ "list": "fundingLine", "entries": [{ "code": "fnps", "label": "FNPS", "note": "" }, { "code": "", "label": "Fondo della diocesi", "note": "x" }] }),
+        ),
+    ]
 }
 
 struct Ids {
@@ -101,6 +192,12 @@ struct Ids {
     operator: String,
     slot: String,
     recovery: String,
+    vmd: String,
+    scale: String,
+    visit: String,
+    meeting: String,
+    plan: String,
+    goal: String,
 }
 
 fn office_with_work() -> (Office, Ids) {
@@ -109,10 +206,38 @@ fn office_with_work() -> (Office, Ids) {
         (office.person(maria()), office.person(json!({ "surname": "Rosi", "name": "Maria", "phone": "0373" })));
     let intake = office.intake(&person);
     let operator = office.operator_id(ANNA);
+    // Anna does everything that anyone does.
+    let form = json!({ "name": ANNA, "roles": ["pua", "health_assessor", "coordinator", "administrator"], "body": "ASST", "email": "" });
+    office.ask("operator.change", json!({ "operatorId": operator, "form": form }));
     office.ask("archive.lock", json!({}));
     let (slot, recovery) = (office.slot(ANNA), office.recovery.clone());
     office.enter(ANNA, PASSPHRASE);
-    (office, Ids { person, other, intake, operator, slot, recovery })
+    let nobody = String::new();
+    let mut ids = Ids {
+        person,
+        other,
+        intake,
+        operator,
+        slot,
+        recovery,
+        vmd: nobody.clone(),
+        scale: nobody.clone(),
+        visit: nobody.clone(),
+        meeting: nobody.clone(),
+        plan: nobody.clone(),
+        goal: nobody,
+    };
+    let id = |name: &'static str, ids: &Ids, of: &str| {
+        let reply = office.ask(name, right(ids).remove(name).unwrap());
+        reply[of].as_str().unwrap().to_owned()
+    };
+    ids.vmd = id("vmd.request", &ids, "vmdId");
+    ids.scale = id("administration.seal", &ids, "administrationId");
+    ids.visit = id("vmd.close_visit", &ids, "factId");
+    ids.meeting = id("meeting.plan", &ids, "meetingId");
+    ids.plan = id("plan.open", &ids, "planId");
+    ids.goal = id("plan.save_goal", &ids, "id");
+    (office, ids)
 }
 
 #[test]
@@ -165,6 +290,9 @@ fn a_locked_archive_answers_that_it_is_locked() {
         "archive.ring",
         "catalogue.read",
         "code.check",
+        "instrument.definition",
+        "instrument.score",
+        "protocol.list",
         "place.search",
         "backup.restore",
     ];
@@ -190,6 +318,10 @@ fn no_command_tells_of_a_person_to_whom_nothing_is_allowed() {
         "session.touch",
         "catalogue.read",
         "code.check",
+        "instrument.definition",
+        "instrument.list",
+        "instrument.score",
+        "protocol.list",
         "place.search",
         "territory.list",
         "setting.list",
@@ -256,7 +388,19 @@ impl Dice {
             "NaN",
             "1e309",
         ];
-        let known = [&ids.person, &ids.other, &ids.intake, &ids.operator, &ids.slot];
+        let known = [
+            &ids.person,
+            &ids.other,
+            &ids.intake,
+            &ids.operator,
+            &ids.slot,
+            &ids.vmd,
+            &ids.scale,
+            &ids.visit,
+            &ids.meeting,
+            &ids.plan,
+            &ids.goal,
+        ];
         match self.below(14) {
             0 => Value::Null,
             1 => json!(self.below(2) == 0),

@@ -72,7 +72,7 @@ fn an_access_goes_through_its_whole_life() {
     assert_eq!((stage(&page).0, &page["referrals"]), ("activated", &json!([])));
     let pathways = office.page(&person)["pathways"].clone();
     let withdrawn = pathways.as_array().unwrap().iter().find(|one| one["pathwayId"] == request).unwrap();
-    assert_eq!((&withdrawn["open"], &withdrawn["state"]), (&json!(false), &json!("Ritirata")));
+    assert_eq!((&withdrawn["open"], &withdrawn["state"]), (&json!(false), &json!("Invio annullato")));
     let error = office.refused(ErrorCode::Failed, "intake.undo", mine(json!({ "factId": last, "reason": "" })));
     assert!(error.message.contains("si può annullare solo l’ultimo passo"), "{error}");
 

@@ -67,7 +67,10 @@ fn a_plan_goes_from_the_decision_to_the_closing() {
     let plan = open(&equipe, &vmd, "individual");
     let page = plan.page();
     // It begins from what the equipe decided.
-    assert_eq!((&page["stateCode"], &page["state"], &page["kindLabel"]), (&json!("draft"), &json!("In preparazione"), &json!("Progetto individuale (PAI)")));
+    assert_eq!(
+        (&page["stateCode"], &page["state"], &page["kindLabel"]),
+        (&json!("draft"), &json!("In preparazione"), &json!("Progetto individuale (PAI)"))
+    );
     assert_eq!((&page["caseManager"]["name"], &page["verifyOn"]), (&json!(SARA), &json!("2027-05-23")));
     assert_eq!(page["decision"], "Verbale 1/2026: Progetto a domicilio · RSA");
     assert_eq!(page["verification"]["sentence"], "Mancano 181 giorni alla verifica: il 23/05/2027.");
@@ -75,22 +78,36 @@ fn a_plan_goes_from_the_decision_to_the_closing() {
     // What is missing is named; with something missing it is not compiled.
     assert_eq!(plan.missing(), 4, "{page}");
     let error = equipe.office.refused(ErrorCode::Invalid, "plan.compile", plan.with(json!({})));
-    assert_eq!(error.fields.iter().map(|one| one.field.as_str()).collect::<Vec<_>>(), ["goals", "interventions", "responsibilities", "family"]);
-    assert!(error.message.contains("Manca almeno un obiettivo.") && error.message.contains("l’apporto della famiglia"), "{error}");
+    assert_eq!(
+        error.fields.iter().map(|one| one.field.as_str()).collect::<Vec<_>>(),
+        ["goals", "interventions", "responsibilities", "family"]
+    );
+    assert!(
+        error.message.contains("Manca almeno un obiettivo.") && error.message.contains("l’apporto della famiglia"),
+        "{error}"
+    );
     assert!(plan.refused("plan.activate", json!({ "on": "" })).contains("dichiari compilato"));
     let first = plan.ask("plan.save_goal", json!({ "id": null, "form": goal() }))["id"].clone();
     let linked = sad(json!({ "goal": first, "intensity": "" }));
     let intervention = plan.ask("plan.save_intervention", linked)["id"].clone();
     plan.ask("plan.set_roles", json!({ "responsibilities": "Sara coordina", "family": "La figlia fa la spesa" }));
     let page = plan.page();
-    assert_eq!(page["missing"], json!(["Manca l’intensità dell’intervento «Assistenza domiciliare (SAD)»: quanto e ogni quanto."]));
+    assert_eq!(
+        page["missing"],
+        json!(["Manca l’intensità dell’intervento «Assistenza domiciliare (SAD)»: quanto e ogni quanto."])
+    );
     let mut whole = sad(json!({ "goal": first }));
     whole["id"] = intervention.clone();
     plan.ask("plan.save_intervention", whole);
     let page = plan.page();
     let held = &page["interventions"][0];
-    assert_eq!((&held["running"], &held["fundingLabel"], &held["label"]), (&json!(true), &json!("Comune"), &json!("Assistenza domiciliare (SAD)")));
-    assert!(plan.refused("plan.remove_part", json!({ "id": first, "reason": "" })).contains("sono legati degli interventi"));
+    assert_eq!(
+        (&held["running"], &held["fundingLabel"], &held["label"]),
+        (&json!(true), &json!("Comune"), &json!("Assistenza domiciliare (SAD)"))
+    );
+    assert!(
+        plan.refused("plan.remove_part", json!({ "id": first, "reason": "" })).contains("sono legati degli interventi")
+    );
     plan.ask("plan.compile", json!({}));
     assert!(plan.refused("plan.compile", json!({})).contains("già"));
 
@@ -101,7 +118,10 @@ fn a_plan_goes_from_the_decision_to_the_closing() {
     assert!(plan.refused("plan.activate", json!({ "on": "" })).contains("non è stato accettato (il 23/11/2026)"));
     plan.ask("plan.agree", agreement(true, ""));
     assert_eq!(plan.page()["agreementLabel"], "Accettato il 23/11/2026 (Tutore: Avv. Neri), con firma.");
-    assert!(plan.refused("plan.verify", json!({ "on": "", "outcome": "confermato", "text": "x", "next": "" })).contains("non è ancora attivo"));
+    assert!(
+        plan.refused("plan.verify", json!({ "on": "", "outcome": "confermato", "text": "x", "next": "" }))
+            .contains("non è ancora attivo")
+    );
     plan.invalid("on", "plan.activate", json!({ "on": "2026-11-24" }));
     plan.ask("plan.activate", json!({ "on": "2026-11-20" }));
     assert_eq!(plan.page()["activatedAt"], "2026-11-20T11:00:00Z");
@@ -113,7 +133,10 @@ fn a_plan_goes_from_the_decision_to_the_closing() {
     plan.ask("plan.verify", json!({ "on": "", "outcome": "confermato", "text": "Prosegue", "next": "2026-12-01" }));
     let page = plan.page();
     assert_eq!((&page["verifyOn"], &page["verification"]["tone"]), (&json!("2026-12-01"), &json!("warning")));
-    assert_eq!((&page["verifications"][0]["label"], &page["monitoring"][0]["label"]), (&json!("Progetto confermato"), &json!("Telefonata")));
+    assert_eq!(
+        (&page["verifications"][0]["label"], &page["monitoring"][0]["label"]),
+        (&json!("Progetto confermato"), &json!("Telefonata"))
+    );
 
     // Undo of the last step, and of nothing else.
     let (last, title) = (page["lastFact"].clone(), page["lastTitle"].clone());
@@ -154,7 +177,10 @@ fn a_plan_goes_from_the_decision_to_the_closing() {
     // The person's page tells of it.
     let page = equipe.office.page(&rossi);
     let pathway = page["pathways"].as_array().unwrap().iter().find(|one| one["pathwayId"] == plan.id.as_str()).unwrap();
-    assert_eq!((&pathway["kind"], &pathway["title"], &pathway["state"]), (&json!("plan"), &json!("Progetto individuale (PAI)"), &json!("Attivo")));
+    assert_eq!(
+        (&pathway["kind"], &pathway["title"], &pathway["state"]),
+        (&json!("plan"), &json!("Progetto individuale (PAI)"), &json!("Attivo"))
+    );
     assert!(page["timeline"].as_array().unwrap().iter().any(|line| line["title"] == "Progetto attivato"));
     equipe.office.sound();
 }
@@ -176,7 +202,10 @@ fn one_open_plan_of_a_kind_for_each_assessment() {
         let args = json!({ "mine": mine, "open": open, "text": text, "offset": 0, "limit": 10 });
         equipe.ask("plan.list", args)["total"].as_u64().unwrap()
     };
-    assert_eq!((list(false, false, ""), list(false, true, ""), list(false, true, "rossi"), list(true, true, "")), (3, 2, 2, 0));
+    assert_eq!(
+        (list(false, false, ""), list(false, true, ""), list(false, true, "rossi"), list(true, true, "")),
+        (3, 2, 2, 0)
+    );
     let to = json!({ "operatorId": equipe.office.operator_id(ANNA) });
     first.ask("plan.reopen", json!({ "reason": "x" }));
     first.ask("plan.set_case_manager", json!({ "to": to, "reason": "" }));
@@ -216,10 +245,15 @@ fn each_mistake_in_a_plan_names_its_field() {
     plan.invalid("how", "plan.monitor", json!({ "on": "", "how": "", "text": "x" }));
     plan.invalid("text", "plan.monitor", json!({ "on": "", "how": "telefonata", "text": "" }));
     plan.invalid("on", "plan.monitor", json!({ "on": "2026-11-24", "how": "telefonata", "text": "x" }));
-    plan.invalid("next", "plan.verify", json!({ "on": "", "outcome": "confermato", "text": "x", "next": "2026-11-22" }));
+    plan.invalid(
+        "next",
+        "plan.verify",
+        json!({ "on": "", "outcome": "confermato", "text": "x", "next": "2026-11-22" }),
+    );
     plan.invalid("outcome", "plan.close", json!({ "outcome": "", "note": "" }));
     let agreement = |more: Value| {
-        let mut form = json!({ "signer": "persona", "name": "", "on": "", "accepted": true, "signed": false, "note": "" });
+        let mut form =
+            json!({ "signer": "persona", "name": "", "on": "", "accepted": true, "signed": false, "note": "" });
         form.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         json!({ "form": form })
     };

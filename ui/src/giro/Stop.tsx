@@ -45,6 +45,9 @@ export function Stop({ stop }: { stop: RoundStop }) {
           {stop.phone ? spacedPhone(stop.phone) : <span className="quiet">{giro.noPhone}</span>}
         </p>
         {stop.note && <p className="told">{stop.note}</p>}
+        <p className="print-only">
+          {areas.map((area) => [area.label, area.assessor].filter(Boolean).join(', ')).join('; ')}
+        </p>
       </div>
       <div className="round-do">
         {areas.map((area, place) => (

@@ -84,7 +84,7 @@ function Drawing({ plot: { placed, path, zones, words }, trend, number }: Drawin
         />
       ))}
       {words.map(({ label, y, reached }) => (
-        <text key={label} className={reached ? 'word reached' : 'word'} x={to + 6} y={y + 4}>
+        <text key={label} className={reached ? 'zone-word reached' : 'zone-word'} x={to + 6} y={y + 4}>
           {label}
         </text>
       ))}
@@ -120,7 +120,7 @@ function Drawing({ plot: { placed, path, zones, words }, trend, number }: Drawin
             d={`M${x - 4} ${floor - 4}l8 8m0 -8l-8 8`}
           />
         ) : (
-          <g key={point.administrationId} className={point.thisVmd ? 'spot now' : 'spot'}>
+          <g key={point.administrationId} className={point.thisVmd ? 'spot at-hand' : 'spot'}>
             <circle cx={x} cy={y} r={point.thisVmd ? 5 : 4} />
             {shown && point.score !== null && (
               <text x={x} y={y < top + 12 ? y + 17 : y - 8} textAnchor="middle">

@@ -11,6 +11,7 @@ const row: TodayRow = {
   age: 88,
   comune: 'Crema',
   intakeId: 'i1',
+  vmdId: null,
   what: 'Da valutare',
   days: 0,
   tone: 'neutral',
@@ -33,10 +34,19 @@ it.each([
   [0, 'expiring', 'Scade oggi', null],
   [15, 'expiring', 'Scade tra 15 giorni', '50%'],
   [-1, 'expiring', 'Scaduto da 1 giorno', null],
+  [3, 'vmd_terms', 'Scade tra 3 giorni', '10%'],
+  [-2, 'vmd_terms', 'Scaduto da 2 giorni', null],
+  [0, 'vmd_visits', 'Oggi', null],
+  [2, 'vmd_visits', 'In ritardo di 2 giorni', '6%'],
 ] as const)('%i days in %s: «%s», bar %s', (days, group, says, bar) => {
   const row = shown(days, group);
   expect(row.says).toBe(says);
   expect(row.bar && `${Number.parseInt(row.bar, 10)}%`).toBe(bar);
+});
+
+it('opens the assessment when the thing to do is there', () => {
+  const { container } = render(<Row row={{ ...row, vmdId: 'v1' }} group="vmd_terms" />);
+  expect(container.querySelector('a')?.getAttribute('href')).toBe('/vmd/v1');
 });
 
 it('opens the access, and says that it is urgent where the group does not', () => {

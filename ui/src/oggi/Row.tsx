@@ -7,18 +7,15 @@ import { oggi } from '../words/oggi';
 const tones: readonly string[] = ['neutral', 'info', 'success', 'warning', 'danger'];
 const toneOf = (tone: string): Tone => (tones.includes(tone) ? (tone as Tone) : 'neutral');
 
-/** A row may point to an assessment. */
-export type DueRow = TodayRow & { vmdId?: string | null };
-
 /** Days that a bar can show: a month. */
 const MONTH = 30;
 
 /** Where the thing is done. */
-export const placeOf = ({ vmdId, intakeId, personId }: DueRow) =>
+export const placeOf = ({ vmdId, intakeId, personId }: TodayRow) =>
   vmdId ? `/vmd/${vmdId}` : intakeId ? `/accessi/${intakeId}` : `/persone/${personId}`;
 
 /** One thing to do; it opens the place where it is done. */
-export const Row = ({ row, group }: { row: DueRow; group: string }) => (
+export const Row = ({ row, group }: { row: TodayRow; group: string }) => (
   <Link data-stop href={placeOf(row)} className="due-row">
     <span className="who">
       <b>{row.fullName}</b>
@@ -30,13 +27,21 @@ export const Row = ({ row, group }: { row: DueRow; group: string }) => (
     </span>
     {/* In its own group every row is urgent: the heading says it once. */}
     <span>{row.urgent && group !== 'urgent' && <Tag tone="danger">{common.urgent}</Tag>}</span>
-    <Time days={row.days} tone={toneOf(row.tone)} expires={group === 'expiring'} />
+    <Time days={row.days} tone={toneOf(row.tone)} group={group} />
   </Link>
 );
 
+/** Groups whose days are those left, not those gone. */
+const counted: readonly string[] = ['expiring', 'vmd_terms'];
+
+const sentenceOf = (days: number, group: string) => {
+  if (group === 'vmd_visits') return oggi.visit(days);
+  return counted.includes(group) ? oggi.until(days) : oggi.since(days);
+};
+
 /** Number, bar and word within a month; a bar that would be empty or always full says nothing, and gives way to the sentence. */
-function Time({ days, tone, expires }: { days: number; tone: Tone; expires: boolean }) {
-  const sentence = expires ? oggi.until(days) : oggi.since(days);
+function Time({ days, tone, group }: { days: number; tone: Tone; group: string }) {
+  const sentence = sentenceOf(days, group);
   if (days < 1 || days > MONTH) return <b className={`due-time num ${tone}`}>{sentence}</b>;
   return <Days days={days} full={MONTH} tone={tone} word={oggi.word(days)} sentence={sentence} />;
 }

@@ -5,7 +5,6 @@ import { rowAfter } from '../kit/gridKeys';
 import { common } from '../words/common';
 import { sedute } from '../words/sedute';
 import { AddMember } from './AddMember';
-import { remarks } from './seal';
 import { useAttendance } from './useAttendance';
 
 const words = sedute.people;
@@ -42,7 +41,7 @@ export function Attendance({ page, onTrouble }: { page: MeetingPage; onTrouble: 
       ) : (
         <>
           <p className="quiet">{words.keys}</p>
-          {remarks(people).map((remark) => (
+          {page.warnings.map((remark) => (
             <Banner key={remark} tone="warning">
               <p>{remark}</p>
             </Banner>

@@ -1,3 +1,4 @@
+import { Trend } from '../grafico';
 import type { AgendaCase } from '../ipc';
 import { Disc, Tag } from '../kit';
 import { ageAndComune } from '../persone/Identity';
@@ -47,6 +48,10 @@ export const CaseHead = ({ of, place, total }: Pick<Props, 'of' | 'place' | 'tot
   </header>
 );
 
+/** Scores that were taken more than once: only those have a course. */
+const inTime = ({ trends }: AgendaCase) =>
+  trends.filter(({ points }) => points.filter((point) => point.score !== null).length > 1);
+
 /** What the two assessors wrote of a person, as the equipe reads it. */
 export const CaseView = ({ of, meetingId, onTrouble }: Omit<Props, 'place' | 'total'>) => (
   <div className="case-view">
@@ -64,6 +69,16 @@ export const CaseView = ({ of, meetingId, onTrouble }: Omit<Props, 'place' | 'to
       <h3 id="scores-head">{words.domains}</h3>
       <Scores of={of} />
     </section>
+    {inTime(of).length > 0 && (
+      <section className="wide" aria-labelledby="trends-head">
+        <h3 id="trends-head">{words.trends}</h3>
+        <div className="trends">
+          {inTime(of).map((trend) => (
+            <Trend key={trend.instrument} trend={trend} />
+          ))}
+        </div>
+      </section>
+    )}
     <section aria-labelledby="visits-head">
       <h3 id="visits-head">{words.visits}</h3>
       {of.visits.length === 0 ? (

@@ -39,9 +39,7 @@ export function Decide({ of, page, onGo, onTrouble }: Props) {
   const { form, option, change, submit, savedAt, failed } = deciding;
   const wire = wireOf(form, option);
   const changed = JSON.stringify(wire) !== JSON.stringify(of.decision);
-  const detailed = (['setting', 'startsOn', 'verifyOn', 'caseManager', 'responsibilities'] as const).some(
-    (field) => submit.error(field),
-  );
+  const detailed = submit.missing.some(({ field }) => field !== 'outcome');
   const choose = (outcome: string) => {
     change({ outcome });
     requestAnimationFrame(() => document.getElementById('confirm')?.focus({ preventScroll: true }));

@@ -40,6 +40,11 @@ export function Held({ page, refusal }: { page: MeetingPage; refusal: ReactNode 
         }
       >
         {refusal}
+        {page.warnings.map((warning) => (
+          <Banner key={warning} tone="danger">
+            <p>{warning}</p>
+          </Banner>
+        ))}
         {page.cancelled && (
           <Banner tone="neutral">
             <p>{sedute.cancel.was(page.cancelled)}</p>

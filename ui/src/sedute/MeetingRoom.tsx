@@ -48,11 +48,11 @@ function Table({ page, refusal, onTrouble }: Props) {
   const [, go] = useLocation();
   const box = useRef<HTMLDivElement>(null);
   const [walked, setWalked] = useState<string>();
-  const [tab, setTab] = useState(
-    page.agenda.length === 0 || page.people.some((each) => each.present) ? 'odg' : 'presenze',
-  );
+  const [tab, setTab] = useState('odg');
   const { row, agenda } = page;
   const current = agenda.find((each) => each.vmdId === walked) ?? firstCase(agenda);
+  // The case in hand stays in hand when it is decided.
+  if (current && current.vmdId !== walked) setWalked(current.vmdId);
   const show = (vmdId: string) => {
     setWalked(vmdId);
     focusSoon('case-title');

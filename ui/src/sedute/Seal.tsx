@@ -3,7 +3,7 @@ import { CallError, call, type MeetingPage } from '../ipc';
 import { Banner, Button, Dialog, useToast } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { sedute } from '../words/sedute';
-import { type Obstacle, obstacles, present, remarks } from './seal';
+import { type Obstacle, obstacles, present } from './seal';
 import { useRefresh } from './useRefresh';
 
 const words = sedute.seal;
@@ -93,7 +93,7 @@ export function Seal({ page, onGo }: Props) {
               <li key={effect}>{effect}</li>
             ))}
           </ul>
-          {remarks(page.people).map((remark) => (
+          {page.warnings.map((remark) => (
             <Banner key={remark} tone="warning">
               <p>{remark}</p>
             </Banner>

@@ -18,6 +18,8 @@ export function Wall({ page, onLeave }: { page: MeetingPage; onLeave: () => void
   const [walked, setWalked] = useState<string>();
   const { agenda } = page;
   const current = agenda.find((each) => each.vmdId === walked) ?? firstCase(agenda);
+  // The case in hand stays in hand when it is decided.
+  if (current && current.vmdId !== walked) setWalked(current.vmdId);
   const next = nextCase(agenda, current?.vmdId);
   const before = previousCase(agenda, current?.vmdId);
   const to = (one: AgendaCase | undefined) => one && setWalked(one.vmdId);

@@ -5,6 +5,8 @@ import { entailed, wireOf } from './decision';
 import { useDecision } from './useDecision';
 import { useDecisionKeys } from './useDecisionKeys';
 
+const words = sedute.projector;
+
 /** What may be decided, with its numbers; the digit chooses, Enter confirms. */
 export function WallDecision({ of, page }: { of: AgendaCase; page: MeetingPage }) {
   const { may } = useSession();
@@ -50,6 +52,19 @@ export function WallDecision({ of, page }: { of: AgendaCase; page: MeetingPage }
           </label>
         ))}
       </div>
+      {(submit.error('motive') || form.motive) && changed && (
+        <label className="wall-motive">
+          {words.motive}
+          <input
+            type="text"
+            // biome-ignore lint/a11y/noAutofocus: it appears because it is asked for
+            autoFocus
+            value={form.motive}
+            onChange={(event) => change({ motive: event.target.value })}
+            onKeyDown={(event) => event.key === 'Enter' && confirm()}
+          />
+        </label>
+      )}
       <div className="wall-outcome" role="status">
         {refusal && <p className="wall-refusal">{refusal}</p>}
         {!refusal && form.outcome && (

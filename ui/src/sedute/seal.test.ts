@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgendaCase, AttendantForm, Trend } from '../ipc';
 import { latest, scoreWords } from './scores';
-import { obstacles, remarks } from './seal';
+import { obstacles } from './seal';
 
 const member = (body: string, present: boolean): AttendantForm => ({
   operatorId: null,
@@ -27,20 +27,6 @@ describe('what stands in the way of sealing', () => {
       { part: 'odg' },
       { part: 'presenze' },
     ]));
-});
-
-describe('who is there', () => {
-  it('is as usual with someone of ASST and someone of comune or Ambito', () => {
-    expect(remarks(here)).toEqual([]);
-    expect(remarks([member('asst', true), member('ambito', true)])).toEqual([]);
-  });
-  it('is said when one of the two is missing, or absent', () => {
-    expect(remarks([member('asst', true), member('comune', false)])).toEqual([
-      'Fra i presenti non c’è nessuno del comune o dell’Ambito.',
-    ]);
-    expect(remarks([member('comune', true)])).toEqual(['Fra i presenti non c’è nessuno dell’ASST.']);
-    expect(remarks([])).toEqual(['Nessuno è segnato come presente.']);
-  });
 });
 
 describe('a score in words', () => {

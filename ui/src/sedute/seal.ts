@@ -4,6 +4,9 @@ import { sedute } from '../words/sedute';
 /** Something that stands in the way of sealing, and where it is put right: a case, or a part of the page. */
 export type Obstacle = { key: string; message: string; at: { case: string } | { part: 'odg' | 'presenze' } };
 
+/** Fewest people of an equipe; Rust refuses fewer. */
+const FEWEST = 2;
+
 type Meeting = Pick<MeetingPage, 'agenda' | 'people'>;
 
 export const present = (people: readonly AttendantForm[]) => people.filter((each) => each.present);
@@ -12,21 +15,10 @@ export const present = (people: readonly AttendantForm[]) => people.filter((each
 export function obstacles({ agenda, people }: Meeting): Obstacle[] {
   const found: Obstacle[] = [];
   if (agenda.length === 0) found.push({ key: 'odg', message: sedute.seal.noCases, at: { part: 'odg' } });
-  if (present(people).length === 0)
-    found.push({ key: 'presenze', message: sedute.seal.nobody, at: { part: 'presenze' } });
+  if (present(people).length < FEWEST)
+    found.push({ key: 'presenze', message: sedute.seal.few, at: { part: 'presenze' } });
   for (const { vmdId, fullName, decision } of agenda)
     if (decision === null)
       found.push({ key: vmdId, message: sedute.seal.undecided(fullName), at: { case: vmdId } });
   return found;
-}
-
-/** What is unusual about who is there: it is said, and people decide. */
-export function remarks(people: readonly AttendantForm[]): string[] {
-  const here = present(people);
-  if (here.length === 0) return [sedute.people.nobody];
-  const from = (...bodies: string[]) => here.some((each) => bodies.includes(each.body));
-  return [
-    ...(from('asst') ? [] : [sedute.people.noAsst]),
-    ...(from('comune', 'ambito') ? [] : [sedute.people.noComune]),
-  ];
 }

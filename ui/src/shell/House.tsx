@@ -8,6 +8,7 @@ import { useAsk, useDo, useSession } from '../ipc';
 import { Button, EmptyState, useToast } from '../kit';
 import { Oggi } from '../oggi';
 import { Persone } from '../persone';
+import { Progetti } from '../progetti';
 import { Sedute } from '../sedute';
 import { Scale } from '../strumenti';
 import { Visita } from '../visita';
@@ -85,6 +86,7 @@ export function House() {
             <Route path="/vmd/*?" component={Vmd} />
             <Route path="/giro/*?" component={Giro} />
             <Route path="/sedute/*?" component={Sedute} />
+            <Route path="/progetti/*?" component={Progetti} />
             <Route path="/amministrazione/*?" component={Amministrazione} />
             <Route>
               <Page title={shell.notFound}>

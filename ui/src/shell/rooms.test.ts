@@ -14,7 +14,6 @@ it.each([
   ['vmd.synthesise', 'v', '/vmd/v/sintesi/scrivi'],
   ['vmd.plan', 'v', '/vmd/v'],
   ['vmd.visit', 'v/health', '/vmd/v/visita/health'],
-  ['vmd.visit', 'v/health/f', '/vmd/v/visita/health/f/correggi'],
   ['meeting.plan', '', '/sedute'],
   ['meeting.decide', 'm/v', '/sedute/m'],
   ['plan.goal', 'p:g', '/progetti/p'],

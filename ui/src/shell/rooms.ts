@@ -19,6 +19,7 @@ export const rooms: readonly Room[] = [
   { path: '/vmd', label: shell.rooms.vmd, icon: 'files', needs: ['vmd.list'] },
   { path: '/giro', label: shell.rooms.giro, icon: 'map-marker', needs: ['vmd.list'], keys: 'Ctrl G' },
   { path: '/sedute', label: shell.rooms.sedute, icon: 'presentation', needs: ['meeting.read'] },
+  { path: '/progetti', label: shell.rooms.progetti, icon: 'file-signed', needs: ['plan.read'] },
   {
     path: '/amministrazione',
     label: shell.rooms.amministrazione,
@@ -49,13 +50,12 @@ function pathOfScaleDraft(about: string) {
   return corrected ? `/scale/${corrected}/correggi` : `/persone/${person}/scale/${instrument}`;
 }
 
-/** Forms with a page of their own; the others are in the case. A visit's draft is about `vmd/area`, and `/visit` when it corrects one. */
+/** Forms with a page of their own; the others are in the case. A visit's draft is about `vmd/area`. */
 function pathOfVmdDraft(kind: string, about: string) {
-  const [id = '', area = '', corrected = ''] = about.split('/');
+  const [id = '', area = ''] = about.split('/');
   if (kind === 'vmd.new' || !id) return '/vmd/nuova';
   if (kind === 'vmd.complete' || kind === 'vmd.correct') return `/vmd/${id}/richiesta/scrivi`;
   if (kind === 'vmd.synthesise') return `/vmd/${id}/sintesi/scrivi`;
-  if (kind === 'vmd.visit' && area)
-    return corrected ? `/vmd/${id}/visita/${area}/${corrected}/correggi` : `/vmd/${id}/visita/${area}`;
+  if (kind === 'vmd.visit' && area) return `/vmd/${id}/visita/${area}`;
   return `/vmd/${id}`;
 }

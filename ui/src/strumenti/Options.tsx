@@ -5,6 +5,7 @@ import { codesOf, isAnswered, written } from './answers';
 import type { Question } from './instrument';
 import { NOT_APPLICABLE } from './instrument';
 import { digitOf } from './keys';
+import { isStray } from './stray';
 
 type Props = {
   question: Question;
@@ -29,7 +30,7 @@ const shownOf = (question: Question): Shown[] => {
 };
 
 /** How the options stand: a row of short ones, a grid, or a list in two columns read downwards. */
-type Layout = { look: 'opts' | 'opts dense' | 'opts list'; wide: number; narrow: number };
+type Layout = { look: 'opts' | 'opts dense' | 'opts downward'; wide: number; narrow: number };
 
 const layoutOf = (shown: readonly Shown[]): Layout => {
   const longest = Math.max(...shown.map(({ label }) => label.length));
@@ -42,7 +43,7 @@ const layoutOf = (shown: readonly Shown[]): Layout => {
   if (longest <= 34) return count === 4 ? grid(2) : grid(3, 2);
   if (count === 3 || longest > 90) return grid(1);
   // Half of them in each column.
-  return { look: 'opts list', wide: Math.ceil(count / 2), narrow: Math.ceil(count / 2) };
+  return { look: 'opts downward', wide: Math.ceil(count / 2), narrow: Math.ceil(count / 2) };
 };
 
 /** Left and right walk the options without answering: an answer is never given by passing over it. */
@@ -78,8 +79,14 @@ export function Options({ question, answer, before, onPick }: Props) {
             tabIndex={code === stop ? 0 : -1}
             aria-keyshortcuts={key || undefined}
             // The space bar leaves one where one is; a finger or the mouse goes on, also on the answer already given.
-            onChange={({ nativeEvent }) => onPick(code, !several && pressed(nativeEvent))}
-            onClick={({ nativeEvent }) => answer === code && pressed(nativeEvent) && onPick(code, true)}
+            onChange={({ nativeEvent }) =>
+              isStray(question.id, nativeEvent) || onPick(code, !several && pressed(nativeEvent))
+            }
+            onClick={({ nativeEvent }) =>
+              answer === code &&
+              pressed(nativeEvent) &&
+              (isStray(question.id, nativeEvent) || onPick(code, true))
+            }
           />
           <span>
             <kbd aria-hidden="true">{key}</kbd>

@@ -88,7 +88,7 @@ export const QuestionRow = memo(function QuestionRow(props: Props) {
       {/* biome-ignore-end lint/a11y: the rest is plain */}
       <div className="ask">
         <p className="ask-label" id={`q-${id}`}>
-          <span className="place num" aria-hidden="true">
+          <span className="ask-number num" aria-hidden="true">
             {place}
           </span>
           {question.label}

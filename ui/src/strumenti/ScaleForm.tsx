@@ -3,7 +3,7 @@ import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useS
 import { mayPass } from '../form/useDraft';
 import { timeOf } from '../form/when';
 import type { AnswerKept, InstrumentDefinition, ScoreView } from '../ipc';
-import { Banner, Button, type Choice, ErrorSummary, Icon, type Missing } from '../kit';
+import { Banner, Button, type Choice, ErrorSummary, focusField, Icon, type Missing } from '../kit';
 import { useSubmit } from '../persone/useSubmit';
 import { common } from '../words/common';
 import { strumenti } from '../words/strumenti';
@@ -106,7 +106,7 @@ export function ScaleForm(props: Props) {
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page opens
-  useEffect(() => focusQuestion(at), []);
+  useEffect(() => (correcting && !circumstances.reason ? focusField('reason') : focusQuestion(at)), []);
 
   const short = wanting().length > 0;
   return (
@@ -152,7 +152,7 @@ export function ScaleForm(props: Props) {
           correcting={correcting}
         />
         {definition.note && <p className="quiet scale-note">{definition.note}</p>}
-        <section className="questions" aria-label={strumenti.questions}>
+        <section className="scale-questions" aria-label={strumenti.questions}>
           {questions.map((question, place) => (
             <Fragment key={question.id}>
               {question.section !== (questions[place - 1]?.section ?? '') && question.section && (

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
-import { type AdministrationSheet, newClient } from '../ipc';
+import { type AdministrationSheet, newClient, SessionContext, type SessionView } from '../ipc';
 import { Scale } from '.';
 import { probe, reply } from './fixture';
 
@@ -89,13 +89,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const open = (path: string) => {
+const open = (path: string, allowed = ['administration.seal']) => {
   const place = memoryLocation({ path, record: true });
   render(
     <QueryClientProvider client={newClient()}>
       <Router hook={place.hook}>
         <main>
-          <Scale />
+          <SessionContext.Provider value={{ allowed } as unknown as SessionView}>
+            <Scale />
+          </SessionContext.Provider>
         </main>
       </Router>
     </QueryClientProvider>,
@@ -128,6 +130,15 @@ describe('a scale of an assessment', () => {
     await screen.findByText(/^Bozza ripresa/);
     expect(document.querySelector('[aria-current="step"]')?.id).toBe('question-move');
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /Autonomo/, checked: true })).toBeTruthy();
+  });
+});
+
+describe('who may only read', () => {
+  it('is told before anything is typed, and nothing is asked of the archive', async () => {
+    open('/persone/p1/scale/probe', []);
+    await screen.findByText(/^Il suo ruolo non permette/);
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(door.asked).not.toContain('administration.form');
   });
 });
 

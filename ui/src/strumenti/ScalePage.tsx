@@ -2,8 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { recently } from '../form/when';
-import { type AdministrationForm, type AdministrationSealed, call, useAsk, useChoices } from '../ipc';
-import { Banner, ExampleTag, useToast } from '../kit';
+import {
+  type AdministrationForm,
+  type AdministrationSealed,
+  call,
+  useAsk,
+  useChoices,
+  useSession,
+} from '../ipc';
+import { Banner, ExampleTag } from '../kit';
 import { ageAndComune } from '../persone/Identity';
 import { Answer } from '../shell/Answer';
 import { Title } from '../shell/Page';
@@ -12,6 +19,7 @@ import { Closed } from './Closed';
 import type { Answers } from './instrument';
 import type { PreviousScale } from './QuestionRow';
 import { ScaleForm } from './ScaleForm';
+import { Shut } from './Shut';
 import { draftOf, sheetOf } from './sheet';
 
 type Props = {
@@ -29,12 +37,14 @@ export const homeOf = (vmdId: string | null, personId: string) =>
 
 /** One scale for one person: to be filled in, then closed. */
 export function ScalePage({ personId, vmdId, instrument, corrects }: Props) {
+  const { may } = useSession();
   // The form is the draft's: it is read once, when the page opens, and never shown from an earlier visit.
   const form = useAsk(
     'administration.form',
     { personId, vmdId, instrument, corrects },
-    { gcTime: 0, staleTime: Number.POSITIVE_INFINITY },
+    { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, enabled: may('administration.seal') },
   );
+  if (!may('administration.seal')) return <Shut home={homeOf(vmdId, personId)}>{strumenti.mayNot}</Shut>;
   return <Answer of={form}>{(opened) => <Filling form={opened} />}</Answer>;
 }
 
@@ -48,7 +58,6 @@ const previousOf = ({ previous }: AdministrationForm): PreviousScale | null =>
 
 function Filling({ form }: { form: AdministrationForm }) {
   const [, go] = useLocation();
-  const toast = useToast();
   const client = useQueryClient();
   const [closed, setClosed] = useState<AdministrationSealed | null>(null);
   const places = useChoices('visitPlace');
@@ -67,7 +76,7 @@ function Filling({ form }: { form: AdministrationForm }) {
       <span>{person.fullName}</span>
       <span className="quiet">{ageAndComune(person)}</span>
       {person.example && <ExampleTag />}
-      {savedAt && <span className="quiet push">{strumenti.resumed(recently(savedAt))}</span>}
+      {savedAt && !closed && <span className="quiet push">{strumenti.resumed(recently(savedAt))}</span>}
     </div>
   );
   if (closed)
@@ -98,7 +107,6 @@ function Filling({ form }: { form: AdministrationForm }) {
       onClose={async (draft, incomplete) => {
         const sealed = await call('administration.seal', { sheet: sheetOf(sheet, draft, incomplete) });
         setClosed(sealed);
-        toast({ words: strumenti.closed(definition.title) });
         void refresh();
       }}
       onLeave={() => {

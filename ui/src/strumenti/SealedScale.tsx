@@ -47,7 +47,8 @@ function Sealed({ scale }: { scale: AdministrationPage }) {
         </div>
         <Result scale={scale} definition={definition.data} />
       </header>
-      <div className="scale-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="scale-body" aria-label={strumenti.sealed} tabIndex={0}>
         <Links scale={scale} />
         <dl className="pairs card">
           <dt>{strumenti.when}</dt>
@@ -90,7 +91,7 @@ function Sealed({ scale }: { scale: AdministrationPage }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <footer className="foot">
         <LinkButton to={home} kind="outline" icon="arrow-left" shortcut="Escape">
           {scale.vmdId ? strumenti.leave : strumenti.leavePerson}

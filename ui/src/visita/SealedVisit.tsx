@@ -50,7 +50,8 @@ function Sealed({ visit, area }: { visit: VisitPage; area: string }) {
           </Tag>
         </div>
       </header>
-      <div className="scale-body sealed-visit">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="scale-body sealed-visit" aria-label={visita.sealed} tabIndex={0}>
         {visit.correctedBy && (
           <Banner tone="warning">
             <p>
@@ -92,7 +93,7 @@ function Sealed({ visit, area }: { visit: VisitPage; area: string }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
       <footer className="foot">
         <LinkButton to={home} kind="outline" icon="arrow-left" shortcut="Escape">
           {visita.back}

@@ -72,7 +72,13 @@ export const Side = ({ definition, missing, area, vmdId, controlOf }: Props) => 
     </section>
     <section aria-labelledby="visit-scales">
       <h2 id="visit-scales">{visita.scales}</h2>
-      {area.instruments.length === 0 && <p className="quiet">{visita.scalesNone}</p>}
+      <p className="quiet">
+        {area.instruments.length === 0
+          ? visita.scalesNone
+          : visita.scalesOpen(
+              area.instruments.filter(({ always, administrationId }) => always && !administrationId).length,
+            )}
+      </p>
       <ul className="visit-scales">
         {area.instruments.map((instrument) => (
           <Scale key={instrument.id} of={instrument} vmdId={vmdId} />

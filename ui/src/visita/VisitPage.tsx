@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { recently } from '../form/when';
-import { call, type VisitForm as Form, useAsk, useChoices } from '../ipc';
+import { call, type VisitForm as Form, useAsk, useChoices, useSession } from '../ipc';
 import { Banner, ExampleTag, useToast } from '../kit';
 import { ageAndComune } from '../persone/Identity';
 import { Answer } from '../shell/Answer';
 import { Title } from '../shell/Page';
+import { Shut } from '../strumenti/Shut';
 import { visita } from '../words/visita';
 import { VisitForm } from './VisitForm';
 
@@ -18,12 +19,14 @@ type Props = {
 
 /** The visit of one area: to be written, then closed. */
 export function VisitPage({ vmdId, area, corrects }: Props) {
+  const { may } = useSession();
   // The form is the draft's: it is read once, when the page opens, and never shown from an earlier visit.
   const form = useAsk(
     'vmd.visit_form',
     { vmdId, area, corrects },
-    { gcTime: 0, staleTime: Number.POSITIVE_INFINITY },
+    { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, enabled: may('vmd.visit') },
   );
+  if (!may('vmd.visit')) return <Shut home={`/vmd/${vmdId}`}>{visita.mayNot}</Shut>;
   return <Answer of={form}>{(opened) => <Writing form={opened} />}</Answer>;
 }
 
@@ -37,7 +40,7 @@ function Writing({ form }: { form: Form }) {
   /** What others show of this assessment may have changed. */
   const refresh = () =>
     client.invalidateQueries({
-      predicate: ({ queryKey: [name] }) => /^(vmd|person|today|meeting)/.test(String(name)),
+      predicate: ({ queryKey: [name] }) => /^(vmd\.(?!visit_form)|person|today|meeting)/.test(String(name)),
     });
   return (
     <VisitForm

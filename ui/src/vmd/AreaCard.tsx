@@ -34,7 +34,8 @@ export function AreaCard({ page, area, planning, onPlan }: Props) {
           </Tag>
         )}
       </div>
-      <Who page={page} area={area} writable={writable} />
+      {/* Once the visit is made, what counts is who made it. */}
+      {!area.visited && <Who page={page} area={area} writable={writable} />}
       {area.visited ? (
         <Visited page={page} area={area} />
       ) : (
@@ -58,7 +59,7 @@ function Who({ page, area, writable }: { page: VmdPage; area: AreaView; writable
     );
   return (
     <>
-      <div className="row tight">
+      <div className="fact-line">
         <Icon name="user" small />
         <span>{area.assessorLabel || area.assessor.name}</span>
         {writable && (
@@ -87,7 +88,7 @@ function Visited({ page, area }: { page: VmdPage; area: AreaView }) {
   if (!area.visited) return null;
   const { at, by, place, joint, factId } = area.visited;
   return (
-    <div className="row tight">
+    <div className="fact-line">
       <Icon name="check-circle" small />
       <span>{[stampOf(at), by, place, joint && vmd.joint].filter(Boolean).join(' · ')}</span>
       <span className="push">
@@ -114,7 +115,7 @@ function Planned({ page, area, writable, planning, onPlan }: PlannedProps) {
   return (
     <>
       {planned ? (
-        <div className="row tight">
+        <div className="fact-line">
           <Icon name="calendar" small />
           <span>
             {[
@@ -131,7 +132,7 @@ function Planned({ page, area, writable, planning, onPlan }: PlannedProps) {
       ) : (
         area.assessor !== null && <p className="quiet">{vmd.notPlanned}</p>
       )}
-      {(write || writable) && area.assessor !== null && (
+      {(write || writable) && (
         <div className="row tight">
           {write && (
             <LinkButton

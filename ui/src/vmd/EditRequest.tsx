@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
-import { useAsk, useDo, type VmdPage } from '../ipc';
-import { Button, Skeleton, useToast } from '../kit';
+import { useAsk, type VmdPage } from '../ipc';
+import { Button, Skeleton } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { Identity } from '../persone/Identity';
 import { LinkButton } from '../persone/LinkButton';
@@ -28,9 +28,8 @@ function RequestPage({ page }: { page: VmdPage }) {
   const { vmdId } = page.row;
   const { fullName } = page.person;
   const [, go] = useLocation();
-  const toast = useToast();
   const box = useRef<HTMLDivElement>(null);
-  const complete = useDo('vmd.request');
+  const complete = useFact('vmd.request', vmdId);
   const correct = useFact('vmd.correct', vmdId);
   const [start] = useState(() => typedOf(page.form));
   const kind = page.complete ? 'vmd.correct' : 'vmd.complete';
@@ -45,21 +44,17 @@ function RequestPage({ page }: { page: VmdPage }) {
   };
   const store = () =>
     submit.submit(async () => {
-      if (page.complete) await correct({ vmdId, form: wireOf(form) }, vmd.corrected);
-      else {
-        await complete.mutateAsync({
-          vmdId,
-          personId: null,
-          person: null,
-          distinctFrom: [],
-          form: wireOf(form),
-        });
-        toast({ words: vmd.completed });
-      }
+      const wire = wireOf(form);
+      const nobody = { personId: null, person: null, distinctFrom: [] };
+      if (page.complete) await correct({ vmdId, form: wire }, vmd.corrected);
+      else await complete({ vmdId, ...nobody, form: wire }, vmd.completed);
       await draft.discard();
       back();
     });
   useFormKeys(box, { save: () => void store(), leave: back });
+  useEffect(() => {
+    if (draft.ready) focusSoon('protocol');
+  }, [draft.ready]);
   if (!draft.ready) return <Skeleton />;
   return (
     <div className="desk" ref={box}>

@@ -45,25 +45,14 @@ export function PlanVisit({ page, area, onDone, onReopen }: Props) {
     <div className="stack" ref={box}>
       <SubmitNotes submit={submit} />
       <div className="pair">
-        <div>
-          <DateField
-            id="on"
-            label={vmd.planDay}
-            required
-            value={form.on}
-            error={submit.error('on')}
-            onChange={(on) => change({ on })}
-          />
-          <Button
-            kind="quiet"
-            onClick={() => {
-              change({ on: tomorrow() });
-              focusSoon('at');
-            }}
-          >
-            {vmd.tomorrow}
-          </Button>
-        </div>
+        <DateField
+          id="on"
+          label={vmd.planDay}
+          required
+          value={form.on}
+          error={submit.error('on')}
+          onChange={(on) => change({ on })}
+        />
         <TextField
           id="at"
           label={vmd.planTime}
@@ -75,7 +64,19 @@ export function PlanVisit({ page, area, onDone, onReopen }: Props) {
           onChange={(at) => change({ at })}
         />
       </div>
-      <ThatDay on={form.on} vmdId={vmdId} />
+      <div className="row">
+        <Button
+          kind="quiet"
+          icon="calendar"
+          onClick={() => {
+            change({ on: tomorrow() });
+            focusSoon('at');
+          }}
+        >
+          {vmd.tomorrow}
+        </Button>
+        <ThatDay on={form.on} vmdId={vmdId} />
+      </div>
       {open.length > 1 && (
         <CheckChips
           id="areas"

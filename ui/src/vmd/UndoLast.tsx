@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useDo, useSession, type VmdPage } from '../ipc';
+import { useDo, type VmdPage } from '../ipc';
 import { Button, Dialog, TextField, useToast } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { SubmitNotes } from '../persone/SubmitNotes';
@@ -8,11 +8,8 @@ import { useSubmit } from '../persone/useSubmit';
 import { vmd } from '../words/vmd';
 
 /** Undoing the last fact later on: it asks why, because the fact stays in the story beside its undoing. */
-export function UndoLast({ page }: { page: VmdPage }) {
-  const { may } = useSession();
+export function UndoLast({ page, factId }: { page: VmdPage; factId: string }) {
   const [open, setOpen] = useState(false);
-  const factId = page.lastFact;
-  if (!factId || !may('vmd.change')) return null;
   return (
     <>
       <Button kind="quiet" icon="restore" onClick={() => setOpen(true)}>

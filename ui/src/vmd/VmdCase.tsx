@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { UrgentTag } from '../accessi/stage';
 import { groupCode } from '../form/code';
@@ -8,6 +9,7 @@ import { focusSoon } from '../persone/focusSoon';
 import { ageAndComune, DeceasedTag } from '../persone/Identity';
 import { LinkButton } from '../persone/LinkButton';
 import { Story } from '../persone/Story';
+import { useFormKeys } from '../persone/useFormKeys';
 import { useHasDraft } from '../persone/useHasDraft';
 import { useStart } from '../persone/useStart';
 import { Answer } from '../shell/Answer';
@@ -15,7 +17,8 @@ import { persone } from '../words/persone';
 import { vmd } from '../words/vmd';
 import { DecisionTab } from './DecisionTab';
 import { Now } from './Now';
-import { firstTab, isTab, nextOf, type Tab, tabs } from './next';
+import { firstTab, isTab, type Next, nextOf, type Tab, tabs } from './next';
+import { pressSoon } from './pressSoon';
 import { RequestTab } from './RequestTab';
 import { Stepper } from './Stepper';
 import { SynthesisTab } from './SynthesisTab';
@@ -39,7 +42,8 @@ export function VmdCase({ vmdId, asked, onLeave }: { vmdId: string; asked: strin
 
 function Opened({ page, asked, onLeave }: { page: VmdPage; asked: string; onLeave: () => void }) {
   const { vmdId } = page.row;
-  const { operatorId } = useSession();
+  const { operatorId, may } = useSession();
+  const box = useRef<HTMLElement>(null);
   const [, go] = useLocation();
   const planning = useHasDraft('vmd.plan', vmdId);
   const transmitting = useHasDraft('vmd.transmit', vmdId);
@@ -53,6 +57,13 @@ function Opened({ page, asked, onLeave }: { page: VmdPage; asked: string; onLeav
     setTab(next);
   };
   const next = nextOf(page, operatorId);
+  const onGo = ({ at }: Next) => {
+    if ('to' in at) return go(at.to);
+    show(at.tab);
+    if (at.press) pressSoon(at.field);
+    else focusSoon(at.field);
+  };
+  useFormKeys(box, { alt: { a: () => next && may(next.needs) && onGo(next) } });
   const contents: Record<Tab, Leaf['content']> = {
     richiesta: () => <RequestTab page={page} />,
     visite: () => <VisitsTab page={page} />,
@@ -64,23 +75,18 @@ function Opened({ page, asked, onLeave }: { page: VmdPage; asked: string; onLeav
     <>
       <Head page={page} onLeave={onLeave} />
       <Stepper steps={stepsOf(page)} />
-      <Now
-        next={next}
-        onGo={({ at }) => {
-          if ('to' in at) return go(at.to);
-          show(at.tab);
-          focusSoon(at.field);
-        }}
-      />
+      <Now box={box} next={next} onGo={onGo} />
       <Tabs
         label={vmd.tabs}
         leaves={tabs.map((id) => ({ id, label: vmd.tab[id], content: contents[id] }))}
         selected={tab}
         onSelect={(id) => show(id as Tab)}
       />
-      <footer className="foot">
-        <UndoLast page={page} />
-      </footer>
+      {page.lastFact && may('vmd.change') && (
+        <footer className="foot">
+          <UndoLast page={page} factId={page.lastFact} />
+        </footer>
+      )}
     </>
   );
 }
@@ -97,9 +103,10 @@ const Head = ({ page: { person, row }, onLeave }: { page: VmdPage; onLeave: () =
         {person.example && <ExampleTag />}
       </div>
       <p className="quiet">
-        {ageAndComune(person)} ·{' '}
+        {ageAndComune(person)} · {person.phone ?? persone.noPhone}
+      </p>
+      <p className="quiet">
         {person.code ? <span className="mono">{groupCode(person.code)}</span> : persone.noCode}
-        {person.phone && <> · {person.phone}</>}
       </p>
     </div>
     <div className="row push tight">

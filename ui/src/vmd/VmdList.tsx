@@ -34,7 +34,7 @@ const columns: Column<VmdRow>[] = [
   {
     id: 'service',
     head: vmd.serviceHead,
-    className: 'who clip',
+    className: 'who clip roomy',
     cell: (row) => (
       <>
         <span className="one-line">{row.service || vmd.noService}</span>

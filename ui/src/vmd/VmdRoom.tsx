@@ -38,7 +38,7 @@ export function VmdRoom({ vmdId, tab }: { vmdId: string; tab: string }) {
     alt: { n: () => may('vmd.request') && go('/vmd/nuova') },
   });
   return (
-    <div className="split" ref={box}>
+    <div className="split vmd" ref={box}>
       <VmdList
         filters={filters}
         focused={!vmdId}

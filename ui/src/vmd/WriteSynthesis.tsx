@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { DraftNote } from '../form/DraftNote';
 import { PickFrom } from '../form/PickFrom';
@@ -67,6 +67,9 @@ function Writing({ page }: { page: VmdPage }) {
       back();
     });
   useFormKeys(box, { save: () => void store(), leave: back });
+  useEffect(() => {
+    if (draft.ready) focusSoon('summary');
+  }, [draft.ready]);
   if (!draft.ready) return <Skeleton />;
   const rest = words.filter(({ value }) => !shown.some((each) => each.domain === value));
   return (

@@ -71,7 +71,7 @@ describe('the one next thing to do', () => {
       { areas: [area({ assessor: nurse }), area({ area: 'social' })] },
       { tab: 'visite', field: 'assign-social' },
     ],
-    ['plan', { areas: both }, { tab: 'visite', field: 'plan-social' }],
+    ['plan', { areas: both }, { tab: 'visite', field: 'plan-social', press: true }],
     ['visit', { areas: both }, { to: '/vmd/v/visita/social' }],
     ['visit', { areas: [both[0], area({ area: 'social', visited })] }, { to: '/vmd/v/visita/health' }],
     ['synthesise', {}, { to: '/vmd/v/sintesi/scrivi' }],

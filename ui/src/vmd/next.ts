@@ -5,12 +5,12 @@ export const tabs = ['richiesta', 'visite', 'sintesi', 'decisione', 'storia'] as
 export type Tab = (typeof tabs)[number];
 export const isTab = (text: string): text is Tab => (tabs as readonly string[]).includes(text);
 
-/** What comes next: words, why, the operation it needs, and where it is done — another page, or a field of a section. */
+/** What comes next: words, why, the operation it needs, and where: another page, a field of a section, a button to be pressed there. */
 export type Next = {
   label: string;
   why: string;
   needs: string;
-  at: { to: string } | { tab: Tab; field: string };
+  at: { to: string } | { tab: Tab; field: string; press?: true };
 };
 
 /** The section in which a step is done. */
@@ -60,6 +60,7 @@ export function nextOf(
       return step('plan', vmd.next.plan, 'vmd.change', {
         tab: 'visite',
         field: `plan-${area?.area ?? ''}`,
+        press: true,
       });
     }
     case 'visit': {

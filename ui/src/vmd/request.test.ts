@@ -14,7 +14,7 @@ const fields = (typed: RequestTyped, past = false) => untellable(typed, past).ma
 
 describe('what a request needs', () => {
   it('protocol, route and service, and nothing else', () => {
-    expect(fields(emptyRequest)).toEqual(['protocol', 'route', 'service']);
+    expect(fields(emptyRequest)).toEqual(['protocol', 'service', 'route']);
     expect(fields(told)).toEqual([]);
   });
   it('an urgency has one of its motives', () => {

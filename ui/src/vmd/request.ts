@@ -66,8 +66,8 @@ export function typedOf(form: VmdRequestForm): RequestTyped {
 export function untellable(typed: RequestTyped, past = false): Missing[] {
   const missing = tooLong(typed);
   if (!typed.protocol) missing.push({ field: 'protocol', message: vmd.protocolMissing });
-  if (!typed.route) missing.push({ field: 'route', message: vmd.routeMissing });
   if (!typed.service) missing.push({ field: 'service', message: vmd.serviceMissing });
+  if (!typed.route) missing.push({ field: 'route', message: vmd.routeMissing });
   if (typed.urgent && !typed.urgency) missing.push({ field: 'urgency', message: vmd.urgencyMissing });
   if (typed.art27Checked && 'trouble' in parseDate(typed.art27On))
     missing.push({ field: 'art27On', message: accessi.badArt27On });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SynthesisForm, TrendPoint } from '../ipc';
-import { lastTwo } from './scores';
+import type { SynthesisForm } from '../ipc';
 import { domainsShown, type SynthesisTyped, typedOf, untellable, wireOf } from './synthesis';
 
 const form: SynthesisForm = {
@@ -50,14 +49,4 @@ describe('what is missing', () => {
         ({ field }) => field,
       ),
     ).toEqual(['needs-mood']));
-});
-
-it('the score that counts is the one of this assessment, also when a later one exists', () => {
-  const point = (administrationId: string, score: number | null, thisVmd: boolean) =>
-    ({ administrationId, score, thisVmd }) as TrendPoint;
-  const points = [point('a', 3, false), point('b', null, false), point('c', 5, true), point('d', 6, false)];
-  expect(lastTwo({ points }).now?.administrationId).toBe('c');
-  expect(lastTwo({ points }).before?.administrationId).toBe('a');
-  expect(lastTwo({ points: points.slice(0, 1) })).toMatchObject({ now: { score: 3 }, before: undefined });
-  expect(lastTwo({ points: [] }).now).toBeUndefined();
 });

@@ -39,7 +39,7 @@ export const giro = {
   half: 'a metà',
   scales: (name: string) => `Scale di ${name}`,
   scaleOf: (scale: string, state: string, name: string) => `${scale}, ${state}: ${name}`,
-  scalesDone: (done: number, all: number) => `${done} scale su ${all}`,
+  scalesDone: (done: number, all: number) => `Scale fatte: ${done} su ${all}`,
   noScales: 'Nessuna scala prevista.',
   drafts: (n: number) =>
     count(n, { one: '1 bozza da riprendere', many: (many) => `${many} bozze da riprendere` }),

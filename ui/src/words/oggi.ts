@@ -9,7 +9,9 @@ export const oggi = {
     }),
   groups: 'Cose da fare per gruppo',
   order: (group: string) =>
-    group === 'expiring' ? 'In alto ciò che scade prima.' : 'In alto chi aspetta da più tempo.',
+    group === 'expiring' || group === 'vmd_terms'
+      ? 'In alto ciò che scade prima.'
+      : 'In alto chi aspetta da più tempo.',
   showRest: (n: number) =>
     count(n, { one: 'Mostra l’altra riga', many: (many) => `Mostra le altre ${many} righe` }),
   drafts: 'Bozze da riprendere',
@@ -28,6 +30,12 @@ export const oggi = {
           one: 'Scade tra 1 giorno',
           many: (many) => `Scade tra ${many} giorni`,
         }),
+  visit: (days: number) =>
+    count(days, {
+      zero: 'Oggi',
+      one: 'In ritardo di 1 giorno',
+      many: (many) => `In ritardo di ${many} giorni`,
+    }),
   word: (days: number) => (Math.abs(days) === 1 ? 'giorno' : 'giorni'),
   mine: (name: string) => `In carico a ${name}`,
   more: (n: number) =>

@@ -127,9 +127,6 @@ export const sedute = {
     failed: 'Presenze non salvate.',
     empty: 'Nessun componente ancora',
     emptyHint: 'Aggiunga chi partecipa: la prossima volta l’elenco sarà già pronto.',
-    noAsst: 'Fra i presenti non c’è nessuno dell’ASST.',
-    noComune: 'Fra i presenti non c’è nessuno del comune o dell’Ambito.',
-    nobody: 'Nessuno è segnato come presente.',
   },
 
   case: {
@@ -154,6 +151,7 @@ export const sedute = {
     noProposal: 'Nessuna proposta scritta.',
     setting: (label: string) => `Setting proposto: ${label}.`,
     domains: 'Punteggi, bisogni e risorse',
+    trends: 'Andamento',
     noDomains: 'Nessun punteggio in questa valutazione.',
     needs: 'Bisogni',
     resources: 'Risorse',
@@ -228,6 +226,7 @@ export const sedute = {
     keys: 'Numero: sceglie. Invio: conferma. Pag giù: avanti. Esc: esce.',
     scores: 'Punteggi',
     masked: 'dato nascosto',
+    motive: 'Perché',
   },
 
   seal: {
@@ -235,7 +234,7 @@ export const sedute = {
     missing: 'Prima di chiudere il verbale',
     noCases: 'All’ordine del giorno non c’è nessun caso.',
     undecided: (name: string) => `${name} è da decidere.`,
-    nobody: 'Segni chi è presente.',
+    few: 'Segni chi è presente: ne servono almeno due.',
     title: 'Chiudere il verbale?',
     what: (cases: number) =>
       count(cases, {

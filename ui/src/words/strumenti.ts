@@ -77,7 +77,9 @@ export const strumenti = {
   dayMissing: 'Scriva il giorno in cui la scala è stata somministrata.',
   badDay: 'Il giorno della scala non è una data.',
   badTime: 'L’ora della scala non esiste: scriva per esempio 10:30.',
-  closed: (title: string) => `${title}: scala chiusa.`,
+
+  shut: 'Qui il suo ruolo può soltanto leggere',
+  mayNot: 'Il suo ruolo non permette di somministrare le scale. Quelle chiuse si leggono dalla valutazione.',
 
   sealed: 'Scala chiusa',
   sealedIncomplete: 'Chiusa incompleta',

@@ -15,6 +15,7 @@ export const visita = {
   beforeRows: (day: string) => `Nella visita del ${day}:`,
   row: (place: number, name: string) => (name ? `Riga ${place}: ${name}` : `Riga ${place}`),
   addRow: 'Aggiungi una riga',
+  addRowTo: (table: string) => `Aggiungi una riga: ${table}`,
   removeRow: (place: number, name: string) =>
     name ? `Togli la riga ${place}: ${name}` : `Togli la riga ${place}`,
   rowRemoved: (name: string) => (name ? `Riga tolta: ${name}.` : 'Riga tolta.'),
@@ -22,11 +23,9 @@ export const visita = {
   index: 'Sezioni della scheda',
   missingIn: (n: number) => count(n, { one: 'manca 1 campo', many: (many) => `mancano ${many} campi` }),
   missing: 'Prima di chiudere',
-  missingTitle: (n: number) => count(n, { one: 'Manca 1 campo', many: (many) => `Mancano ${many} campi` }),
   missingNone: 'Non manca niente: la visita si può chiudere.',
   scales: 'Scale da compilare',
   scalesNone: 'Per questa visita il protocollo non chiede scale.',
-  always: 'Chiesta dal protocollo',
   ifNeeded: 'Se serve',
   toDo: 'Da compilare',
   draftAt: (when: string) => `Bozza: ${when}`,
@@ -34,6 +33,7 @@ export const visita = {
   readScale: (title: string) => `Rileggi ${title}`,
   scalesOpen: (n: number) =>
     count(n, {
+      zero: 'Le scale chieste dal protocollo sono tutte chiuse.',
       one: 'Resta 1 scala chiesta dal protocollo da compilare.',
       many: (many) => `Restano ${many} scale chieste dal protocollo da compilare.`,
     }),
@@ -53,6 +53,8 @@ export const visita = {
   badTime: 'L’ora della visita non esiste: scriva per esempio 10:30.',
   asksFor: (label: string) => `Completi: ${label}`,
   keysHint: 'Ctrl Invio chiude la visita. Alt con le frecce su e giù cambia sezione. Canc toglie una scelta.',
+
+  mayNot: 'Il suo ruolo non permette di scrivere le visite. Quelle chiuse si leggono dalla valutazione.',
 
   sealed: 'Visita chiusa',
   when: 'Quando',

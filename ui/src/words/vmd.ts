@@ -146,7 +146,7 @@ export const vmd = {
   tooOld: (years: number, most: number) =>
     `Il protocollo è per chi ha al massimo ${most} anni e la persona ne ha ${years}: controlli prima di registrare.`,
   route: 'Via d’accesso',
-  routeHint: 'Prima scelga il protocollo.',
+  routeHint: 'Le vie d’accesso possibili dipendono dal protocollo.',
   routeMissing: 'Scelga la via d’accesso.',
   service: 'Servizio richiesto',
   serviceMissing: 'Scelga il servizio richiesto.',
@@ -317,7 +317,7 @@ export const vmd = {
   plans: 'Progetti',
   noPlans: 'Nessun progetto ancora.',
   openPlan: 'Apri il progetto',
-  newPlan: (kind: string) => `Nuovo progetto: ${kind.toLocaleLowerCase('it')}`,
+  newPlan: (kind: string) => `Apri: ${kind}`,
   individualPlan: 'Progetto individuale',
   planOpened: 'Progetto aperto.',
   planVerify: (day: string) => `verifica il ${day}`,

@@ -14,10 +14,10 @@ pub enum Fhir {}
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename = "ExportFhirArgs")]
 pub struct Args {
-    /// The person, for all of their administrations.
-    pub person_id: Option<String>,
-    /// One administration.
-    pub administration_id: Option<String>,
+    /// `person` (all of their administrations) or `administration`.
+    pub of: String,
+    /// Which.
+    pub id: String,
 }
 
 /// A bundle.
@@ -37,22 +37,24 @@ impl Verb for Fhir {
     type Reply = FhirBundle;
 
     fn run(desk: &mut Desk, args: Args) -> Result<FhirBundle, CallError> {
-        let one = args.administration_id.as_deref().map(administration_id).transpose()?;
-        let all = args.person_id.as_deref().map(person_id).transpose()?;
         let now = desk.now();
         desk.read(Op::ExportFhir, Purpose::Care, None, |r| {
-            let (person, files) = match (one, all) {
-                (Some(one), _) => {
-                    let file = r.administration(one)?;
+            let (person, files) = match args.of.as_str() {
+                "person" => {
+                    let person = person_id(&args.id)?;
+                    (person, r.administrations(person)?)
+                }
+                "administration" => {
+                    let file = r.administration(administration_id(&args.id)?)?;
                     (file.state.person, vec![file])
                 }
-                (None, Some(person)) => (person, r.administrations(person)?),
-                (None, None) => return Err(CallError::field("personId", "Indichi la persona, oppure una somministrazione.")),
+                _ => return Err(CallError::field("of", "Indichi se esportare una persona o una somministrazione.")),
             };
             let row = r.person_row(person)?;
             let said = files.iter().map(|file| resources(file, &row)).collect::<Result<Vec<_>, _>>()?;
             let bundle = poliedro_fhir::bundle(now, said.into_iter().flatten());
-            let text = serde_json::to_string_pretty(&bundle).map_err(|_| CallError::failed("Il fascicolo non si può scrivere."))?;
+            let text = serde_json::to_string_pretty(&bundle)
+                .map_err(|_| CallError::failed("Il fascicolo non si può scrivere."))?;
             Ok(FhirBundle { text, administrations: u32::try_from(files.len()).unwrap_or(u32::MAX) })
         })
     }

@@ -17,7 +17,9 @@ pub(super) fn resources(file: &AdministrationFile, person: &PersonRow) -> Result
     let held = &file.state.administration;
     let unreadable = || {
         let (instrument, version) = (&held.instrument, &held.version);
-        CallError::failed(format!("Questa versione di Poliedro non conosce la scala «{instrument}» {version}: serve una versione più recente."))
+        CallError::failed(format!(
+            "Questa versione di Poliedro non conosce la scala «{instrument}» {version}: serve una versione più recente."
+        ))
     };
     let instrument = definition_of(held).ok_or_else(unreadable)?;
     let (answers, report) = (answers_of(held), report_of(&file.state).ok_or_else(unreadable)?);

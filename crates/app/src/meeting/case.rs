@@ -15,11 +15,12 @@ use crate::{
     place,
     vmd::{
         assessor::{form, told},
+        shape::row as in_list,
         tell::area,
         view::DomainView,
     },
 };
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 use poliedro_domain::{
     catalogue::{Catalogue, Entry},
     id::PathwayId,
@@ -36,27 +37,26 @@ pub(crate) fn agenda(
     reader: &Reader<'_>,
     meeting: &MeetingState,
     case: PathwayId,
-    now: Timestamp,
     today: Date,
 ) -> Result<AgendaCase, CallError> {
     let words = Catalogue::shipped();
     let vmd = reader.vmd(case)?;
-    let (state, row) = (&vmd.state, &vmd.row);
+    let (state, shown) = (&vmd.state, in_list(&vmd.row, today));
     let synthesis = synthesis(state);
     let decision = meeting.decisions.get(&case);
     let trends = trends(&reader.administrations(vmd.person)?, Some(case));
     let urgency = state.request.as_ref().and_then(|request| request.urgency.as_deref()).unwrap_or_default();
     Ok(AgendaCase {
         vmd_id: case.to_string(),
-        person_id: row.person.id.to_string(),
-        full_name: row.person.full_name(),
-        age: age(&row.person, today),
-        comune: comune(&row.person),
-        protocol: protocol(state),
-        service: words.label("serviceRequested", &row.service).to_owned(),
-        urgent: row.urgent,
+        person_id: shown.person_id,
+        full_name: shown.full_name,
+        age: shown.age,
+        comune: shown.comune.unwrap_or_default(),
+        protocol: shown.protocol,
+        service: shown.service,
+        urgent: shown.urgent,
         urgency: words.label("vmdUrgencyMotive", urgency).to_owned(),
-        days: (now.as_second() - row.requested_at.as_second()).max(0) / 86_400,
+        days: shown.days,
         summary: synthesis.summary.clone(),
         proposal: synthesis.proposal.clone(),
         setting: synthesis.setting.clone(),
@@ -64,7 +64,7 @@ pub(crate) fn agenda(
         domains: domains(&synthesis, &trends),
         trends,
         visits: visits(&vmd),
-        integrated: row.integrated,
+        integrated: shown.integrated,
         heard: meeting.heard.get(&case).into_iter().flatten().map(people::participant).collect(),
         decision: decision.map(shape::decision),
         decision_label: decision.map(|held| words.label("vmdDecision", &held.outcome).to_owned()).unwrap_or_default(),
@@ -76,12 +76,15 @@ pub(crate) fn agenda(
 
 fn option(code: &str) -> DecisionOption {
     let words = Catalogue::shipped();
+    let rule = words.decision(code);
     let entry = words.list("vmdDecision").iter().find(|entry| entry.code == code);
     DecisionOption {
         code: code.to_owned(),
         label: words.label("vmdDecision", code).to_owned(),
         note: entry.map(|entry| entry.note.clone()).unwrap_or_default(),
-        postpones: words.decision(code).postpones,
+        postpones: rule.postpones,
+        follows: rule.follows,
+        motive: rule.motive,
     }
 }
 

@@ -38,7 +38,7 @@ fn is_time(text: &str) -> bool {
     shape && text.parse::<Time>().is_ok()
 }
 
-/// A member, from the form: who is there has a role and a body, because the minutes say so. `n` is their place, from 0.
+/// A member, from the form; role and body are asked when the minutes are sealed. `n` is their place, from 0.
 pub(crate) fn attendant(
     form: &AttendantForm,
     n: usize,
@@ -51,10 +51,6 @@ pub(crate) fn attendant(
     let who = professional(&who, &field, "equipeRole", reader, checks)?;
     if who.name.is_empty() {
         checks.say(&field, "Scriva il nome di chi partecipa, o tolga la riga.");
-    } else if present && who.role.is_empty() {
-        checks.say(&field, format!("Indichi il ruolo di {}.", who.name));
-    } else if present && who.body.is_empty() {
-        checks.say(&field, format!("Indichi l’ente di {}.", who.name));
     }
     Ok(Attendant {
         operator: who.operator,

@@ -6,7 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     catalogue::Catalogue,
     id::PathwayId,
-    meeting::{CaseMinutes, Convened, MeetingState, Minutes},
+    meeting::{Attendant, CaseMinutes, Convened, MeetingState, Minutes},
     vmd::Decision,
     when::format_date,
 };
@@ -35,6 +35,11 @@ pub(crate) fn write(
     }
     if state.people.iter().filter(|who| who.present).count() < PRESENT {
         say("people", "Registri le presenze: servono almeno due presenti.".to_owned());
+    }
+    let unknown = |who: &&Attendant| who.present && (who.role.is_empty() || who.body.is_empty());
+    let unknown: Vec<&str> = state.people.iter().filter(unknown).map(|who| who.name.as_str()).collect();
+    if !unknown.is_empty() {
+        say("people", format!("Indichi ruolo ed ente di: {}.", unknown.join(", ")));
     }
     let mut cases = Vec::new();
     let mut undecided = Vec::new();

@@ -6,7 +6,7 @@ use crate::{
     registry::Verb,
     vmd::{assessor::assignable, shape::row, view::VmdRow},
 };
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 use poliedro_domain::{
     permission::{Op, Purpose},
     vmd::Stage,
@@ -34,7 +34,7 @@ impl Verb for Page {
     type Reply = MeetingPage;
 
     fn run(desk: &mut Desk, args: Args) -> Result<MeetingPage, CallError> {
-        let (meeting, now, today) = (meeting_id(&args.meeting_id)?, desk.now(), desk.today());
+        let (meeting, today) = (meeting_id(&args.meeting_id)?, desk.today());
         desk.read(Op::MeetingRead, Purpose::Care, None, |r| {
             let file = r.meeting(meeting)?;
             let state = &file.state;
@@ -47,8 +47,8 @@ impl Verb for Page {
                 row: shape::row(&file.row),
                 form: state.convened.as_ref().map(shape::convened).unwrap_or_default(),
                 people: members.iter().map(people::attendant).collect(),
-                agenda: agenda.iter().map(|id| case::agenda(r, state, *id, now, today)).collect::<Result<_, _>>()?,
-                ready: if open { could_enter(r, now, today)? } else { Vec::new() },
+                agenda: agenda.iter().map(|id| case::agenda(r, state, *id, today)).collect::<Result<_, _>>()?,
+                ready: if open { could_enter(r, today)? } else { Vec::new() },
                 undecided: u32::try_from(state.undecided().len()).unwrap_or(u32::MAX),
                 minutes: sealed.map(|sealed| read::minutes(sealed, file.intact == Some(true))),
                 addenda: addenda
@@ -87,13 +87,12 @@ fn changed(file: &MeetingFile) -> Vec<String> {
 const OFFERED: u32 = 200;
 
 /// Assessments that could enter the agenda: ready ones first, then those whose visits are made, then those that are being visited.
-fn could_enter(reader: &Reader<'_>, now: Timestamp, today: Date) -> Result<Vec<VmdRow>, CallError> {
+fn could_enter(reader: &Reader<'_>, today: Date) -> Result<Vec<VmdRow>, CallError> {
     let mut found = Vec::new();
     for stage in [Stage::Ready, Stage::Assessed, Stage::Visiting] {
         let filter = VmdFilter { stages: vec![stage], ..VmdFilter::default() };
         let page = reader.vmds(&filter, 0, OFFERED)?;
-        let _ = (now, today);
-        drop(page); // TEMP
+        found.extend(page.rows.iter().map(|one| row(one, today)));
     }
     Ok(found)
 }

@@ -31,7 +31,7 @@ pub(crate) fn decisions(state: &VmdState) -> Vec<String> {
 pub(crate) fn case_manager(state: &VmdState) -> Assessor {
     let made = |body: &&str| state.visits.values().map(|made| &made.visit.by).find(|who| who.body == **body);
     let given = |body: &&str| state.assessors.values().find(|who| who.body == **body);
-    let found = SOCIAL.iter().find_map(|body| made(body)).or_else(|| SOCIAL.iter().find_map(|body| given(body)));
+    let found = SOCIAL.iter().find_map(made).or_else(|| SOCIAL.iter().find_map(given));
     found.cloned().unwrap_or_default()
 }
 

@@ -149,6 +149,10 @@ pub struct DecisionOption {
     pub note: String,
     /// The case comes back to another meeting.
     pub postpones: bool,
+    /// There is something to follow: setting, case manager and verification are proposed.
+    pub follows: bool,
+    /// The minutes must say why.
+    pub motive: bool,
 }
 
 /// A case of a meeting.

@@ -127,7 +127,11 @@ fn pathway(pathway: &Pathway) -> PathwayView {
         }
         PathwayKind::Vmd => {
             let known = poliedro_domain::protocol::Library::shipped().get(&pathway.protocol);
-            let title = known.map_or_else(|| "VMD".to_owned(), |protocol| format!("VMD: {}", protocol.title));
+            let title = match known.map(|protocol| protocol.title.as_str()) {
+                Some(title) if title.starts_with("VMD") => title.to_owned(),
+                Some(title) => format!("VMD: {title}"),
+                None => "VMD".to_owned(),
+            };
             ("vmd", title, vmd::words::stage_of(&pathway.state))
         }
         PathwayKind::Plan => {

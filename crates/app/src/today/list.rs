@@ -6,7 +6,10 @@ use crate::{
     operator::Names,
     person::shape::hit,
     registry::Verb,
-    today::view::{DraftView, Today, TodayGroup, TodayRow},
+    today::{
+        assess::{terms, visits},
+        view::{DraftView, Today, TodayGroup, TodayRow},
+    },
 };
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
@@ -46,6 +49,8 @@ impl Verb for List {
                 total: group.total,
             };
             let groups = [
+                visits(r, today, SHOWN)?,
+                terms(r, today, SHOWN)?,
                 group("urgent", "Urgenti", &due.urgent),
                 group("to_assess", "Da valutare", &due.to_assess),
                 group("to_decide", "Valutate, senza esito", &due.to_decide),
@@ -94,6 +99,7 @@ fn intake(one: &store::IntakeRow, names: &Names, now: Timestamp, today: Date) ->
         age: row.age,
         comune: row.comune,
         intake_id: Some(row.intake_id),
+        vmd_id: None,
         what: what.to_owned(),
         days: row.days,
         tone: tone.to_owned(),
@@ -123,6 +129,7 @@ fn expiring(one: &store::Expiring, today: Date) -> TodayRow {
         age: person.age,
         comune: person.comune,
         intake_id: None,
+        vmd_id: None,
         what,
         days: left,
         tone: if left < 0 { "danger" } else { "warning" }.to_owned(),

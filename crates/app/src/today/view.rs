@@ -19,7 +19,7 @@ pub struct Today {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct TodayGroup {
-    /// `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
+    /// `vmd_visits`, `vmd_terms`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
     pub code: String,
     /// In words.
     pub label: String,
@@ -43,9 +43,11 @@ pub struct TodayRow {
     pub comune: Option<String>,
     /// The access, when the thing to do is there.
     pub intake_id: Option<String>,
+    /// The assessment, when the thing to do is there.
+    pub vmd_id: Option<String>,
     /// What is to be done, a whole sentence.
     pub what: String,
-    /// Days since it began (or until it expires, for `expiring`).
+    /// Days since it began (or until it expires, for `expiring` and `vmd_terms`; since the planned day, for `vmd_visits`).
     pub days: i64,
     /// `neutral`, `info`, `warning`, `danger`.
     pub tone: String,

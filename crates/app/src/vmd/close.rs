@@ -38,15 +38,8 @@ impl Verb for Close {
         checks.code("outcome", "vmdClosure", &args.outcome, "Indichi come si chiude.");
         let note = checks.text("note", "Nota", &args.note);
         checks.done()?;
-        let may = |_: &Change<'_>, case: &VmdFile| {
-            open(&case.state)?;
-            match case.state.scheduled {
-                Some(_) => Err(CallError::failed(
-                    "Questa VMD è all’ordine del giorno di una seduta: prima la tolga dalla seduta.",
-                )),
-                None => Ok(()),
-            }
-        };
+        // A person may die, or renounce, while the case is on the agenda of a meeting: the meeting takes it off.
+        let may = |_: &Change<'_>, case: &VmdFile| open(&case.state);
         append(desk, &args.vmd_id, VmdFact::Closed { outcome: args.outcome, note }, may, None)?;
         Ok(Done {})
     }

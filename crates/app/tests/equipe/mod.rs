@@ -29,7 +29,8 @@ impl Equipe {
 
     /// A person with this surname; their id.
     pub(crate) fn person(&self, surname: &str) -> String {
-        self.office.person(json!({ "surname": surname, "name": "Maria", "birthDate": "1938-08-15", "residence": "D142" }))
+        self.office
+            .person(json!({ "surname": surname, "name": "Maria", "birthDate": "1938-08-15", "residence": "D142" }))
     }
 
     /// A request of assessment by the RSA protocol; its id.
@@ -73,7 +74,10 @@ impl Equipe {
 
     /// Katz, four of six.
     fn scale(&self, person: &str, vmd: &str) {
-        let form = self.ask("administration.form", json!({ "personId": person, "vmdId": vmd, "instrument": "katz", "corrects": null }));
+        let form = self.ask(
+            "administration.form",
+            json!({ "personId": person, "vmdId": vmd, "instrument": "katz", "corrects": null }),
+        );
         let mut sheet = form["sheet"].clone();
         let items = form["definition"]["items"].as_array().unwrap();
         let answers: Map<String, Value> = items
@@ -137,7 +141,7 @@ impl Equipe {
 }
 
 /// The fields that a sheet asks for, filled with something that fits.
-fn filled(definition: &Value) -> Value {
+pub(crate) fn filled(definition: &Value) -> Value {
     let mut values = Map::new();
     for section in definition["sections"].as_array().unwrap() {
         for field in section["fields"].as_array().unwrap().iter().filter(|field| field["required"] == true) {

@@ -15,7 +15,10 @@ pub(crate) fn run(common: &Common, asked: &Fhir) -> Result<(), Failure> {
         Some(id) => definition(id)?,
         None => {
             let app = door::app(common, None)?;
-            let args = json!({ "personId": asked.person, "administrationId": asked.administration });
+            let args = match &asked.administration {
+                Some(id) => json!({ "of": "administration", "id": id }),
+                None => json!({ "of": "person", "id": asked.person }),
+            };
             let bundle = door::opened(common, &app, |app| door::call(app, "export.fhir", args))?;
             print::text(&bundle, "text").to_owned()
         }

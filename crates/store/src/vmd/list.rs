@@ -5,6 +5,7 @@ use super::{
     row::{COLUMNS, FROM, read},
 };
 use crate::{Reader, StoreError};
+use jiff::civil::Date;
 use poliedro_domain::vmd::Stage;
 use rusqlite::{Connection, params_from_iter, types::Value};
 
@@ -20,6 +21,10 @@ pub struct VmdPage {
 /// Urgent first, then the nearest end of a term, then the oldest request.
 pub(super) const ORDER: &str = "ORDER BY v.urgent DESC, v.due_on IS NULL, v.due_on, v.requested_at, v.n";
 
+/// Nobody is waited for in an assessment that is over.
+const DUE: &str =
+    "v.id IN (SELECT a.vmd FROM vmd_area a WHERE a.planned_on <= ?) AND v.stage NOT IN ('closed', 'withdrawn')";
+
 impl Reader<'_> {
     /// Assessments that pass the filter, urgent first, then the nearest deadline, then the oldest: skips `offset` rows and gives
     /// `limit` at most.
@@ -31,6 +36,20 @@ impl Reader<'_> {
         let sql = format!("SELECT count(*) {FROM} WHERE {}", conditions.sql);
         let total =
             self.conn().prepare_cached(&sql)?.query_row(params_from_iter(conditions.values), |row| row.get(0))?;
+        Ok(VmdPage { rows, total })
+    }
+
+    /// Assessments with a visit planned for this day (Europe/Rome) or for one before, not made yet; the earliest first, `limit` at most, and
+    /// how many in all.
+    pub fn visits_due(&self, today: Date, limit: u32) -> Result<VmdPage, StoreError> {
+        let day = Value::Text(today.to_string());
+        let order = format!(
+            "{DUE} ORDER BY (SELECT min(a.planned_on || coalesce(a.planned_at, '')) FROM vmd_area a WHERE a.vmd = v.id), v.n"
+        );
+        let rows = rows(self.conn(), &order, vec![day.clone()], 0, limit)?;
+        self.showed(rows.len());
+        let sql = format!("SELECT count(*) {FROM} WHERE {DUE}");
+        let total = self.conn().prepare_cached(&sql)?.query_row([day], |row| row.get(0))?;
         Ok(VmdPage { rows, total })
     }
 

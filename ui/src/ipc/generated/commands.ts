@@ -1248,21 +1248,41 @@ sex: string,
 birthPlace: string, };
 
 /**
- * A code of a terminology.
+ * What is read from a code.
  */
 export type CodeView = { 
 /**
- * System (URI).
+ * Usable.
  */
-system: string, 
+valid: boolean, 
 /**
- * Code.
+ * `cf`, `provisional`, `stp`, `eni`; null when none.
  */
-code: string, 
+kind: string | null, 
 /**
- * In words.
+ * Canonical form (omocodia undone).
  */
-display: string, };
+canonical: string | null, 
+/**
+ * `M` or `F`.
+ */
+sex: string | null, 
+/**
+ * Birth dates it may mean, ISO, most likely first.
+ */
+birthDates: Array<string>, 
+/**
+ * Birthplace code.
+ */
+place: PlaceView | null, 
+/**
+ * What does not agree.
+ */
+warnings: Array<string>, 
+/**
+ * Why it is not usable.
+ */
+error: string | null, };
 
 /**
  * A comune of the Ambito.
@@ -1538,7 +1558,15 @@ note: string,
 /**
  * The case comes back to another meeting.
  */
-postpones: boolean, };
+postpones: boolean, 
+/**
+ * There is something to follow: setting, case manager and verification are proposed.
+ */
+follows: boolean, 
+/**
+ * The minutes must say why.
+ */
+motive: boolean, };
 
 /**
  * Needs and resources in one domain.
@@ -1722,6 +1750,32 @@ note: string, };
 export type ErrorCode = "locked" | "wrong_key" | "wait" | "denied" | "invalid" | "conflict" | "not_found" | "busy" | "disk" | "cancelled" | "bad_request" | "failed";
 
 /**
+ * What `export.fhir` takes.
+ */
+export type ExportFhirArgs = { 
+/**
+ * `person` (all of their administrations) or `administration`.
+ */
+of: string, 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * A bundle.
+ */
+export type FhirBundle = { 
+/**
+ * The `Bundle`, as JSON.
+ */
+text: string, 
+/**
+ * Administrations in it.
+ */
+administrations: number, };
+
+/**
  * A field that changed since it was read.
  */
 export type FieldConflict = { 
@@ -1865,6 +1919,23 @@ required: boolean,
 source: string | null, };
 
 /**
+ * A code of a terminology.
+ */
+export type InstrumentCode = { 
+/**
+ * System (URI).
+ */
+system: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * In words.
+ */
+display: string, };
+
+/**
  * An instrument, whole.
  */
 export type InstrumentDefinition = { 
@@ -1915,7 +1986,7 @@ note: string,
 /**
  * Verified codes.
  */
-codes: Array<CodeView>, 
+codes: Array<InstrumentCode>, 
 /**
  * What the score needs besides the answers.
  */
@@ -2671,7 +2742,7 @@ required: boolean,
 /**
  * Verified codes.
  */
-codes: Array<CodeView>, };
+codes: Array<InstrumentCode>, };
 
 /**
  * What `meeting.add` takes.
@@ -5196,7 +5267,7 @@ drafts: Array<DraftView>, };
  */
 export type TodayGroup = { 
 /**
- * `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
+ * `vmd_visits`, `vmd_terms`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
  */
 code: string, 
 /**
@@ -5242,11 +5313,15 @@ comune: string | null,
  */
 intakeId: string | null, 
 /**
+ * The assessment, when the thing to do is there.
+ */
+vmdId: string | null, 
+/**
  * What is to be done, a whole sentence.
  */
 what: string, 
 /**
- * Days since it began (or until it expires, for `expiring`).
+ * Days since it began (or until it expires, for `expiring` and `vmd_terms`; since the planned day, for `vmd_visits`).
  */
 days: number, 
 /**
@@ -6342,6 +6417,8 @@ export type Commands = {
   'plan.undo': { args: PlanUndoArgs; reply: Done };
   /** Change a list of words that the office keeps itself. */
   'catalogue.set': { args: CatalogueSetArgs; reply: Done };
+  /** The administrations of a person, or one of them, as an HL7 FHIR R4 bundle. */
+  'export.fhir': { args: ExportFhirArgs; reply: FhirBundle };
   /** Keep a half-filled form. */
   'draft.save': { args: DraftSaveArgs; reply: DraftSaved };
   /** Take up a half-filled form. */
