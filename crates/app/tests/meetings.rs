@@ -135,6 +135,15 @@ fn a_meeting_decides_and_its_minutes_are_sealed() {
     let members = equipe.page(&next)["people"].clone();
     assert_eq!(members.as_array().unwrap().len(), 3, "those of the last meeting: {members}");
     assert!(members.as_array().unwrap().iter().all(|who| who["present"] == false));
+    // Someone who no longer works here is proposed for nothing, and cannot be chosen.
+    office.ask("operator.deactivate", json!({ "operatorId": equipe.sara, "reason": "" }));
+    let page = equipe.page(&next);
+    assert_eq!(
+        (page["people"].as_array().unwrap().len(), &page["agenda"][0]["proposedCaseManager"]["name"]),
+        (2, &json!(""))
+    );
+    let sara = json!({ "outcome": "misura", "caseManager": { "operatorId": equipe.sara } });
+    office.invalid("caseManager", "meeting.decide", json!({ "meetingId": next, "vmdId": two, "decision": sara }));
     office.sound();
 }
 
