@@ -69,20 +69,29 @@ fn apart(steps: Vec<(Timestamp, DemoVmdStep)>, previous: Option<PathwayId>) -> (
     for (at, step) in steps {
         match step {
             DemoVmdStep::Scale(scale) => scales.push((at, *scale)),
-            DemoVmdStep::Fact(fact) => facts.push((at, match *fact {
-                VmdFact::Requested { mut request, corrects } => {
-                    request.previous = previous;
-                    VmdFact::Requested { request, corrects }
-                }
-                fact => fact,
-            })),
+            DemoVmdStep::Fact(fact) => facts.push((
+                at,
+                match *fact {
+                    VmdFact::Requested { mut request, corrects } => {
+                        request.previous = previous;
+                        VmdFact::Requested { request, corrects }
+                    }
+                    fact => fact,
+                },
+            )),
         }
     }
     (facts, scales)
 }
 
 /// An administration and the one that took its place; how many.
-fn seal(tx: &mut Change<'_>, person: PersonId, vmd: PathwayId, at: Timestamp, scale: DemoScale) -> Result<u32, CallError> {
+fn seal(
+    tx: &mut Change<'_>,
+    person: PersonId,
+    vmd: PathwayId,
+    at: Timestamp,
+    scale: DemoScale,
+) -> Result<u32, CallError> {
     let first = tx.seal_administration(person, at, Some(vmd), scale.administration)?;
     let Some((_, right)) = scale.corrected_by else { return Ok(1) };
     // It says again how it went on that day: it was administered then, and written right the day after.

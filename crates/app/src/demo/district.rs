@@ -4,7 +4,9 @@ use super::{Written, case::Case, person::write_intake};
 use crate::CallError;
 use jiff::civil::Date;
 use poliedro_domain::{
-    demo::{DemoIntake, DemoMeeting, DemoPeople, DemoReferral, DemoStep, DemoVmd, DemoVmds, DemoWaiting, intakes, meetings},
+    demo::{
+        DemoIntake, DemoMeeting, DemoPeople, DemoReferral, DemoStep, DemoVmd, DemoVmds, DemoWaiting, intakes, meetings,
+    },
     intake::Destination,
     person::{Patch, PersonFact},
     vmd::Assessor,
