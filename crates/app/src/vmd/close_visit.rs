@@ -62,12 +62,18 @@ impl Verb for CloseVisit {
                 Map::new()
             });
             checks.done()?;
+            // Who made the visit made it; who corrects it is the author of the correction.
+            let corrected = case.state.visits.get(&area.id).filter(|holds| Some(holds.fact) == corrects);
+            let by = match corrected {
+                Some(holds) => holds.visit.by.clone(),
+                None => mine(tx, me, Some(&case.state), Some(&area.id))?,
+            };
             let visit = Visit {
                 area: area.id.clone(),
                 sheet: sheet.id.clone(),
                 version: sheet.version.clone(),
                 values,
-                by: mine(tx, me, Some(&case.state), Some(&area.id))?,
+                by,
                 joint: form.joint,
                 place,
                 present,
