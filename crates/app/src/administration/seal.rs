@@ -10,12 +10,13 @@ use crate::{
         state::Progress,
         view::{AdministrationSealed, AdministrationSheet, InstrumentState},
     },
+    checks::Checks,
     instrument::{offered::Offered, shape::report},
-    person::shape::person_id,
+    person::{lifetime::lived, shape::person_id},
     registry::Verb,
     vmd::{area_of, assessor::mine, files_of, workable},
 };
-use poliedro_domain::{administration::Administration, permission::Op};
+use poliedro_domain::{administration::Administration, permission::Op, when::local_date};
 use poliedro_store::StoreError;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -58,6 +59,10 @@ impl Verb for Seal {
             if vmd.is_some() && !visits {
                 return Err(StoreError::Denied(Op::VmdVisit).into());
             }
+            let mut checks = Checks::default();
+            let (row, what) = (tx.person_row(person)?, "La data della somministrazione");
+            lived(&row, local_date(at), "at", what, &mut checks);
+            checks.done()?;
             let case = vmd.map(|vmd| tx.vmd(vmd)).transpose()?;
             // A mistake can be corrected also once the assessment is closed.
             if let (Some(case), None) = (&case, old) {

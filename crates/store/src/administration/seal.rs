@@ -66,12 +66,7 @@ impl Change<'_> {
         if self.root_of(owner)? == root { Ok(owner) } else { Err(StoreError::Rule(OTHER_VMD)) }
     }
 
-    fn correctable(
-        &self,
-        id: AdministrationId,
-        root: PersonId,
-        by: &Administration,
-    ) -> Result<Corrected, StoreError> {
+    fn correctable(&self, id: AdministrationId, root: PersonId, by: &Administration) -> Result<Corrected, StoreError> {
         let facts = of_person(load::<AdministrationFact>(self.conn(), id.as_bytes())?);
         let state = AdministrationState::fold(&facts).ok_or(StoreError::NotFound(Noun::Administration))?;
         if self.root_of(state.person)? != root {
