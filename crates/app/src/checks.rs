@@ -81,7 +81,9 @@ impl Checks {
             return now;
         }
         let local = typed.parse::<DateTime>().ok();
-        let Some(at) = local.and_then(|local| local.to_zoned(rome()).ok()) else {
+        // An hour that the clocks skip, or that another day of the calendar has, is a slip.
+        let real = |local: DateTime| local.to_zoned(rome()).ok().filter(|zoned| zoned.datetime() == local);
+        let Some(at) = local.and_then(real) else {
             self.say(field, format!("{what} non esiste nel calendario: controlli giorno e ora."));
             return now;
         };
@@ -119,5 +121,22 @@ impl Checks {
     /// Adds what another check found.
     pub(crate) fn extend(&mut self, more: impl IntoIterator<Item = FieldMessage>) {
         self.0.extend(more);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_that_the_clocks_skip_is_not_a_moment() {
+        let wrong = |typed: &str| {
+            let mut checks = Checks::default();
+            checks.moment("at", "La data", typed, "2026-11-23T09:00:00Z".parse().unwrap());
+            checks.done().is_err()
+        };
+        assert!(wrong("2026-03-29T02:30") && wrong("2026-02-29T10:00") && wrong("2026-11-24T10:00"));
+        // The hour that comes twice is one of the two.
+        assert!(!wrong("2026-03-29T01:59") && !wrong("2026-03-29T03:00") && !wrong("2026-10-25T02:30"));
     }
 }
