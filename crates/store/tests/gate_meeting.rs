@@ -322,7 +322,7 @@ fn what_was_sent_is_sent_again_when_the_decision_changes() {
     let held = meeting(&mut archive, date(2026, 11, 20), &[case]);
     decide(&mut archive, held, case, "lista_rsa");
     seal(&mut archive, held).unwrap();
-    let mut vmd = |archive: &mut Archive, fact: VmdFact| {
+    let vmd = |archive: &mut Archive, fact: VmdFact| {
         change(archive, |change| change.append_vmd(case, maria, now(), fact)).unwrap();
     };
     vmd(&mut archive, VmdFact::Transmitted { to: "RSA".into(), note: String::new() });
