@@ -208,6 +208,13 @@ impl VmdState {
             VmdFact::Decided { meeting, number, year, decision } => {
                 self.scheduled = None;
                 let decision = (**decision).clone();
+                // What was sent is not what holds any more.
+                let same = |held: &Decided| {
+                    (&held.decision.outcome, &held.decision.setting) == (&decision.outcome, &decision.setting)
+                };
+                if !self.decisions.last().is_some_and(same) {
+                    self.transmitted = None;
+                }
                 self.decisions.push(Decided { at, meeting: *meeting, number: *number, year: *year, decision });
             }
             VmdFact::Transmitted { to, .. } => self.transmitted = Some((at, to.clone())),

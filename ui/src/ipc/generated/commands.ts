@@ -50,9 +50,9 @@ reason: string,
  */
 text: string, 
 /**
- * The decision that takes the place of the one in the minutes.
+ * What changes of the decision in the minutes.
  */
-decision: DecisionForm | null, };
+decision: DecisionChange | null, };
 
 /**
  * An integrative minute.
@@ -1503,6 +1503,44 @@ dissent: string,
 postponed: boolean, };
 
 /**
+ * What changes of a decision that holds, as typed: what is not said stays as it is, what is said empty is cleared. Where nothing
+ * follows the new outcome, setting, case manager and dates that are not said are cleared too.
+ */
+export type DecisionChange = { 
+/**
+ * Catalogue `vmdDecision`.
+ */
+outcome: string | null, 
+/**
+ * Catalogue `careSetting`.
+ */
+setting: string | null, 
+/**
+ * Why; of another outcome it must be said again.
+ */
+motive: string | null, 
+/**
+ * Who does what.
+ */
+responsibilities: string | null, 
+/**
+ * Who answers for the case.
+ */
+caseManager: AssessorForm | null, 
+/**
+ * From when (ISO).
+ */
+startsOn: string | null, 
+/**
+ * Verified on (ISO).
+ */
+verifyOn: string | null, 
+/**
+ * Who did not agree, and why.
+ */
+dissent: string | null, };
+
+/**
  * A decision, as typed.
  */
 export type DecisionForm = { 
@@ -2898,6 +2936,10 @@ minutes: MinutesView | null,
  */
 addenda: Array<AddendumView>, 
 /**
+ * The decisions that hold on its cases, once sealed: what an integrative minute begins from.
+ */
+standing: Array<StandingDecision>, 
+/**
  * Why it will not be held.
  */
 cancelled: string, 
@@ -2979,7 +3021,11 @@ sealedAt: string | null,
 /**
  * It will not be held.
  */
-cancelled: boolean, };
+cancelled: boolean, 
+/**
+ * Its day has passed and its minutes are not sealed.
+ */
+late: boolean, };
 
 /**
  * What `meeting.seal` takes.
@@ -3189,6 +3235,10 @@ on: string,
  * Where and how.
  */
 place: string, 
+/**
+ * Note of the convocation.
+ */
+note: string, 
 /**
  * When (UTC).
  */
@@ -5162,6 +5212,23 @@ label: string,
 count: number, };
 
 /**
+ * A case of sealed minutes, as an integrative minute finds it.
+ */
+export type StandingDecision = { 
+/**
+ * Assessment.
+ */
+vmdId: string, 
+/**
+ * The decision that holds.
+ */
+decision: DecisionForm, 
+/**
+ * Decisions that may take its place, in order: none that postpones.
+ */
+options: Array<DecisionOption>, };
+
+/**
  * The synthesis, as typed.
  */
 export type SynthesisForm = { 
@@ -5280,7 +5347,7 @@ drafts: Array<DraftView>, };
  */
 export type TodayGroup = { 
 /**
- * `vmd_visits`, `vmd_terms`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
+ * `vmd_visits`, `vmd_terms`, `meetings`, `plan_checks`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
  */
 code: string, 
 /**
@@ -5306,11 +5373,11 @@ export type TodayListArgs = Record<symbol, never>;
  */
 export type TodayRow = { 
 /**
- * Person.
+ * Person; `None` when the thing to do is a meeting.
  */
-personId: string, 
+personId: string | null, 
 /**
- * «Cognome Nome».
+ * «Cognome Nome», or what the meeting is called.
  */
 fullName: string, 
 /**
@@ -5330,11 +5397,19 @@ intakeId: string | null,
  */
 vmdId: string | null, 
 /**
+ * The plan, when the thing to do is there.
+ */
+planId: string | null, 
+/**
+ * The meeting, when the thing to do is there.
+ */
+meetingId: string | null, 
+/**
  * What is to be done, a whole sentence.
  */
 what: string, 
 /**
- * Days since it began (or until it expires, for `expiring` and `vmd_terms`; since the planned day, for `vmd_visits`).
+ * Days since it began (or until it expires, for `expiring`, `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
  */
 days: number, 
 /**
