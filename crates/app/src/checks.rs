@@ -4,6 +4,7 @@ use crate::{CallError, FieldMessage, error::quoted};
 use jiff::{
     SignedDuration, Timestamp,
     civil::{Date, DateTime, Time},
+    tz::AmbiguousOffset,
 };
 use poliedro_domain::{
     catalogue::Catalogue,
@@ -80,8 +81,15 @@ impl Checks {
         if typed.is_empty() {
             return now;
         }
-        let local = typed.parse::<DateTime>().ok();
-        let Some(at) = local.and_then(|local| local.to_zoned(rome()).ok()) else {
+        let local = typed.parse::<DateTime>().ok().map(|local| rome().to_ambiguous_zoned(local));
+        if local.as_ref().is_some_and(|local| matches!(local.offset(), AmbiguousOffset::Gap { .. })) {
+            self.say(
+                field,
+                format!("{what} non esiste: quella notte con l’ora legale l’orologio salta un’ora. Controlli l’ora."),
+            );
+            return now;
+        }
+        let Some(at) = local.and_then(|local| local.compatible().ok()) else {
             self.say(field, format!("{what} non esiste nel calendario: controlli giorno e ora."));
             return now;
         };
@@ -119,5 +127,26 @@ impl Checks {
     /// Adds what another check found.
     pub(crate) fn extend(&mut self, more: impl IntoIterator<Item = FieldMessage>) {
         self.0.extend(more);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Checks;
+
+    #[test]
+    fn a_moment_that_the_clock_skipped_is_asked_again() {
+        let now = "2026-11-23T08:00:00Z".parse().unwrap();
+        let typed = |text: &str| {
+            let mut checks = Checks::default();
+            let at = checks.moment("at", "La data della visita", text, now);
+            checks.done().map(|()| at.to_string()).map_err(|error| error.message)
+        };
+        assert!(typed("2026-03-29T02:30").unwrap_err().contains("ora legale"));
+        assert_eq!(typed("2026-03-29T03:00").unwrap(), "2026-03-29T01:00:00Z");
+        assert_eq!(typed("2026-03-29T01:59").unwrap(), "2026-03-29T00:59:00Z");
+        // What happened twice is the first time.
+        assert_eq!(typed("2026-10-25T02:30").unwrap(), "2026-10-25T00:30:00Z");
+        assert!(typed("2026-02-30T10:00").unwrap_err().contains("calendario"));
     }
 }

@@ -159,7 +159,7 @@ fn of_the_equipe(ids: &Ids) -> Vec<(&'static str, Value)> {
         ("meeting.add", json!({ "meetingId": meeting, "form": addendum })),
         ("meeting.cancel", json!({ "meetingId": meeting, "reason": "x" })),
         ("plan.list", json!({ "mine": false, "open": true, "text": "rossi", "offset": 0, "limit": 10 })),
-        ("plan.open", json!({ "vmdId": vmd, "kind": "individual" })),
+        ("plan.open", json!({ "vmdId": vmd, "kind": "temporary" })),
         ("plan.page", json!({ "planId": plan })),
         ("plan.save_goal", json!({ "planId": plan, "id": null, "form": form })),
         ("plan.save_intervention", json!({ "planId": plan, "id": null, "form": intervention })),

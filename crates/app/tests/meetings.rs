@@ -153,9 +153,13 @@ fn sealed_minutes_are_corrected_only_by_adding_to_them() {
     let office = &equipe.office;
     let rossi = equipe.person("Rossi");
     let (one, other) = (equipe.ready(&rossi), equipe.requested(&rossi));
-    let meeting = equipe.meeting("2026-11-20", &[&one]);
+    let meeting = equipe.meeting("2026-11-23", &[&one]);
     equipe.attended(&meeting);
-    equipe.decide(&meeting, &one, "lista_rsa");
+    let decision = json!({
+        "outcome": "lista_rsa", "responsibilities": "Sara avvisa la famiglia", "startsOn": "2026-12-01",
+        "dissent": "Il medico preferiva il domicilio",
+    });
+    equipe.ask("meeting.decide", json!({ "meetingId": meeting, "vmdId": one, "decision": decision }));
     let form = |decision: Value| json!({ "vmdId": one, "reason": "Errore materiale", "text": "Il setting è il domicilio.", "decision": decision });
     let early = json!({ "meetingId": meeting, "form": form(Value::Null) });
     let error = office.refused(ErrorCode::Failed, "meeting.add", early);
@@ -191,8 +195,21 @@ fn sealed_minutes_are_corrected_only_by_adding_to_them() {
     not_there["vmdId"] = json!(other);
     office.refused(ErrorCode::Failed, "meeting.add", json!({ "meetingId": meeting, "form": not_there }));
 
-    let new =
-        form(json!({ "outcome": "progetto_domicilio", "setting": "domicilio_con_servizi", "verifyOn": "2027-01-10" }));
+    // Two days later: what is not said stays as it was decided, and the day of the decision is that of the meeting.
+    equipe.office.clock.advance(2 * 24 * 3600);
+    let vmd = || equipe.ask("vmd.page", json!({ "vmdId": one }));
+    let decided_at = vmd()["decisions"][0]["at"].clone();
+    let standing = equipe.page(&meeting)["standing"][0].clone();
+    assert_eq!((&standing["vmdId"], &standing["decision"]["caseManager"]["name"]), (&json!(one), &json!(SARA)));
+    let codes: Vec<_> =
+        standing["options"].as_array().unwrap().iter().map(|option| option["code"].as_str().unwrap()).collect();
+    assert!(codes.contains(&"lista_rsa") && !codes.contains(&"approfondimento"), "{codes:?}");
+    let later = form(json!({ "outcome": "approfondimento", "motive": "Serve il neurologo" }));
+    let sentence = office.invalid("outcome", "meeting.add", json!({ "meetingId": meeting, "form": later }));
+    assert!(sentence.contains("non rinvia"), "{sentence}");
+    let new = form(
+        json!({ "outcome": "progetto_domicilio", "setting": "domicilio_con_servizi", "verifyOn": "2027-01-10", "startsOn": "" }),
+    );
     let added = office.ask("meeting.add", json!({ "meetingId": meeting, "form": new }));
     assert_eq!((&added["number"], &added["year"]), (&json!(2), &json!(2026)));
     let page = equipe.page(&meeting);
@@ -203,12 +220,30 @@ fn sealed_minutes_are_corrected_only_by_adding_to_them() {
         (&addendum["title"], &addendum["fullName"], &addendum["intact"]),
         (&json!("Verbale integrativo 2/2026"), &json!("Rossi Maria"), &json!(true))
     );
-    assert_eq!(addendum["decision"], "Progetto a domicilio · Domicilio con servizi · Verifica il 10/01/2027");
-    let vmd = equipe.ask("vmd.page", json!({ "vmdId": one }));
     assert_eq!(
-        (&vmd["decisions"][0]["minutes"], &vmd["decisions"][0]["outcomeCode"]),
-        (&json!("Verbale 2/2026"), &json!("progetto_domicilio"))
+        addendum["decision"],
+        "Progetto a domicilio · Domicilio con servizi · Sara avvisa la famiglia · Case manager: Sara Conti, Assistente sociale del \
+         comune (Comune di residenza) · Verifica il 10/01/2027 · Dissenso: Il medico preferiva il domicilio"
     );
+    let held = vmd()["decisions"][0].clone();
+    assert_eq!(
+        (&held["minutes"], &held["outcomeCode"], &held["at"], &held["startsOn"]),
+        (&json!("Verbale 2/2026"), &json!("progetto_domicilio"), &decided_at, &Value::Null)
+    );
+    assert_eq!(page["standing"][0]["decision"]["verifyOn"], "2027-01-10");
+    // Where nothing follows any more, what followed is not kept.
+    let given_up = form(json!({ "outcome": "rinuncia", "motive": "Resta dal figlio" }));
+    office.ask("meeting.add", json!({ "meetingId": meeting, "form": given_up }));
+    let held = equipe.page(&meeting)["standing"][0]["decision"].clone();
+    assert_eq!(
+        (&held["setting"], &held["caseManager"]["name"], &held["verifyOn"]),
+        (&json!(""), &json!(""), &json!(""))
+    );
+    // Closed, it is opened again first.
+    office.ask("vmd.close", json!({ "vmdId": one, "outcome": "rinuncia", "note": "" }));
+    let again = form(json!({ "outcome": "lista_rsa" }));
+    let error = office.refused(ErrorCode::Failed, "meeting.add", json!({ "meetingId": meeting, "form": again }));
+    assert!(error.message.contains("prima la riapra"), "{error}");
     office.sound();
 }
 
@@ -242,12 +277,17 @@ fn an_agenda_takes_only_what_can_be_decided() {
     assert!(office.written() >= before);
 
     // Minutes are not sealed before the day; a case that was closed meanwhile is named, leaves, and does not come back.
-    let decision = json!({ "outcome": "misura", "verifyOn": "2026-12-07" });
+    let decision = json!({ "outcome": "sospesa", "motive": "Ricoverata", "verifyOn": "2026-12-07" });
     let of = |decision: &Value| json!({ "meetingId": second, "vmdId": case, "decision": decision });
     office.invalid("verifyOn", "meeting.decide", of(&decision));
     office.invalid("outcome", "meeting.decide", of(&json!({ "outcome": "progetto_vita" })));
     office.invalid("outcome", "meeting.decide", of(&json!({ "outcome": "" })));
-    office.ask("meeting.decide", of(&json!({ "outcome": "misura" })));
+    // Not visited yet: it comes back, or nothing follows.
+    let sentence = office.invalid("outcome", "meeting.decide", of(&json!({ "outcome": "misura" })));
+    assert!(sentence.contains("non sono ancora tutte fatte"), "{sentence}");
+    let options = equipe.page(&second)["agenda"][0]["options"].clone();
+    assert!(options.as_array().unwrap().iter().all(|option| option["follows"] == false), "{options}");
+    office.ask("meeting.decide", of(&json!({ "outcome": "sospesa", "motive": "Ricoverata" })));
     equipe.attended(&second);
     office.ask("vmd.close", json!({ "vmdId": case, "outcome": "decesso", "note": "" }));
     let error = office.refused(ErrorCode::Invalid, "meeting.seal", json!({ "meetingId": second }));
@@ -322,4 +362,65 @@ fn opening_a_meeting_is_written_on_everyone_on_it() {
         log.as_array().unwrap().iter().filter(|row| row["what"] == "Consultazione di una seduta").count()
     };
     assert_eq!(people.iter().map(seen).collect::<Vec<_>>(), [1, 1, 0]);
+}
+
+#[test]
+fn a_case_is_not_decided_before_it_was_asked_and_seen() {
+    let equipe = Equipe::open();
+    let office = &equipe.office;
+    let (rossi, neri) = (equipe.person("Rossi"), equipe.person("Neri"));
+    let (asked, seen) = (equipe.requested(&rossi), equipe.ready(&neri));
+    let early = equipe.meeting("2026-11-20", &[]);
+    let enter = |meeting: &str, case: &str| json!({ "meetingId": meeting, "cases": [case] });
+    let sentence = office.invalid("cases", "meeting.agenda", enter(&early, &asked));
+    assert_eq!(sentence, "Rossi Maria: la seduta è del 20/11/2026, la richiesta è arrivata dopo, il 23/11/2026.");
+    // A day moved back after the decisions: all is checked again at sealing.
+    let held = equipe.meeting("2026-11-23", &[&seen]);
+    equipe.attended(&held);
+    let decision = json!({ "outcome": "lista_rsa", "startsOn": "2026-11-22" });
+    let of = |decision: &Value| json!({ "meetingId": held, "vmdId": seen, "decision": decision });
+    office.invalid("startsOn", "meeting.decide", of(&decision));
+    office.ask("meeting.decide", of(&json!({ "outcome": "lista_rsa", "verifyOn": "2026-11-26" })));
+    let day = |on: &str| {
+        office.ask("meeting.plan", json!({ "meetingId": held, "form": { "on": on, "note": "Portare i referti" } }))
+    };
+    day("2026-11-20");
+    let error = office.refused(ErrorCode::Invalid, "meeting.seal", json!({ "meetingId": held }));
+    assert!(error.message.contains("Neri Maria: la seduta è del 20/11/2026"), "{error}");
+    office.clock.advance(7 * 24 * 3600);
+    day("2026-11-27");
+    let error = office.refused(ErrorCode::Invalid, "meeting.seal", json!({ "meetingId": held }));
+    assert!(error.message.contains("Neri Maria: La verifica viene dopo la seduta"), "{error}");
+    day("2025-11-27");
+    assert!(texts(&equipe.page(&held)["warnings"])[0].contains("prende un numero del 2025"));
+    day("2026-11-25");
+    assert_eq!(texts(&equipe.page(&held)["warnings"]), [] as [&str; 0]);
+    let late = |id: &str| {
+        let list = equipe.ask("meeting.list", json!({}));
+        let row = list["upcoming"].as_array().unwrap().iter().find(|row| row["meetingId"] == id).unwrap().clone();
+        row["late"] == true
+    };
+    assert!(late(&held) && !late(&equipe.meeting("2026-11-30", &[])));
+    office.ask("meeting.seal", json!({ "meetingId": held }));
+    assert_eq!(equipe.page(&held)["minutes"]["note"], "Portare i referti");
+}
+
+#[test]
+fn who_is_there_is_counted_once_by_their_own_name() {
+    let equipe = Equipe::open();
+    let office = &equipe.office;
+    let rossi = equipe.person("Rossi");
+    let case = equipe.ready(&rossi);
+    let meeting = equipe.meeting("2026-11-23", &[&case]);
+    equipe.decide(&meeting, &case, "lista_rsa");
+    let there = |people: Value| office.ask("meeting.attendance", json!({ "meetingId": meeting, "people": people }));
+    let luca = json!({ "operatorId": equipe.luca, "name": "Dott. Altro", "role": "infermiere", "body": "asst", "present": true });
+    let again = json!({ "name": " luca  VERDI", "role": "mmg", "body": "asst", "present": true });
+    there(json!([luca, again]));
+    assert_eq!(equipe.page(&meeting)["people"][0]["name"], LUCA, "an operator is called as in the archive");
+    let error = office.refused(ErrorCode::Invalid, "meeting.seal", json!({ "meetingId": meeting }));
+    assert!(error.message.contains("almeno due presenti"), "{error}");
+    let other = json!({ "name": "Luca Verdi", "role": "assistente_sociale_comune", "body": "comune", "present": true });
+    there(json!([luca, other]));
+    office.ask("meeting.seal", json!({ "meetingId": meeting }));
 }

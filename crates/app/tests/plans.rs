@@ -123,13 +123,26 @@ fn a_plan_goes_from_the_decision_to_the_closing() {
             .contains("non è ancora attivo")
     );
     plan.invalid("on", "plan.activate", json!({ "on": "2026-11-24" }));
-    plan.ask("plan.activate", json!({ "on": "2026-11-20" }));
-    assert_eq!(plan.page()["activatedAt"], "2026-11-20T11:00:00Z");
+    // Neither begun nor signed before it was opened.
+    let sentence = plan.invalid("on", "plan.activate", json!({ "on": "2026-11-22" }));
+    assert_eq!(sentence, "La data viene prima dell’apertura del progetto, il 23/11/2026.");
+    let before = json!({ "form": { "signer": "persona", "name": "", "on": "2026-11-22", "accepted": true, "signed": true, "note": "" } });
+    plan.invalid("on", "plan.agree", before);
+    equipe.office.clock.advance(2 * 24 * 3600);
+    plan.ask("plan.activate", json!({ "on": "2026-11-24" }));
+    assert_eq!(
+        (&plan.page()["activatedAt"], &plan.page()["state"]),
+        (&json!("2026-11-24T11:00:00Z"), &json!("Attivo"))
+    );
+    // Whoever changes their mind afterwards is heard.
+    plan.ask("plan.agree", agreement(false, "Non vuole estranei in casa"));
+    assert_eq!(plan.page()["state"], "Attivo, non accettato");
+    plan.ask("plan.agree", agreement(true, ""));
     assert!(plan.refused("plan.activate", json!({ "on": "" })).contains("già attivo"));
 
     // Monitoring and verification, which sets the next one.
     equipe.office.clock.advance(3600);
-    plan.ask("plan.monitor", json!({ "on": "2026-11-22", "how": "telefonata", "text": "Sta meglio" }));
+    plan.ask("plan.monitor", json!({ "on": "2026-11-25", "how": "telefonata", "text": "Sta meglio" }));
     plan.ask("plan.verify", json!({ "on": "", "outcome": "confermato", "text": "Prosegue", "next": "2026-12-01" }));
     let page = plan.page();
     assert_eq!((&page["verifyOn"], &page["verification"]["tone"]), (&json!("2026-12-01"), &json!("warning")));
@@ -189,14 +202,29 @@ fn a_plan_goes_from_the_decision_to_the_closing() {
 fn one_open_plan_of_a_kind_for_each_assessment() {
     let equipe = Equipe::open();
     let rossi = equipe.person("Rossi");
-    let vmd = equipe.requested(&rossi);
+    let vmd = equipe.ready(&rossi);
     let first = open(&equipe, &vmd, "temporary");
     let args = json!({ "vmdId": vmd, "kind": "temporary" });
     assert!(equipe.office.invalid("kind", "plan.open", args.clone()).contains("c’è già un progetto aperto"));
+    // The individual one is born from a decision.
+    let individual = json!({ "vmdId": vmd, "kind": "individual" });
+    assert!(equipe.office.invalid("kind", "plan.open", individual.clone()).contains("nasce da una decisione"));
+    let meeting = equipe.meeting("2026-11-23", &[&vmd]);
+    equipe.attended(&meeting);
+    let decision = json!({ "outcome": "rinuncia", "motive": "Resta dal figlio" });
+    equipe.ask("meeting.decide", json!({ "meetingId": meeting, "vmdId": vmd, "decision": decision }));
+    equipe.ask("meeting.seal", json!({ "meetingId": meeting }));
+    equipe.office.invalid("kind", "plan.open", individual.clone());
+    let form = json!({ "vmdId": vmd, "reason": "x", "text": "x", "decision": { "outcome": "misura", "verifyOn": "2027-05-23" } });
+    equipe.ask("meeting.add", json!({ "meetingId": meeting, "form": form }));
     open(&equipe, &vmd, "individual");
     first.ask("plan.close", json!({ "outcome": "ingresso_struttura", "note": "" }));
     open(&equipe, &vmd, "temporary");
     equipe.office.invalid("kind", "plan.open", json!({ "vmdId": vmd, "kind": "boh" }));
+    let closed = equipe.requested(&rossi);
+    equipe.ask("vmd.close", json!({ "vmdId": closed, "outcome": "rinuncia", "note": "" }));
+    let args = json!({ "vmdId": closed, "kind": "temporary" });
+    equipe.office.refused(ErrorCode::Failed, "plan.open", args);
     equipe.office.refused(ErrorCode::NotFound, "plan.open", json!({ "vmdId": rossi, "kind": "temporary" }));
     let list = |mine: bool, open: bool, text: &str| {
         let args = json!({ "mine": mine, "open": open, "text": text, "offset": 0, "limit": 10 });
@@ -218,7 +246,7 @@ fn each_mistake_in_a_plan_names_its_field() {
     let equipe = Equipe::open();
     let rossi = equipe.person("Rossi");
     let vmd = equipe.requested(&rossi);
-    let plan = open(&equipe, &vmd, "individual");
+    let plan = open(&equipe, &vmd, "temporary");
     for (field, form) in [
         ("text", json!({ "text": " ", "domain": "", "measure": "", "state": "aperto" })),
         ("domain", json!({ "text": "x", "domain": "boh", "measure": "", "state": "aperto" })),
@@ -278,7 +306,7 @@ fn the_office_keeps_its_own_words() {
     let office = &equipe.office;
     let rossi = equipe.person("Rossi");
     let vmd = equipe.requested(&rossi);
-    let plan = open(&equipe, &vmd, "individual");
+    let plan = open(&equipe, &vmd, "temporary");
     let list = || equipe.ask("catalogue.read", json!({}))["lists"]["interventionKind"].clone();
     let editable = equipe.ask("catalogue.read", json!({}))["editable"].clone();
     assert_eq!(editable, json!(["interventionKind", "fundingLine"]));
@@ -318,4 +346,54 @@ fn the_office_keeps_its_own_words() {
     assert_eq!(list(), shipped);
     office.enter(ANNA, PASSPHRASE);
     office.sound();
+}
+
+#[test]
+fn the_day_says_which_meetings_and_verifications_are_due() {
+    let equipe = Equipe::open();
+    let rossi = equipe.person("Rossi");
+    let vmd = equipe.decided(&rossi, "progetto_domicilio");
+    let plan = open(&equipe, &vmd, "individual");
+    let group = |code: &str| {
+        let today = equipe.ask("today.list", json!({}));
+        today["groups"].as_array().unwrap().iter().find(|group| group["code"] == code).cloned().unwrap_or(Value::Null)
+    };
+    assert_eq!((group("plan_checks"), group("meetings")), (Value::Null, Value::Null));
+    plan.ask("plan.set_verification", json!({ "on": "2026-12-08" }));
+    assert_eq!(group("plan_checks"), Value::Null, "in fifteen days");
+    plan.ask("plan.set_verification", json!({ "on": "2026-12-07" }));
+    let row = group("plan_checks")["rows"][0].clone();
+    assert_eq!(
+        (&row["planId"], &row["vmdId"], &row["personId"], &row["days"], &row["tone"], &row["assignedTo"]),
+        (&json!(plan.id), &Value::Null, &json!(rossi), &json!(14), &json!("warning"), &json!(SARA))
+    );
+    assert_eq!(row["what"], "Progetto individuale (PAI): verifica il 07/12/2026");
+    equipe.office.clock.advance(15 * 24 * 3600);
+    let row = group("plan_checks")["rows"][0].clone();
+    assert_eq!((&row["days"], &row["tone"]), (&json!(-1), &json!("danger")));
+    assert_eq!(row["what"], "Progetto individuale (PAI): la verifica era prevista il 07/12/2026");
+    plan.ask("plan.close", json!({ "outcome": "decesso", "note": "" }));
+    assert_eq!(group("plan_checks"), Value::Null, "closed");
+
+    // It is the eighth of December.
+    let (late, now, next) =
+        (equipe.meeting("2026-12-07", &[]), equipe.meeting("2026-12-08", &[]), equipe.meeting("2026-12-09", &[]));
+    equipe.meeting("2026-12-10", &[]);
+    let rows = group("meetings")["rows"].clone();
+    let told: Vec<_> =
+        rows.as_array().unwrap().iter().map(|row| (&row["meetingId"], row["what"].as_str().unwrap())).collect();
+    assert_eq!(
+        told,
+        [
+            (&json!(late), "Era il 07/12/2026: nessun caso, il verbale non è chiuso"),
+            (&json!(now), "Oggi alle 14:30: nessun caso"),
+            (&json!(next), "Domani alle 14:30: nessun caso"),
+        ]
+    );
+    assert_eq!(
+        (&rows[0]["personId"], &rows[0]["fullName"], &rows[0]["days"]),
+        (&Value::Null, &json!("Equipe RSA"), &json!(1))
+    );
+    equipe.ask("meeting.cancel", json!({ "meetingId": late, "reason": "Neve" }));
+    assert_eq!(group("meetings")["total"], 2);
 }

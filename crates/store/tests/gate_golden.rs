@@ -7,7 +7,7 @@ use poliedro_domain::{
     administration::{Administration, AdministrationFact, Respondent},
     id::{AdministrationId, FactId, MeetingId, OperatorId, PathwayId, PersonId, PlanPartId, RelationId},
     intake::{Art27, Destination, IntakeFact, Outcome, Requester},
-    meeting::{Addendum, Attendant, CaseMinutes, Convened, MeetingFact, MinuteScore, Minutes, Participant},
+    meeting::{Addendum, Attendant, CaseMinutes, CaseWords, Convened, MeetingFact, MinuteScore, Minutes, Participant},
     operator::{OperatorCard, OperatorFact},
     person::{Contact, Field, Patch, PersonFact, Representation, RepresentationKind},
     plan::{Agreement, Goal, Intervention, PlanFact},
@@ -310,6 +310,9 @@ fn meeting() {
         sealed_at: at,
         sealed_by: "Anna".into(),
         people: vec![attendant.clone()],
+        mode: "In presenza".into(),
+        present: vec!["Anna, Infermiere (ASST)".into()],
+        absent: vec!["Ugo".into()],
         cases: vec![CaseMinutes {
             case,
             person: PersonId::from_uuid(id(3)),
@@ -334,6 +337,13 @@ fn meeting() {
             },
             heard: vec![participant.clone()],
             decision: decision(),
+            words: CaseWords {
+                outcome: "Lista RSA".into(),
+                setting: "RSA".into(),
+                needs: vec!["Rete sociale. Bisogni: n".into()],
+                heard: "Un familiare: Lucia".into(),
+                case_manager: "Sara".into(),
+            },
         }],
     };
     let addendum = Addendum {
@@ -345,6 +355,7 @@ fn meeting() {
         reason: "r".into(),
         text: "t".into(),
         decision: Some(decision()),
+        words: "RSA".into(),
         sealed_at: at,
         sealed_by: "Anna".into(),
     };

@@ -10,7 +10,7 @@ use jiff::{
 };
 use poliedro_domain::{
     id::{FactId, MeetingId, PathwayId, PersonId},
-    meeting::{Addendum, Attendant, CaseMinutes, Convened, MeetingFact, Minutes, Participant, Sealed},
+    meeting::{Addendum, Attendant, CaseMinutes, CaseWords, Convened, MeetingFact, Minutes, Participant, Sealed},
     permission::{Op, Purpose},
     person::Field,
     vmd::{Decision, Stage, Synthesis, VmdFact},
@@ -106,6 +106,7 @@ fn written(file: &MeetingFile) -> Minutes {
         synthesis: Synthesis::default(),
         heard: vec![],
         decision: file.state.decisions.get(id).cloned().unwrap_or_default(),
+        words: CaseWords::default(),
     };
     Minutes {
         number: 0,
@@ -114,6 +115,9 @@ fn written(file: &MeetingFile) -> Minutes {
         sealed_at: now(),
         sealed_by: "Anna".into(),
         people: file.state.people.clone(),
+        mode: "In presenza".into(),
+        present: vec![],
+        absent: vec![],
         cases: file.state.agenda.iter().map(case).collect(),
     }
 }
@@ -139,6 +143,7 @@ fn addendum(year: i16, case: Option<PathwayId>, decision: Option<Decision>) -> A
         reason: "Errore".into(),
         text: "Si corregge".into(),
         decision,
+        words: String::new(),
         sealed_at: now(),
         sealed_by: "Anna".into(),
     }
@@ -283,6 +288,61 @@ fn a_case_that_was_closed_meanwhile_can_leave_the_agenda() {
     add(&mut archive, held, MeetingFact::AgendaSet { cases: vec![] }).unwrap();
     let vmd = read(&mut archive, |reader| reader.vmd(case));
     assert_eq!((vmd.row.stage, vmd.state.scheduled), (Stage::Closed, None));
+    same_after_rebuild(&mut archive);
+}
+
+#[test]
+fn what_was_said_of_a_case_that_leaves_the_agenda_comes_back_with_it() {
+    let mut archive = archive();
+    let maria = person(&mut archive, "Rossi");
+    let (one, two) = (ready(&mut archive, maria), ready(&mut archive, maria));
+    let held = meeting(&mut archive, date(2026, 11, 20), &[one, two]);
+    decide(&mut archive, held, one, "lista_rsa");
+    let heard = vec![Participant { kind: "persona".into(), name: String::new() }];
+    add(&mut archive, held, MeetingFact::HeardSet { case: one, people: heard.clone() }).unwrap();
+    add(&mut archive, held, MeetingFact::AgendaSet { cases: vec![two] }).unwrap();
+    // Off the agenda it does not count.
+    let file = open(&mut archive, held);
+    assert_eq!((file.row.cases, file.row.decided, file.state.undecided()), (1, 0, vec![two]));
+    add(&mut archive, held, MeetingFact::AgendaSet { cases: vec![two, one] }).unwrap();
+    let file = open(&mut archive, held);
+    assert_eq!((file.row.decided, file.state.undecided()), (1, vec![two]));
+    assert_eq!(
+        (file.state.decisions.get(&one), file.state.heard.get(&one)),
+        (Some(&decision("lista_rsa")), Some(&heard))
+    );
+    same_after_rebuild(&mut archive);
+}
+
+#[test]
+fn what_was_sent_is_sent_again_when_the_decision_changes() {
+    let mut archive = archive();
+    let maria = person(&mut archive, "Rossi");
+    let case = ready(&mut archive, maria);
+    let held = meeting(&mut archive, date(2026, 11, 20), &[case]);
+    decide(&mut archive, held, case, "lista_rsa");
+    seal(&mut archive, held).unwrap();
+    let vmd = |archive: &mut Archive, fact: VmdFact| {
+        change(archive, |change| change.append_vmd(case, maria, now(), fact)).unwrap();
+    };
+    vmd(&mut archive, VmdFact::Transmitted { to: "RSA".into(), note: String::new() });
+    assert_eq!(stage(&mut archive, case), Stage::Transmitted);
+    let again = |archive: &mut Archive, decision: Decision| {
+        let new = addendum(2026, Some(case), Some(decision));
+        change(archive, |change| change.add_minutes(held, now(), new))
+    };
+    // Who did not agree changes nothing for whoever was told.
+    again(&mut archive, Decision { dissent: "Il medico".into(), ..decision("lista_rsa") }).unwrap();
+    assert_eq!(stage(&mut archive, case), Stage::Transmitted);
+    again(&mut archive, Decision { setting: "domicilio".into(), ..decision("lista_rsa") }).unwrap();
+    assert_eq!(stage(&mut archive, case), Stage::Decided);
+    vmd(&mut archive, VmdFact::Transmitted { to: "RSA".into(), note: String::new() });
+    again(&mut archive, Decision { setting: "domicilio".into(), ..decision("misura") }).unwrap();
+    assert_eq!(stage(&mut archive, case), Stage::Decided);
+    assert_eq!(read(&mut archive, |reader| Ok(reader.vmd(case)?.row.transmitted_at)), None);
+    // Closed, it is opened again before it is decided differently.
+    vmd(&mut archive, VmdFact::Closed { outcome: "decesso".into(), note: String::new() });
+    assert!(rule(again(&mut archive, decision("rinuncia"))).contains("prima la riapra"));
     same_after_rebuild(&mut archive);
 }
 

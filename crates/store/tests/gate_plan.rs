@@ -75,12 +75,12 @@ fn a_plan_goes_through_its_states_and_back() {
     add(&mut archive, id, maria, PlanFact::Compiled {}).unwrap();
     assert_eq!(state(&mut archive), "compiled");
     let activated = add(&mut archive, id, maria, PlanFact::Activated {}).unwrap();
-    assert_eq!(state(&mut archive), "active");
+    assert_eq!(state(&mut archive), "active_unsigned");
     add(&mut archive, id, maria, PlanFact::Closed { outcome: "decesso".into(), note: String::new() }).unwrap();
     let row = open(&mut archive, id).row;
     assert_eq!((row.state(), row.closure.as_deref()), ("closed", Some("decesso")));
     add(&mut archive, id, maria, PlanFact::Reopened { reason: "Errore".into() }).unwrap();
-    assert_eq!(state(&mut archive), "active");
+    assert_eq!(state(&mut archive), "active_unsigned");
     let undo = PlanFact::Voided { fact: activated, reason: String::new() };
     add(&mut archive, id, maria, undo).unwrap();
     let file = open(&mut archive, id);

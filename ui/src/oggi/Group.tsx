@@ -49,6 +49,7 @@ export function Group({ group }: { group: TodayGroup }) {
 function SeeAll({ rows }: Pick<TodayGroup, 'rows'>) {
   const room = rows[0] && placeOf(rows[0]).split('/')[1];
   if (room === 'vmd') return <Link href="/vmd">{oggi.seeAllVmd}</Link>;
+  if (room === 'progetti') return <Link href="/progetti">{oggi.seeAllPlans}</Link>;
   return <Link href="/accessi">{oggi.seeAll}</Link>;
 }
 

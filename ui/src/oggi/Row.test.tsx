@@ -12,6 +12,8 @@ const row: TodayRow = {
   comune: 'Crema',
   intakeId: 'i1',
   vmdId: null,
+  planId: null,
+  meetingId: null,
   what: 'Da valutare',
   days: 0,
   tone: 'neutral',
@@ -38,6 +40,11 @@ it.each([
   [-2, 'vmd_terms', 'Scaduto da 2 giorni', null],
   [0, 'vmd_visits', 'Oggi', null],
   [2, 'vmd_visits', 'In ritardo di 2 giorni', '6%'],
+  [-1, 'meetings', 'Domani', null],
+  [0, 'meetings', 'Oggi', null],
+  [1, 'meetings', 'Era ieri', '3%'],
+  [14, 'plan_checks', 'Tra 14 giorni', '46%'],
+  [-3, 'plan_checks', 'In ritardo di 3 giorni', null],
 ] as const)('%i days in %s: «%s», bar %s', (days, group, says, bar) => {
   const row = shown(days, group);
   expect(row.says).toBe(says);
@@ -47,6 +54,14 @@ it.each([
 it('opens the assessment when the thing to do is there', () => {
   const { container } = render(<Row row={{ ...row, vmdId: 'v1' }} group="vmd_terms" />);
   expect(container.querySelector('a')?.getAttribute('href')).toBe('/vmd/v1');
+});
+
+it('opens the plan and the meeting, which is of nobody', () => {
+  const plan = render(<Row row={{ ...row, intakeId: null, planId: 'p' }} group="plan_checks" />);
+  expect(plan.container.querySelector('a')?.getAttribute('href')).toBe('/progetti/p');
+  const meeting = { ...row, personId: null, intakeId: null, age: null, meetingId: 'm' };
+  const { container } = render(<Row row={meeting} group="meetings" />);
+  expect(container.querySelector('a')?.getAttribute('href')).toBe('/sedute/m');
 });
 
 it('opens the access, and says that it is urgent where the group does not', () => {

@@ -11,8 +11,12 @@ const toneOf = (tone: string): Tone => (tones.includes(tone) ? (tone as Tone) : 
 const MONTH = 30;
 
 /** Where the thing is done. */
-export const placeOf = ({ vmdId, intakeId, personId }: TodayRow) =>
-  vmdId ? `/vmd/${vmdId}` : intakeId ? `/accessi/${intakeId}` : `/persone/${personId}`;
+export function placeOf({ meetingId, planId, vmdId, intakeId, personId }: TodayRow) {
+  if (meetingId) return `/sedute/${meetingId}`;
+  if (planId) return `/progetti/${planId}`;
+  if (vmdId) return `/vmd/${vmdId}`;
+  return intakeId ? `/accessi/${intakeId}` : `/persone/${personId ?? ''}`;
+}
 
 /** One thing to do; it opens the place where it is done. */
 export const Row = ({ row, group }: { row: TodayRow; group: string }) => (
@@ -36,6 +40,8 @@ const counted: readonly string[] = ['expiring', 'vmd_terms'];
 
 const sentenceOf = (days: number, group: string) => {
   if (group === 'vmd_visits') return oggi.visit(days);
+  if (group === 'meetings') return oggi.meeting(days);
+  if (group === 'plan_checks') return oggi.check(days);
   return counted.includes(group) ? oggi.until(days) : oggi.since(days);
 };
 

@@ -60,7 +60,7 @@ function DayForm({ page }: { page: PlanPage }) {
         error={submit.error('verify-on')}
         onChange={setDay}
       />
-      {page.stateCode === 'active' && <Verification clock={page.verification} />}
+      {page.stateCode.startsWith('active') && <Verification clock={page.verification} />}
       {day !== kept && (
         <Button type="submit" kind="outline" icon="check" busy={submit.busy}>
           {words.save}

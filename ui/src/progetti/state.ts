@@ -4,6 +4,8 @@ const tones: Record<string, Tone> = {
   draft: 'warning',
   compiled: 'info',
   active: 'success',
+  active_unsigned: 'warning',
+  active_refused: 'danger',
   closed: 'neutral',
 };
 

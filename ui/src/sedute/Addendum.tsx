@@ -1,16 +1,16 @@
 import { useRef, useState } from 'react';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
-import { call, type MeetingPage, type MinutesView, useChoices } from '../ipc';
-import { Button, Check, DateField, Dialog, Select, Skeleton, TextArea, TextField, useToast } from '../kit';
+import { call, type MeetingPage, type MinutesView } from '../ipc';
+import { Button, Check, Dialog, Select, Skeleton, TextArea, TextField, useToast } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { SubmitNotes } from '../persone/SubmitNotes';
 import { useDiscard } from '../persone/useDiscard';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { sedute } from '../words/sedute';
-import { AssessorFields } from './AssessorFields';
-import { emptyAddendum, untellable, wireOf } from './addendum';
+import { emptyAddendum, ofCase, standingOf, untellable, wireOf, withOutcome } from './addendum';
+import { DecisionFields } from './DecisionFields';
 import { useRefresh } from './useRefresh';
 
 const words = sedute.addendum;
@@ -23,8 +23,6 @@ export function Addendum({ page, minutes, onClose, onReopen }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const toast = useToast();
   const refresh = useRefresh();
-  const outcomes = useChoices('vmdDecision');
-  const settings = useChoices('careSetting');
   const [asking, setAsking] = useState(false);
   const title = words.draft(minutes.title);
   const draft = useDraft({
@@ -35,7 +33,7 @@ export function Addendum({ page, minutes, onClose, onReopen }: Props) {
   });
   const { form, change, ready, savedAt, failed, discard } = draft;
   const leave = useDiscard(draft, emptyAddendum, 'meeting.add', meetingId, title);
-  const submit = useSubmit(() => untellable(form), {
+  const submit = useSubmit(() => untellable(form, page.standing), {
     values: form,
     controlOf: (field) => field.replace(/^decision\./, ''),
   });
@@ -43,7 +41,7 @@ export function Addendum({ page, minutes, onClose, onReopen }: Props) {
   const seal = () => {
     setAsking(false);
     return submit.submit(async () => {
-      const { number, year } = await call('meeting.add', { meetingId, form: wireOf(form) });
+      const { number, year } = await call('meeting.add', { meetingId, form: wireOf(form, page.standing) });
       await discard();
       onClose();
       await refresh();
@@ -52,6 +50,8 @@ export function Addendum({ page, minutes, onClose, onReopen }: Props) {
     });
   };
   useFormKeys(box, { save: () => void ask() });
+  const options = standingOf(form.vmdId, page.standing)?.options ?? [];
+  const option = options.find((each) => each.code === form.outcome);
   if (!ready) return <Skeleton />;
   return (
     <section className="card stack addendum" ref={box} aria-labelledby="addendum-title">
@@ -64,7 +64,7 @@ export function Addendum({ page, minutes, onClose, onReopen }: Props) {
         value={form.vmdId}
         error={submit.error('vmdId')}
         choices={minutes.cases.map((each) => ({ value: each.vmdId, label: each.fullName }))}
-        onChange={(vmdId) => change({ vmdId })}
+        onChange={(vmdId) => change(ofCase(vmdId, page.standing))}
       />
       <TextField
         id="reason"
@@ -90,7 +90,7 @@ export function Addendum({ page, minutes, onClose, onReopen }: Props) {
         onChange={(changes) => change({ changes })}
       />
       {form.changes && (
-        <div className="decision-fields">
+        <div className="stack">
           <Select
             id="outcome"
             label={words.outcome}
@@ -98,34 +98,16 @@ export function Addendum({ page, minutes, onClose, onReopen }: Props) {
             required
             value={form.outcome}
             error={submit.error('outcome')}
-            choices={outcomes}
-            onChange={(outcome) => change({ outcome })}
+            choices={options.map(({ code, label }) => ({ value: code, label }))}
+            onChange={(outcome) => change(withOutcome(form, outcome, page.standing))}
           />
-          <Select
-            id="setting"
-            label={sedute.decision.setting}
-            none={sedute.decision.settingNone}
-            value={form.setting}
-            error={submit.error('setting')}
-            choices={settings}
-            onChange={(setting) => change({ setting })}
-          />
-          <AssessorFields
-            id="caseManager"
-            label={sedute.decision.manager}
-            roleLabel={sedute.decision.managerRole}
-            bodyLabel={sedute.decision.managerBody}
-            value={form.caseManager}
-            error={submit.error('caseManager')}
+          <DecisionFields
+            typed={form}
+            change={change}
+            error={submit.error}
             assignable={page.assignable}
-            onChange={(caseManager) => change({ caseManager })}
-          />
-          <DateField
-            id="verifyOn"
-            label={sedute.decision.verifyOn}
-            value={form.verifyOn}
-            error={submit.error('verifyOn')}
-            onChange={(verifyOn) => change({ verifyOn })}
+            follows={option?.follows ?? true}
+            why={option?.motive ?? false}
           />
         </div>
       )}

@@ -40,14 +40,15 @@ export function MeetingList() {
         {({ upcoming, sealed }) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: arrows walk the links inside
           <div className="stack" onKeyDown={walkList}>
+            <Late rows={upcoming.filter((row) => row.late)} />
             <section className="stack" aria-labelledby="upcoming">
               <h2 id="upcoming">{sedute.upcoming}</h2>
-              {upcoming.length === 0 ? (
+              {upcoming.every((row) => row.late) ? (
                 <EmptyState icon="calendar" title={sedute.noUpcoming}>
                   <p>{sedute.noUpcomingHint}</p>
                 </EmptyState>
               ) : (
-                <Rows rows={upcoming} />
+                <Rows rows={upcoming.filter((row) => !row.late)} />
               )}
             </section>
             <section className="stack" aria-labelledby="sealed">
@@ -67,6 +68,17 @@ export function MeetingList() {
         />
       )}
     </Page>
+  );
+}
+
+/** Meetings that were held, or should have been, and have no minutes yet. */
+function Late({ rows }: { rows: readonly MeetingRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="late">
+      <h2 id="late">{sedute.late}</h2>
+      <Rows rows={rows} />
+    </section>
   );
 }
 
@@ -109,6 +121,7 @@ function State({ row }: { row: MeetingRow }) {
         {row.minutes}
       </Tag>
     );
+  if (row.late) return <Tag tone="warning">{sedute.toSealLate}</Tag>;
   if (row.cases > 0 && row.decided === row.cases) return <Tag tone="warning">{sedute.toSeal}</Tag>;
   return row.cases > 0 ? <Tag tone="info">{sedute.toDecide}</Tag> : <span />;
 }

@@ -16,6 +16,7 @@ export function Minutes({ of }: { of: MinutesView }) {
         {of.title}
       </h2>
       <p>{[longDate(of.on), of.place].filter(Boolean).join(' · ')}</p>
+      {of.note && <p className="told">{words.note(of.note)}</p>}
       <p className="quiet">
         <Icon name="locked" small /> {words.sealedBy(of.sealedBy, stampOf(of.sealedAt))}
       </p>

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { emptyAddendum, untellable as untellableAddendum, wireOf as wireOfAddendum } from './addendum';
+import {
+  emptyAddendum,
+  ofCase,
+  untellable as untellableAddendum,
+  wireOf as wireOfAddendum,
+  withOutcome,
+} from './addendum';
 import { emptyConvened, untellable as untellableConvened, wireOf as wireOfConvened } from './convened';
 import { entailed, monthsAfter, nobody, startOf, untellable, wireOf } from './decision';
 
@@ -102,23 +108,51 @@ describe('convening', () => {
 });
 
 describe('an integrative minute', () => {
+  const held = {
+    outcome: 'lista_rsa',
+    setting: 'rsa',
+    motive: 'Vive sola',
+    responsibilities: 'Sara avvisa la famiglia',
+    caseManager: anna,
+    startsOn: '2026-12-01',
+    verifyOn: '2027-05-23',
+    dissent: 'Il medico',
+  };
+  const givenUp = { ...later, code: 'rinuncia', postpones: false };
+  const standing = [{ vmdId: 'v1', decision: held, options: [toList, givenUp] }];
   const whole = { ...emptyAddendum, reason: 'Errore', text: 'La verifica è a tre mesi.' };
+  const of = { ...whole, changes: true, ...ofCase('v1', standing) };
   it('wants a reason and a text', () => {
-    expect(fields(untellableAddendum(emptyAddendum))).toEqual(['reason', 'text']);
-    expect(untellableAddendum(whole)).toEqual([]);
+    expect(fields(untellableAddendum(emptyAddendum, standing))).toEqual(['reason', 'text']);
+    expect(untellableAddendum(whole, standing)).toEqual([]);
   });
   it('changes no decision unless asked, whatever was left in the fields', () =>
-    expect(wireOfAddendum({ ...whole, outcome: 'rinuncia', vmdId: 'v1' })).toEqual({
+    expect(wireOfAddendum({ ...of, changes: false }, standing)).toEqual({
       vmdId: 'v1',
       reason: 'Errore',
       text: 'La verifica è a tre mesi.',
       decision: null,
     }));
-  it('a new decision needs its case and its outcome', () => {
-    expect(fields(untellableAddendum({ ...whole, changes: true }))).toEqual(['vmdId', 'outcome']);
-    expect(
-      wireOfAddendum({ ...whole, changes: true, vmdId: 'v1', outcome: 'rinuncia', verifyOn: '1/3/2027' })
-        .decision,
-    ).toMatchObject({ outcome: 'rinuncia', motive: 'Errore', verifyOn: '2027-03-01' });
+  it('begins from the decision that holds, and keeps what is not changed', () => {
+    expect(wireOfAddendum(of, standing).decision).toEqual(held);
+    expect(wireOfAddendum({ ...of, verifyOn: '1/3/2027' }, standing).decision).toEqual({
+      ...held,
+      verifyOn: '2027-03-01',
+    });
+    expect(wireOfAddendum({ ...of, dissent: '' }, standing).decision?.dissent).toBe('');
   });
+  it('of another outcome the motive is written again, and nothing is kept where nothing follows', () => {
+    const another = { ...of, ...withOutcome(of, 'rinuncia', standing) };
+    expect(fields(untellableAddendum(another, standing))).toEqual(['motive']);
+    expect({ ...another, ...withOutcome(another, 'lista_rsa', standing) }.motive).toBe('Vive sola');
+    expect(wireOfAddendum({ ...another, motive: 'Dal figlio' }, standing).decision).toMatchObject({
+      outcome: 'rinuncia',
+      motive: 'Dal figlio',
+      setting: '',
+      caseManager: nobody,
+      verifyOn: '',
+    });
+  });
+  it('a new decision needs its case and its outcome', () =>
+    expect(fields(untellableAddendum({ ...whole, changes: true }, standing))).toEqual(['vmdId', 'outcome']));
 });

@@ -22,6 +22,16 @@ describe('what stands in the way of sealing', () => {
     expect(obstacles({ agenda: [one('a', true), one('b', false)], people: here })).toEqual([
       { key: 'b', message: 'Rossi b è da decidere.', at: { case: 'b' } },
     ]));
+  it('someone else, when the same person was written twice', () => {
+    const twice = [member('asst', true), { ...member('asst', true), name: ' chi è  di ASST ' }];
+    expect(obstacles({ agenda: [one('a', true)], people: twice }).map((each) => each.key)).toEqual([
+      'presenze',
+    ]);
+    const luca = { ...member('asst', true), operatorId: 'o1' };
+    expect(obstacles({ agenda: [one('a', true)], people: [luca, { ...luca, operatorId: 'o2' }] })).toEqual(
+      [],
+    );
+  });
   it('an empty agenda and an empty room', () =>
     expect(obstacles({ agenda: [], people: [member('asst', false)] }).map((each) => each.at)).toEqual([
       { part: 'odg' },

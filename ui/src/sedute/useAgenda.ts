@@ -53,15 +53,12 @@ export function useAgenda(page: MeetingPage, onTrouble: (words: string) => void)
         undo: () => void set(before).then(() => toast({ words: sedute.agenda.back })),
       });
     },
-    /** Takes a case away; undoing it brings back its place, who was heard and its decision. */
+    /** Takes a case away; undoing it brings back its place: who was heard and its decision were kept. */
     remove: (one: AgendaCase) => {
       const before = order();
       void set(before.filter((id) => id !== one.vmdId));
-      const { vmdId, decision, heard } = one;
       const back = async () => {
         await call('meeting.agenda', { meetingId, cases: before });
-        if (heard.length > 0) await call('meeting.heard', { meetingId, vmdId, people: heard });
-        if (decision) await call('meeting.decide', { meetingId, vmdId, decision });
         toast({ words: sedute.agenda.back });
       };
       toast({ words: sedute.agenda.removed(one.fullName), undo: () => void write(back) });

@@ -9,8 +9,8 @@ export const oggi = {
     }),
   groups: 'Cose da fare per gruppo',
   order: (group: string) =>
-    group === 'expiring' || group === 'vmd_terms'
-      ? 'In alto ciò che scade prima.'
+    ['expiring', 'vmd_terms', 'plan_checks', 'meetings'].includes(group)
+      ? 'In alto ciò che viene prima.'
       : 'In alto chi aspetta da più tempo.',
   showRest: (n: number) =>
     count(n, { one: 'Mostra l’altra riga', many: (many) => `Mostra le altre ${many} righe` }),
@@ -36,6 +36,14 @@ export const oggi = {
       one: 'In ritardo di 1 giorno',
       many: (many) => `In ritardo di ${many} giorni`,
     }),
+  meeting: (days: number) =>
+    days < 0
+      ? 'Domani'
+      : count(days, { zero: 'Oggi', one: 'Era ieri', many: (many) => `Era ${many} giorni fa` }),
+  check: (days: number) =>
+    days < 0
+      ? count(-days, { one: 'In ritardo di 1 giorno', many: (many) => `In ritardo di ${many} giorni` })
+      : count(days, { zero: 'Oggi', one: 'Domani', many: (many) => `Tra ${many} giorni` }),
   word: (days: number) => (Math.abs(days) === 1 ? 'giorno' : 'giorni'),
   mine: (name: string) => `In carico a ${name}`,
   more: (n: number) =>
@@ -44,6 +52,7 @@ export const oggi = {
       many: (many) => `E altre ${many} in questo gruppo.`,
     }),
   seeAll: 'Vedi tutti gli accessi',
+  seeAllPlans: 'Vedi tutti i progetti',
   seeAllVmd: 'Vedi tutte le VMD',
   notYoursTitle: 'Qui non c’è lavoro per il suo ruolo',
   notYours:

@@ -9,6 +9,8 @@ export const sedute = {
       one: '1 caso è pronto e non è in nessuna seduta.',
       many: (many) => `${many} casi sono pronti e non sono in nessuna seduta.`,
     }),
+  late: 'Passate, con il verbale da chiudere',
+  toSealLate: 'Verbale in ritardo',
   upcoming: 'In programma',
   sealed: 'Verbali chiusi',
   noUpcoming: 'Nessuna seduta in programma',
@@ -279,6 +281,7 @@ export const sedute = {
     verifyOn: 'Da verificare il',
     dissent: 'Dissensi',
     signatures: 'Firme',
+    note: (text: string) => `Nota: ${text}`,
     example: 'ESEMPIO: persone e fatti inventati.',
     frozen:
       'Il verbale è chiuso e non si modifica. Per correggere o completare, scriva un verbale integrativo: questo testo resta com’è.',

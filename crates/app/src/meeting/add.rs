@@ -4,11 +4,15 @@ use crate::{
     CallError, Desk,
     checks::Checks,
     meeting::{
-        case_id, check, meeting_id, propose,
+        case_id, check, meeting_id,
+        minutes::in_words,
+        shape,
         view::{AddendumForm, MinutesSealed},
     },
     operator::Names,
+    plan::check::moment,
     registry::Verb,
+    vmd::open,
 };
 use poliedro_domain::{
     id::{MeetingId, PathwayId},
@@ -64,14 +68,27 @@ impl Verb for Add {
                 let message = "Il verbale di questa seduta non è ancora chiuso: lo corregga direttamente.";
                 return Err(CallError::failed(message));
             }
+            let on = state.convened.as_ref().map_or(today, |convened| convened.on);
+            // The decision is of the meeting; only the minute that corrects it is of today.
+            let mut decided_at = moment(on, now, today);
             let decision = match (case, &form.decision) {
                 (Some(case), Some(typed)) => {
                     let vmd = tx.vmd(case)?;
                     still_the_last(tx, meeting, case, &vmd.state)?;
+                    open(&vmd.state)?;
+                    let held = state
+                        .standing(case)
+                        .ok_or_else(|| CallError::field("vmdId", "Questo caso non è nel verbale della seduta."))?;
                     let mut checks = Checks::default();
-                    let on = state.convened.as_ref().map_or(today, |convened| convened.on);
-                    let decision = check::decision(typed, &propose::decisions(&vmd.state), on, tx, &mut checks)?;
+                    let decision = check::decision(&shape::changed(held, typed), &vmd, on, tx, &mut checks)?;
+                    if decision.postponed {
+                        let message =
+                            "Un verbale integrativo non rinvia il caso: per riparlarne, apra una rivalutazione.";
+                        checks.say("outcome", message);
+                    }
                     checks.done()?;
+                    let taken = vmd.state.decisions.iter().find(|decided| decided.meeting == meeting);
+                    decided_at = taken.map_or(decided_at, |decided| decided.at);
                     Some(decision)
                 }
                 _ => None,
@@ -85,11 +102,12 @@ impl Verb for Add {
                 case,
                 reason,
                 text,
+                words: decision.as_ref().map(in_words).unwrap_or_default(),
                 decision,
                 sealed_at: now,
                 sealed_by: Names::read(tx)?.of(tx.operator()),
             };
-            Ok(tx.add_minutes(meeting, now, addendum)?)
+            Ok(tx.add_minutes(meeting, decided_at, addendum)?)
         })?;
         let (addendum, sha256) = done.value;
         Ok(MinutesSealed { number: addendum.number, year: addendum.year, sha256 })

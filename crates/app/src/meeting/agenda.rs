@@ -2,9 +2,10 @@
 
 use crate::{
     CallError, Desk,
-    meeting::{at_work, case_id, meeting_id},
+    meeting::{at_work, case_id, check, meeting_id},
     registry::{Done, Verb},
 };
+use jiff::civil::Date;
 use poliedro_domain::{
     id::{MeetingId, PathwayId},
     meeting::MeetingFact,
@@ -36,7 +37,7 @@ impl Verb for Agenda {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let (meeting, now) = (meeting_id(&args.meeting_id)?, desk.now());
+        let (meeting, now, today) = (meeting_id(&args.meeting_id)?, desk.now(), desk.today());
         let mut cases: Vec<PathwayId> = Vec::new();
         for case in &args.cases {
             let case = case_id(case)?;
@@ -53,8 +54,9 @@ impl Verb for Agenda {
             if state.agenda == cases {
                 return Ok(());
             }
+            let on = state.convened.as_ref().map_or(today, |convened| convened.on);
             for case in cases.iter().filter(|case| !state.agenda.contains(case)) {
-                may_enter(tx, meeting, *case)?;
+                may_enter(tx, meeting, on, *case)?;
             }
             tx.append_meeting(meeting, now, MeetingFact::AgendaSet { cases })?;
             Ok::<_, CallError>(())
@@ -66,8 +68,8 @@ impl Verb for Agenda {
 /// Cases of one meeting at most: more are a slip, not a day's work.
 const MOST: usize = 100;
 
-/// A case that is closed, decided or on another agenda does not enter; the sentence says whose it is and what to do.
-fn may_enter(tx: &Change<'_>, meeting: MeetingId, case: PathwayId) -> Result<(), CallError> {
+/// A case that is closed, decided, on another agenda, not asked for yet or asked after the meeting does not enter; the sentence says whose it is and what to do.
+fn may_enter(tx: &Change<'_>, meeting: MeetingId, on: Date, case: PathwayId) -> Result<(), CallError> {
     let vmd = tx.vmd(case)?;
     let (name, state) = (vmd.row.person.full_name(), &vmd.state);
     let refuse = |message: String| Err(CallError::field("cases", message));
@@ -91,5 +93,8 @@ fn may_enter(tx: &Change<'_>, meeting: MeetingId, case: PathwayId) -> Result<(),
             decided.number, decided.year
         ));
     }
-    Ok(())
+    if state.request.is_none() {
+        return refuse(format!("{name}: prima completi la richiesta di VMD, poi il caso può andare in seduta."));
+    }
+    check::too_early(&vmd, on).map_or(Ok(()), refuse)
 }

@@ -69,12 +69,13 @@ pub(crate) fn agenda(
         decision: decision.map(shape::decision),
         decision_label: decision.map(|held| words.label("vmdDecision", &held.outcome).to_owned()).unwrap_or_default(),
         proposed_case_manager: form(&propose::case_manager(state, &propose::gone(reader)?)),
-        options: propose::decisions(state).iter().map(|code| option(code)).collect(),
+        options: propose::open_to(&vmd).iter().map(|code| option(code)).collect(),
         ready: state.assessed_at(&vmd.areas).is_some() && state.synthesis.is_some(),
     })
 }
 
-fn option(code: &str) -> DecisionOption {
+/// A decision that may be taken, with what it entails.
+pub(crate) fn option(code: &str) -> DecisionOption {
     let words = Catalogue::shipped();
     let rule = words.decision(code);
     let entry = words.list("vmdDecision").iter().find(|entry| entry.code == code);

@@ -1,6 +1,9 @@
 //! Checks of what was typed in a meeting, before anything is written.
 
-use super::view::{AttendantForm, ConvenedForm, DecisionForm, ParticipantForm};
+use super::{
+    propose,
+    view::{AttendantForm, ConvenedForm, DecisionForm, ParticipantForm},
+};
 use crate::{
     checks::Checks,
     plan::check::{THE_PERSON, answering, day, optional_day, professional},
@@ -11,8 +14,9 @@ use poliedro_domain::{
     catalogue::Catalogue,
     meeting::{Attendant, Convened, Participant},
     vmd::Decision,
+    when::{format_date, local_date},
 };
-use poliedro_store::{Reader, StoreError};
+use poliedro_store::{Reader, StoreError, VmdFile};
 
 /// When and how the equipe meets, from the form; `None` when the day is missing.
 pub(crate) fn convened(form: &ConvenedForm, today: Date, checks: &mut Checks) -> Option<Convened> {
@@ -74,34 +78,27 @@ pub(crate) fn participant(form: &ParticipantForm, n: usize, checks: &mut Checks)
     Participant { kind: form.kind.clone(), name }
 }
 
-/// The decision, from the form, among those that the protocol of the case allows.
+/// The decision on a case, from the form.
+///
+/// # Errors
+/// Only those of the archive: what was typed wrong is in `checks`.
 pub(crate) fn decision(
     form: &DecisionForm,
-    allowed: &[String],
+    vmd: &VmdFile,
     meeting_on: Date,
     reader: &Reader<'_>,
     checks: &mut Checks,
 ) -> Result<Decision, StoreError> {
     checks.code("outcome", "vmdDecision", &form.outcome, "Scelga la decisione dell’equipe.");
-    if !form.outcome.is_empty() && !allowed.contains(&form.outcome) {
-        checks.say("outcome", "Questa decisione non è tra quelle del protocollo del caso.");
-    }
     if !form.setting.is_empty() {
         checks.code("setting", "careSetting", &form.setting, "");
     }
-    let rule = Catalogue::shipped().decision(&form.outcome);
     let motive = checks.text("motive", "Motivo", &form.motive);
-    if rule.motive && motive.is_empty() {
-        checks.say("motive", "Scriva il motivo: resta nel verbale.");
-    }
     let starts_on = optional_day("startsOn", &form.starts_on, meeting_on, checks);
     let verify_on = optional_day("verifyOn", &form.verify_on, meeting_on, checks);
-    if verify_on.is_some_and(|on| on <= meeting_on) {
-        checks.say("verifyOn", "La verifica viene dopo la seduta: scelga un altro giorno.");
-    }
-    Ok(Decision {
+    let decision = Decision {
         outcome: form.outcome.clone(),
-        postponed: rule.postpones,
+        postponed: Catalogue::shipped().decision(&form.outcome).postpones,
         setting: form.setting.clone(),
         motive,
         responsibilities: checks.text("responsibilities", "Responsabilità", &form.responsibilities),
@@ -109,7 +106,51 @@ pub(crate) fn decision(
         starts_on,
         verify_on,
         dissent: checks.text("dissent", "Dissenso", &form.dissent),
-    })
+    };
+    for (field, message) in untenable(&decision, vmd, meeting_on) {
+        checks.say(field, message);
+    }
+    Ok(decision)
+}
+
+/// Why a decision cannot stand on this case in a meeting of this day: fields and sentences. The day may move, and the case may change,
+/// after it was written: it is asked again when the minutes are sealed.
+pub(crate) fn untenable(decision: &Decision, vmd: &VmdFile, meeting_on: Date) -> Vec<(&'static str, &'static str)> {
+    let mut found = Vec::new();
+    let rule = Catalogue::shipped().decision(&decision.outcome);
+    if !decision.outcome.is_empty() && !propose::decisions(&vmd.state).contains(&decision.outcome) {
+        found.push(("outcome", "Questa decisione non è tra quelle del protocollo del caso."));
+    } else if !decision.outcome.is_empty() && !propose::open_to(vmd).contains(&decision.outcome) {
+        found.push((
+            "outcome",
+            "Le visite del caso non sono ancora tutte fatte: si può rinviarlo, o decidere che non segue un progetto.",
+        ));
+    }
+    if rule.motive && decision.motive.is_empty() {
+        found.push(("motive", "Scriva il motivo: resta nel verbale."));
+    }
+    if decision.verify_on.is_some_and(|on| on <= meeting_on) {
+        found.push(("verifyOn", "La verifica viene dopo la seduta: scelga un altro giorno."));
+    }
+    let requested = vmd.state.requested_at.map(local_date);
+    if requested.zip(decision.starts_on).is_some_and(|(requested, starts)| starts < requested) {
+        found.push(("startsOn", "La decorrenza viene prima della richiesta: controlli la data."));
+    }
+    found
+}
+
+/// Why a case cannot be in a meeting of this day: the equipe decides on what was asked and seen before. `None` when it can.
+pub(crate) fn too_early(vmd: &VmdFile, meeting_on: Date) -> Option<String> {
+    let (name, state) = (vmd.row.person.full_name(), &vmd.state);
+    let requested = state.requested_at.map(local_date);
+    let visited = state.visits.values().map(|made| local_date(made.at)).max();
+    let day = format_date(meeting_on);
+    if let Some(requested) = requested.filter(|requested| meeting_on < *requested) {
+        let requested = format_date(requested);
+        return Some(format!("{name}: la seduta è del {day}, la richiesta è arrivata dopo, il {requested}."));
+    }
+    let visited = format_date(visited.filter(|visited| meeting_on < *visited)?);
+    Some(format!("{name}: la seduta è del {day}, l’ultima visita è stata fatta dopo, il {visited}."))
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ impl Verb for Decide {
             let on = state.convened.as_ref().map_or(today, |convened| convened.on);
             let vmd = tx.vmd(case)?;
             let mut checks = Checks::default();
-            let mut decision = check::decision(&args.decision, &propose::decisions(&vmd.state), on, tx, &mut checks)?;
+            let mut decision = check::decision(&args.decision, &vmd, on, tx, &mut checks)?;
             checks.done()?;
             // The first time a code is enough; what is cleared afterwards stays cleared.
             if state.decisions.get(&case).is_none_or(|held| held.outcome != decision.outcome) {

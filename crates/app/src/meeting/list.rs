@@ -30,11 +30,12 @@ impl Verb for List {
 
     fn run(desk: &mut Desk, args: Args) -> Result<MeetingList, CallError> {
         let Args {} = args;
+        let today = desk.today();
         desk.read(Op::MeetingRead, Purpose::Planning, None, |r| {
             let counts = r.vmd_counts(&VmdFilter::default())?;
             Ok(MeetingList {
-                upcoming: r.meetings_to_come()?.iter().map(row).collect(),
-                sealed: r.meetings_past(SHOWN)?.iter().map(row).collect(),
+                upcoming: r.meetings_to_come()?.iter().map(|one| row(one, today)).collect(),
+                sealed: r.meetings_past(SHOWN)?.iter().map(|one| row(one, today)).collect(),
                 ready: counts.into_iter().find(|(stage, _)| *stage == Stage::Ready).map_or(0, |(_, count)| count),
             })
         })

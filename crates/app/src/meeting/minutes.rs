@@ -1,13 +1,13 @@
 //! The minutes, written out from everything that is known when they are sealed.
 
-use super::case;
-use crate::{CallError, FieldMessage};
+use super::{case, check, people};
+use crate::{CallError, FieldMessage, vmd::assessor::told};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     catalogue::Catalogue,
     id::PathwayId,
-    meeting::{Attendant, CaseMinutes, Convened, MeetingState, Minutes},
-    vmd::Decision,
+    meeting::{Attendant, CaseMinutes, CaseWords, Convened, MeetingState, Minutes, Participant},
+    vmd::{Decision, DomainNote, Synthesis},
     when::format_date,
 };
 use poliedro_store::{Reader, VmdFile};
@@ -33,7 +33,7 @@ pub(crate) fn write(
     if state.agenda.is_empty() {
         say("agenda", "All’ordine del giorno non c’è nessun caso.".to_owned());
     }
-    if state.people.iter().filter(|who| who.present).count() < PRESENT {
+    if people::there(&state.people) < PRESENT {
         say("people", "Registri le presenze: servono almeno due presenti.".to_owned());
     }
     let unknown = |who: &&Attendant| who.present && (who.role.is_empty() || who.body.is_empty());
@@ -52,8 +52,16 @@ pub(crate) fn write(
                 format!("La VMD di {name} è stata chiusa o ritirata: la tolga dall’ordine del giorno, o la riapra."),
             );
         }
+        if let Some(why) = check::too_early(&vmd, convened.on) {
+            say("agenda", why);
+        }
         match state.decisions.get(id) {
-            Some(decision) => cases.push(of_case(reader, state, *id, &vmd, decision, convened.on)?),
+            Some(decision) => {
+                for (_, why) in check::untenable(decision, &vmd, convened.on) {
+                    say("decisions", format!("{name}: {why}"));
+                }
+                cases.push(of_case(reader, state, *id, &vmd, decision, convened.on)?);
+            }
             None => undecided.push(name),
         }
     }
@@ -73,6 +81,9 @@ pub(crate) fn write(
         convened: convened.clone(),
         sealed_at: now,
         sealed_by,
+        mode: Catalogue::shipped().label("meetingMode", &convened.mode).to_owned(),
+        present: people::listed(&state.people, true),
+        absent: people::listed(&state.people, false),
         people: state.people.clone(),
         cases,
     })
@@ -87,6 +98,8 @@ fn of_case(
     on: Date,
 ) -> Result<CaseMinutes, CallError> {
     let person = &vmd.row.person;
+    let (synthesis, heard) = (case::synthesis(&vmd.state), state.heard.get(&id).cloned().unwrap_or_default());
+    let words = words(decision, &synthesis, &heard);
     Ok(CaseMinutes {
         case: id,
         person: person.id,
@@ -97,16 +110,64 @@ fn of_case(
         service: Catalogue::shipped().label("serviceRequested", &vmd.row.service).to_owned(),
         visits: case::visits(vmd),
         scores: case::scores(&reader.administrations_of(id)?),
-        synthesis: case::synthesis(&vmd.state),
-        heard: state.heard.get(&id).cloned().unwrap_or_default(),
+        synthesis,
+        heard,
         decision: decision.clone(),
+        words,
     })
 }
 
+fn words(decision: &Decision, synthesis: &Synthesis, heard: &[Participant]) -> CaseWords {
+    let catalogue = Catalogue::shipped();
+    CaseWords {
+        outcome: catalogue.label("vmdDecision", &decision.outcome).to_owned(),
+        setting: catalogue.label("careSetting", &decision.setting).to_owned(),
+        needs: synthesis.domains.iter().map(needs).collect(),
+        heard: people::heard(heard),
+        case_manager: told(&decision.case_manager),
+    }
+}
+
+fn needs(note: &DomainNote) -> String {
+    let label = Catalogue::shipped().label("assessmentDomain", &note.domain);
+    let needs = if note.needs.is_empty() { String::new() } else { format!("Bisogni: {}", note.needs) };
+    let resources = if note.resources.is_empty() { String::new() } else { format!("Risorse: {}", note.resources) };
+    format!("{label}. {}", joined(&[&needs, &resources]))
+}
+
+/// A decision in one line.
+pub(crate) fn in_words(held: &Decision) -> String {
+    let words = Catalogue::shipped();
+    let manager = told(&held.case_manager);
+    let manager = if manager.is_empty() { manager } else { format!("Case manager: {manager}") };
+    let day =
+        |label: &str, day: Option<Date>| day.map(|day| format!("{label} {}", format_date(day))).unwrap_or_default();
+    let dissent = if held.dissent.is_empty() { String::new() } else { format!("Dissenso: {}", held.dissent) };
+    joined(&[
+        words.label("vmdDecision", &held.outcome),
+        words.label("careSetting", &held.setting),
+        &held.motive,
+        &held.responsibilities,
+        &manager,
+        &day("Dal", held.starts_on),
+        &day("Verifica il", held.verify_on),
+        &dissent,
+    ])
+}
+
+/// The parts that say something, one after the other.
+pub(crate) fn joined(parts: &[&str]) -> String {
+    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 /// What whoever chairs should know before sealing; the house records, people decide.
-pub(crate) fn warnings(state: &MeetingState) -> Vec<String> {
+pub(crate) fn warnings(state: &MeetingState, today: Date) -> Vec<String> {
     let there = |bodies: &[&str]| state.people.iter().any(|who| who.present && bodies.contains(&who.body.as_str()));
     let mut found = Vec::new();
+    if let Some(year) = state.convened.as_ref().map(|convened| convened.on.year()).filter(|year| *year != today.year())
+    {
+        found.push(format!("La seduta è convocata nel {year}: il verbale prende un numero del {year}."));
+    }
     if state.people.iter().any(|who| who.present) {
         if !there(&["asst"]) {
             found.push("Tra i presenti non c’è nessuno dell’ASST.".to_owned());

@@ -2,12 +2,18 @@
 
 use crate::{
     CallError, Desk,
-    meeting::{case, meeting_id, minutes::warnings, people, propose, read, shape, view::MeetingPage},
+    meeting::{
+        case, meeting_id,
+        minutes::warnings,
+        people, propose, read, shape,
+        view::{MeetingPage, StandingDecision},
+    },
     registry::Verb,
     vmd::{assessor::assignable, shape::row, view::VmdRow},
 };
 use jiff::civil::Date;
 use poliedro_domain::{
+    meeting::MeetingState,
     permission::{Op, Purpose},
     vmd::Stage,
 };
@@ -44,7 +50,7 @@ impl Verb for Page {
             let agenda = if sealed.is_none() { state.agenda.as_slice() } else { &[] };
             let addenda = state.addenda.iter().zip(&file.addenda_intact);
             Ok(MeetingPage {
-                row: shape::row(&file.row),
+                row: shape::row(&file.row, today),
                 form: state.convened.as_ref().map(shape::convened).unwrap_or_default(),
                 people: members.iter().map(people::attendant).collect(),
                 agenda: agenda.iter().map(|id| case::agenda(r, state, *id, today)).collect::<Result<_, _>>()?,
@@ -56,12 +62,28 @@ impl Verb for Page {
                         read::addendum(sealed.map(|held| &held.minutes), one, sha256, *intact)
                     })
                     .collect(),
+                standing: standing(r, state)?,
                 cancelled: state.cancelled.clone().unwrap_or_default(),
-                warnings: if open { warnings(state) } else { changed(&file) },
+                warnings: if open { warnings(state, today) } else { changed(&file) },
                 assignable: assignable(r)?,
             })
         })
     }
+}
+
+/// The decisions that hold on the cases of sealed minutes.
+fn standing(reader: &Reader<'_>, state: &MeetingState) -> Result<Vec<StandingDecision>, CallError> {
+    let mut found = Vec::new();
+    for case in state.sealed.iter().flat_map(|sealed| &sealed.minutes.cases) {
+        let Some(held) = state.standing(case.case) else { continue };
+        let options = propose::open_to(&reader.vmd(case.case)?);
+        found.push(StandingDecision {
+            vmd_id: case.case.to_string(),
+            decision: shape::decision(held),
+            options: options.iter().map(|code| case::option(code)).filter(|option| !option.postpones).collect(),
+        });
+    }
+    Ok(found)
 }
 
 /// Minutes whose text is not the one that was sealed: whoever reads them must know.

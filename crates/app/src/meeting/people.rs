@@ -14,6 +14,31 @@ pub(crate) fn member(who: &Attendant) -> String {
     told(&Assessor { operator: None, name, role, body, body_name })
 }
 
+/// Those who are there, or those who are not, in words.
+pub(crate) fn listed(people: &[Attendant], present: bool) -> Vec<String> {
+    people.iter().filter(|who| who.present == present).map(member).collect()
+}
+
+/// How many people are there: whoever was written twice is one.
+pub(crate) fn there(people: &[Attendant]) -> usize {
+    let mut found: Vec<&Attendant> = Vec::new();
+    for who in people.iter().filter(|who| who.present) {
+        if !found.iter().any(|known| same(known, who)) {
+            found.push(who);
+        }
+    }
+    found.len()
+}
+
+/// The same operator; without one, the same name of the same body.
+fn same(one: &Attendant, other: &Attendant) -> bool {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    match (one.operator, other.operator) {
+        (Some(one), Some(other)) => one == other,
+        _ => (plain(&one.name), &one.body) == (plain(&other.name), &other.body),
+    }
+}
+
 /// Those who were heard, in words.
 pub(crate) fn heard(people: &[Participant]) -> String {
     let one = |who: &Participant| {

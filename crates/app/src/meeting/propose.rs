@@ -9,7 +9,7 @@ use poliedro_domain::{
     protocol::Protocol,
     vmd::{Assessor, Decision, VmdState},
 };
-use poliedro_store::{Reader, StoreError};
+use poliedro_store::{Reader, StoreError, VmdFile};
 use std::collections::BTreeSet;
 
 /// Months between the meeting and the verification, unless someone says otherwise.
@@ -27,6 +27,13 @@ pub(crate) fn protocol(state: &VmdState) -> Option<&'static Protocol> {
 pub(crate) fn decisions(state: &VmdState) -> Vec<String> {
     let every = || Catalogue::shipped().list("vmdDecision").iter().map(|entry| entry.code.clone()).collect();
     protocol(state).map_or_else(every, |protocol| protocol.decisions.clone())
+}
+
+/// What the equipe may decide on this case: before every visit is made, only to come back to it, or what leaves nothing to follow.
+pub(crate) fn open_to(vmd: &VmdFile) -> Vec<String> {
+    let assessed = vmd.state.assessed_at(&vmd.areas).is_some();
+    let may = |code: &String| assessed || !Catalogue::shipped().decision(code).follows;
+    decisions(&vmd.state).into_iter().filter(may).collect()
 }
 
 /// Operators who can no longer come in: nobody is left waiting for them.

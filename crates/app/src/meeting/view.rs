@@ -75,6 +75,41 @@ pub struct DecisionForm {
     pub dissent: String,
 }
 
+/// What changes of a decision that holds, as typed: what is not said stays as it is, what is said empty is cleared. Where nothing
+/// follows the new outcome, setting, case manager and dates that are not said are cleared too.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct DecisionChange {
+    /// Catalogue `vmdDecision`.
+    pub outcome: Option<String>,
+    /// Catalogue `careSetting`.
+    pub setting: Option<String>,
+    /// Why; of another outcome it must be said again.
+    pub motive: Option<String>,
+    /// Who does what.
+    pub responsibilities: Option<String>,
+    /// Who answers for the case.
+    pub case_manager: Option<AssessorForm>,
+    /// From when (ISO).
+    pub starts_on: Option<String>,
+    /// Verified on (ISO).
+    pub verify_on: Option<String>,
+    /// Who did not agree, and why.
+    pub dissent: Option<String>,
+}
+
+/// A case of sealed minutes, as an integrative minute finds it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StandingDecision {
+    /// Assessment.
+    pub vmd_id: String,
+    /// The decision that holds.
+    pub decision: DecisionForm,
+    /// Decisions that may take its place, in order: none that postpones.
+    pub options: Vec<DecisionOption>,
+}
+
 /// An integrative minute, as typed.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
@@ -85,8 +120,8 @@ pub struct AddendumForm {
     pub reason: String,
     /// What is added or corrected.
     pub text: String,
-    /// The decision that takes the place of the one in the minutes.
-    pub decision: Option<DecisionForm>,
+    /// What changes of the decision in the minutes.
+    pub decision: Option<DecisionChange>,
 }
 
 /// A meeting in a list.
@@ -115,6 +150,8 @@ pub struct MeetingRow {
     pub sealed_at: Option<String>,
     /// It will not be held.
     pub cancelled: bool,
+    /// Its day has passed and its minutes are not sealed.
+    pub late: bool,
 }
 
 /// Reply of `meeting.list`.
@@ -259,6 +296,8 @@ pub struct MinutesView {
     pub on: String,
     /// Where and how.
     pub place: String,
+    /// Note of the convocation.
+    pub note: String,
     /// When (UTC).
     pub sealed_at: String,
     /// Who.
@@ -319,6 +358,8 @@ pub struct MeetingPage {
     pub minutes: Option<MinutesView>,
     /// Integrative minutes.
     pub addenda: Vec<AddendumView>,
+    /// The decisions that hold on its cases, once sealed: what an integrative minute begins from.
+    pub standing: Vec<StandingDecision>,
     /// Why it will not be held.
     pub cancelled: String,
     /// What whoever chairs should know, a sentence each: nobody of a body among those present, minutes that were changed from outside.

@@ -4,7 +4,12 @@ use crate::{
     CallError, Desk,
     catalogue::office::Office,
     checks::Checks,
-    plan::{at_work, check::done_on, missing::whole, plan_id},
+    plan::{
+        at_work,
+        check::{done_on, since_opened},
+        missing::whole,
+        plan_id,
+    },
     registry::{Done, Verb},
 };
 use poliedro_domain::{permission::Op, plan::PlanFact, when::format_date};
@@ -43,6 +48,7 @@ impl Verb for Activate {
             if state.activated_at.is_some() {
                 return Err(CallError::failed("Questo progetto è già attivo."));
             }
+            since_opened("on", at, state)?;
             if state.compiled_at.is_none() {
                 return Err(CallError::failed("Prima di attivarlo, dichiari compilato il progetto."));
             }

@@ -3,10 +3,14 @@
 use crate::{
     CallError, Desk,
     checks::Checks,
-    plan::{append, at_work, check::agreement, view::AgreementForm},
+    plan::{
+        append, at_work,
+        check::{agreement, since_opened},
+        view::AgreementForm,
+    },
     registry::{Done, Verb},
 };
-use poliedro_domain::plan::PlanFact;
+use poliedro_domain::{plan::PlanFact, when::start_of_day};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -35,7 +39,11 @@ impl Verb for Agree {
         let mut checks = Checks::default();
         let agreement = agreement(&args.form, today, &mut checks);
         checks.done()?;
-        append(desk, &args.plan_id, now, PlanFact::Agreed { agreement }, at_work)?;
+        let on = start_of_day(agreement.on);
+        append(desk, &args.plan_id, now, PlanFact::Agreed { agreement }, |state| {
+            at_work(state)?;
+            since_opened("on", on, state)
+        })?;
         Ok(Done {})
     }
 }

@@ -2,6 +2,7 @@
 
 use super::view::{AgreementForm, GoalForm, InterventionForm};
 use crate::{
+    CallError,
     catalogue::office::Office,
     checks::Checks,
     vmd::{assessor::guess, view::AssessorForm},
@@ -9,9 +10,9 @@ use crate::{
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use poliedro_domain::{
     catalogue::Catalogue,
-    plan::{Agreement, Goal, Intervention},
+    plan::{Agreement, Goal, Intervention, PlanState},
     vmd::Assessor,
-    when::{parse_iso_date, start_of_day},
+    when::{format_date, local_date, parse_iso_date, start_of_day},
 };
 use poliedro_store::{Reader, StoreError};
 
@@ -57,6 +58,18 @@ pub(crate) fn done_on(field: &str, text: &str, now: Timestamp, today: Date, chec
         checks.say(field, "La data è nel futuro.");
     }
     moment(on, now, today)
+}
+
+/// Nothing is signed or begun before the day on which the plan was opened.
+pub(crate) fn since_opened(field: &str, at: Timestamp, state: &PlanState) -> Result<(), CallError> {
+    let opened = state.opened_at.map(local_date);
+    match opened.filter(|opened| local_date(at) < *opened) {
+        Some(opened) => {
+            let message = format!("La data viene prima dell’apertura del progetto, il {}.", format_date(opened));
+            Err(CallError::field(field, message))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The moment of something of which only the day is known: now if it is today, else the middle of the day.
@@ -183,10 +196,13 @@ pub(crate) fn professional(
         checks.code(field, "assessorBody", &form.body, "");
     }
     let or = |typed: String, known: String| if typed.is_empty() { known } else { typed };
+    // Of an operator the name is the archive's: what is read in minutes is who they are.
+    let typed = checks.line(field, "Nome", &form.name);
+    let name = if known.operator.is_some() { known.name } else { typed };
     let role = if Catalogue::shipped().has(roles, &known.role) { known.role } else { String::new() };
     Ok(Assessor {
         operator: known.operator,
-        name: or(checks.line(field, "Nome", &form.name), known.name),
+        name,
         role: or(form.role.clone(), role),
         body: or(form.body.clone(), known.body),
         body_name: or(checks.line(field, "Ente", &form.body_name), known.body_name),

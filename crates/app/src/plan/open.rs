@@ -1,7 +1,13 @@
 //! `plan.open`: open a plan for an assessment.
 
 use crate::{CallError, Desk, ErrorCode, checks::Checks, plan::view::PlanOpened, registry::Verb};
-use poliedro_domain::{catalogue::Catalogue, id::PathwayId, permission::Op, plan::PlanFact, vmd::Decision};
+use poliedro_domain::{
+    catalogue::Catalogue,
+    id::PathwayId,
+    permission::Op,
+    plan::PlanFact,
+    vmd::{Decided, Decision},
+};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -39,6 +45,16 @@ impl Verb for Open {
                     "La richiesta di questa valutazione è stata ritirata: non ha un progetto.",
                 ));
             }
+            if file.state.closed.is_some() {
+                return Err(CallError::failed("Questa VMD è chiusa: per aprire un progetto, prima la riapra."));
+            }
+            let follows = |decided: &Decided| Catalogue::shipped().decision(&decided.decision.outcome).follows;
+            if args.kind != WHILE_WAITING && !file.state.decision().is_some_and(follows) {
+                return Err(CallError::field(
+                    "kind",
+                    "Il progetto individuale nasce da una decisione dell’equipe a cui segue un progetto: qui non c’è ancora.",
+                ));
+            }
             let same = |plan: &poliedro_store::PlanRow| plan.kind == args.kind && plan.closed_at.is_none();
             if tx.plans_of_vmd(vmd, today)?.iter().any(same) {
                 let label = Catalogue::shipped().label("planKind", &args.kind);
@@ -58,6 +74,9 @@ impl Verb for Open {
         Ok(PlanOpened { plan_id: done.value.to_string() })
     }
 }
+
+/// Catalogue `planKind` of the plan that may begin before the equipe decides.
+const WHILE_WAITING: &str = "temporary";
 
 /// What the equipe decided is where the plan starts from.
 fn proposed(decision: &Decision) -> Vec<PlanFact> {

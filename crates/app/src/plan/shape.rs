@@ -17,7 +17,7 @@ use poliedro_domain::{
 use poliedro_store as store;
 
 /// Days before a verification from which it is about to be due.
-const NEAR: i32 = 14;
+pub(crate) const NEAR: i32 = 14;
 
 /// A plan in a list.
 pub(crate) fn row(row: &store::PlanRow, today: Date) -> PlanRow {

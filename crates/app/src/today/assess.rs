@@ -73,12 +73,14 @@ fn term(one: &VmdRow, today: Date) -> Option<TodayRow> {
 fn told(one: &VmdRow, what: String, days: i64, tone: &str, today: Date) -> TodayRow {
     let shown = row(one, today);
     TodayRow {
-        person_id: shown.person_id,
+        person_id: Some(shown.person_id),
         full_name: shown.full_name,
         age: shown.age,
         comune: shown.comune,
         intake_id: None,
         vmd_id: Some(shown.vmd_id),
+        plan_id: None,
+        meeting_id: None,
         what,
         days,
         tone: tone.to_owned(),

@@ -8,6 +8,7 @@ use crate::{
     registry::Verb,
     today::{
         assess::{terms, visits},
+        equipe::{checks, meetings},
         view::{DraftView, Today, TodayGroup, TodayRow},
     },
 };
@@ -51,6 +52,8 @@ impl Verb for List {
             let groups = [
                 visits(r, today, SHOWN)?,
                 terms(r, today, SHOWN)?,
+                meetings(r, today)?,
+                checks(r, today, SHOWN)?,
                 group("urgent", "Urgenti", &due.urgent),
                 group("to_assess", "Da valutare", &due.to_assess),
                 group("to_decide", "Valutate, senza esito", &due.to_decide),
@@ -94,12 +97,14 @@ fn intake(one: &store::IntakeRow, names: &Names, now: Timestamp, today: Date) ->
         (false, _) => "warning",
     };
     TodayRow {
-        person_id: row.person_id,
+        person_id: Some(row.person_id),
         full_name: row.full_name,
         age: row.age,
         comune: row.comune,
         intake_id: Some(row.intake_id),
         vmd_id: None,
+        plan_id: None,
+        meeting_id: None,
         what: what.to_owned(),
         days: row.days,
         tone: tone.to_owned(),
@@ -124,12 +129,14 @@ fn expiring(one: &store::Expiring, today: Date) -> TodayRow {
     };
     let person = hit(&one.person, today, None, 0);
     TodayRow {
-        person_id: person.person_id,
+        person_id: Some(person.person_id),
         full_name: person.full_name,
         age: person.age,
         comune: person.comune,
         intake_id: None,
         vmd_id: None,
+        plan_id: None,
+        meeting_id: None,
         what,
         days: left,
         tone: if left < 0 { "danger" } else { "warning" }.to_owned(),

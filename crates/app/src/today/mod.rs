@@ -1,5 +1,6 @@
 //! The work that is due.
 
 mod assess;
+mod equipe;
 pub mod list;
 pub mod view;

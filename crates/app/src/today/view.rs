@@ -19,7 +19,7 @@ pub struct Today {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct TodayGroup {
-    /// `vmd_visits`, `vmd_terms`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
+    /// `vmd_visits`, `vmd_terms`, `meetings`, `plan_checks`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
     pub code: String,
     /// In words.
     pub label: String,
@@ -33,9 +33,9 @@ pub struct TodayGroup {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct TodayRow {
-    /// Person.
-    pub person_id: String,
-    /// «Cognome Nome».
+    /// Person; `None` when the thing to do is a meeting.
+    pub person_id: Option<String>,
+    /// «Cognome Nome», or what the meeting is called.
     pub full_name: String,
     /// Whole years.
     pub age: Option<i16>,
@@ -45,9 +45,13 @@ pub struct TodayRow {
     pub intake_id: Option<String>,
     /// The assessment, when the thing to do is there.
     pub vmd_id: Option<String>,
+    /// The plan, when the thing to do is there.
+    pub plan_id: Option<String>,
+    /// The meeting, when the thing to do is there.
+    pub meeting_id: Option<String>,
     /// What is to be done, a whole sentence.
     pub what: String,
-    /// Days since it began (or until it expires, for `expiring` and `vmd_terms`; since the planned day, for `vmd_visits`).
+    /// Days since it began (or until it expires, for `expiring`, `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
     pub days: i64,
     /// `neutral`, `info`, `warning`, `danger`.
     pub tone: String,

@@ -25,6 +25,15 @@ pub struct Minutes {
     pub sealed_by: String,
     /// Members, present and absent.
     pub people: Vec<Attendant>,
+    /// How the equipe met, in the words of that day.
+    #[serde(default)]
+    pub mode: String,
+    /// Who was there, in the words of that day: «Luca Verdi, Infermiere (ASST di Crema)».
+    #[serde(default)]
+    pub present: Vec<String>,
+    /// Who was not.
+    #[serde(default)]
+    pub absent: Vec<String>,
     /// Cases, in the order of the agenda.
     pub cases: Vec<CaseMinutes>,
 }
@@ -57,6 +66,25 @@ pub struct CaseMinutes {
     pub heard: Vec<Participant>,
     /// What was decided.
     pub decision: Decision,
+    /// The same, as it is read.
+    #[serde(default)]
+    pub words: CaseWords,
+}
+
+/// What is coded of a case, in the words of the day of sealing: a word that changes later does not change minutes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct CaseWords {
+    /// Decision.
+    pub outcome: String,
+    /// Setting.
+    pub setting: String,
+    /// Needs and resources, a sentence for each domain.
+    pub needs: Vec<String>,
+    /// Who was heard.
+    pub heard: String,
+    /// Who answers for the case.
+    pub case_manager: String,
 }
 
 /// A score in the minutes.
@@ -95,6 +123,9 @@ pub struct Addendum {
     pub text: String,
     /// The decision that takes the place of the one in the minutes, if it changes.
     pub decision: Option<Decision>,
+    /// That decision in the words of the day of sealing; empty when it does not change.
+    #[serde(default)]
+    pub words: String,
     /// When it was sealed.
     pub sealed_at: Timestamp,
     /// Who sealed it.

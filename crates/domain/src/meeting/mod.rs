@@ -5,5 +5,5 @@ mod minutes;
 mod state;
 
 pub use fact::{Attendant, Convened, MeetingFact, Participant};
-pub use minutes::{Addendum, CaseMinutes, MinuteScore, Minutes};
+pub use minutes::{Addendum, CaseMinutes, CaseWords, MinuteScore, Minutes};
 pub use state::{MeetingState, Sealed};

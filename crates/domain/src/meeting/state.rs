@@ -22,9 +22,9 @@ pub struct MeetingState {
     pub agenda: Vec<PathwayId>,
     /// Members.
     pub people: Vec<Attendant>,
-    /// Who was heard, by case.
+    /// Who was heard, by case; those that left the agenda too.
     pub heard: BTreeMap<PathwayId, Vec<Participant>>,
-    /// Decisions, by case.
+    /// Decisions, by case; those that left the agenda too, which do not count while they are off it.
     pub decisions: BTreeMap<PathwayId, Decision>,
     /// The minutes, once sealed.
     pub sealed: Option<Sealed>,
@@ -54,11 +54,8 @@ impl MeetingState {
         }
         match fact {
             MeetingFact::Planned { convened } => self.convened = Some(convened.clone()),
-            MeetingFact::AgendaSet { cases } => {
-                self.agenda.clone_from(cases);
-                self.decisions.retain(|case, _| cases.contains(case));
-                self.heard.retain(|case, _| cases.contains(case));
-            }
+            // What was said of a case that leaves is kept: it comes back as it was.
+            MeetingFact::AgendaSet { cases } => self.agenda.clone_from(cases),
             MeetingFact::AttendanceSet { people } => self.people.clone_from(people),
             MeetingFact::HeardSet { case, people } => {
                 self.heard.insert(*case, people.clone());
@@ -75,6 +72,18 @@ impl MeetingState {
             MeetingFact::Cancelled { reason } => self.cancelled = Some(reason.clone()),
             MeetingFact::Added { .. } => {}
         }
+    }
+
+    /// The decision on a case of the sealed minutes that holds: of the last integrative minute that changes it, or of the minutes.
+    pub fn standing(&self, case: PathwayId) -> Option<&Decision> {
+        let added = self.addenda.iter().rev().map(|(added, _)| added).filter(|added| added.case == Some(case));
+        let sealed = self.sealed.iter().flat_map(|sealed| &sealed.minutes.cases).find(|held| held.case == case);
+        added.filter_map(|added| added.decision.as_ref()).next().or_else(|| sealed.map(|held| &held.decision))
+    }
+
+    /// Cases on the agenda with a decision.
+    pub fn decided(&self) -> usize {
+        self.agenda.len() - self.undecided().len()
     }
 
     /// Cases on the agenda without a decision, in order.

@@ -29,7 +29,7 @@ pub(crate) fn project(conn: &Connection, meeting: MeetingId) -> Result<(), Store
         convened.mode,
         convened.place,
         count(state.agenda.len()),
-        count(state.decisions.len()),
+        count(state.decided()),
         sealed.map(|sealed| sealed.minutes.number),
         sealed.map(|sealed| sealed.minutes.year),
         sealed.map(|sealed| sealed.sha256.as_str()),

@@ -7,7 +7,8 @@ UNION ALL
 SELECT 2, v.id, v.person, v.stage, v.requested_at, coalesce(v.closed_at, q.withdrawn_at), v.urgent, v.motive, v.protocol
 FROM vmd v LEFT JOIN request q ON q.id = v.id WHERE v.person IN (SELECT id FROM person WHERE root = ?1)
 UNION ALL
-SELECT 3, id, person, CASE WHEN closed_at IS NOT NULL THEN 'closed' WHEN activated_at IS NOT NULL THEN 'active'
+SELECT 3, id, person, CASE WHEN closed_at IS NOT NULL THEN 'closed' WHEN activated_at IS NOT NULL THEN
+        CASE WHEN accepted IS NULL THEN 'active_unsigned' WHEN accepted THEN 'active' ELSE 'active_refused' END
     WHEN compiled_at IS NOT NULL THEN 'compiled' ELSE 'draft' END, opened_at, closed_at, 0, kind, ''
 FROM plan WHERE person IN (SELECT id FROM person WHERE root = ?1)
 ORDER BY began DESC, 1, id

@@ -48,11 +48,16 @@ pub struct PlanRow {
 }
 
 impl PlanRow {
-    /// Catalogue `planState`: `draft`, `compiled`, `active`, `closed`.
+    /// Catalogue `planState`: `draft`, `compiled`, `active` (`active_unsigned` while nobody accepted it, `active_refused` when it was
+    /// refused), `closed`.
     pub const fn state(&self) -> &'static str {
         match (self.closed_at, self.activated_at, self.compiled_at) {
             (Some(_), _, _) => "closed",
-            (None, Some(_), _) => "active",
+            (None, Some(_), _) => match self.accepted {
+                Some(true) => "active",
+                Some(false) => "active_refused",
+                None => "active_unsigned",
+            },
             (None, None, Some(_)) => "compiled",
             (None, None, None) => "draft",
         }

@@ -49,11 +49,7 @@ pub(super) fn check(known: Option<&Known>, fact: &VmdFact) -> Result<(), StoreEr
 const fn stands_when_closed(fact: &VmdFact) -> bool {
     matches!(
         fact,
-        VmdFact::Reopened { .. }
-            | VmdFact::Voided { .. }
-            | VmdFact::Reassessed { .. }
-            | VmdFact::Decided { .. }
-            | VmdFact::Unscheduled { .. }
+        VmdFact::Reopened { .. } | VmdFact::Voided { .. } | VmdFact::Reassessed { .. } | VmdFact::Unscheduled { .. }
     )
 }
 

@@ -50,9 +50,9 @@ reason: string,
  */
 text: string, 
 /**
- * The decision that takes the place of the one in the minutes.
+ * What changes of the decision in the minutes.
  */
-decision: DecisionForm | null, };
+decision: DecisionChange | null, };
 
 /**
  * An integrative minute.
@@ -1503,6 +1503,44 @@ dissent: string,
 postponed: boolean, };
 
 /**
+ * What changes of a decision that holds, as typed: what is not said stays as it is, what is said empty is cleared. Where nothing
+ * follows the new outcome, setting, case manager and dates that are not said are cleared too.
+ */
+export type DecisionChange = { 
+/**
+ * Catalogue `vmdDecision`.
+ */
+outcome: string | null, 
+/**
+ * Catalogue `careSetting`.
+ */
+setting: string | null, 
+/**
+ * Why; of another outcome it must be said again.
+ */
+motive: string | null, 
+/**
+ * Who does what.
+ */
+responsibilities: string | null, 
+/**
+ * Who answers for the case.
+ */
+caseManager: AssessorForm | null, 
+/**
+ * From when (ISO).
+ */
+startsOn: string | null, 
+/**
+ * Verified on (ISO).
+ */
+verifyOn: string | null, 
+/**
+ * Who did not agree, and why.
+ */
+dissent: string | null, };
+
+/**
  * A decision, as typed.
  */
 export type DecisionForm = { 
@@ -2898,6 +2936,10 @@ minutes: MinutesView | null,
  */
 addenda: Array<AddendumView>, 
 /**
+ * The decisions that hold on its cases, once sealed: what an integrative minute begins from.
+ */
+standing: Array<StandingDecision>, 
+/**
  * Why it will not be held.
  */
 cancelled: string, 
@@ -2979,7 +3021,11 @@ sealedAt: string | null,
 /**
  * It will not be held.
  */
-cancelled: boolean, };
+cancelled: boolean, 
+/**
+ * Its day has passed and its minutes are not sealed.
+ */
+late: boolean, };
 
 /**
  * What `meeting.seal` takes.
@@ -3190,6 +3236,10 @@ on: string,
  */
 place: string, 
 /**
+ * Note of the convocation.
+ */
+note: string, 
+/**
  * When (UTC).
  */
 sealedAt: string, 
@@ -3362,6 +3412,19 @@ label: string,
  * Points it gives.
  */
 points: number, };
+
+/**
+ * A draft of a visit that can no longer be closed as it is.
+ */
+export type OrphanVisit = { 
+/**
+ * When it was kept (UTC).
+ */
+savedAt: string, 
+/**
+ * What was written, in words.
+ */
+lines: Array<VisitLine>, };
 
 /**
  * A goal or an intervention was saved.
@@ -5149,6 +5212,23 @@ label: string,
 count: number, };
 
 /**
+ * A case of sealed minutes, as an integrative minute finds it.
+ */
+export type StandingDecision = { 
+/**
+ * Assessment.
+ */
+vmdId: string, 
+/**
+ * The decision that holds.
+ */
+decision: DecisionForm, 
+/**
+ * Decisions that may take its place, in order: none that postpones.
+ */
+options: Array<DecisionOption>, };
+
+/**
  * The synthesis, as typed.
  */
 export type SynthesisForm = { 
@@ -5267,7 +5347,7 @@ drafts: Array<DraftView>, };
  */
 export type TodayGroup = { 
 /**
- * `vmd_visits`, `vmd_terms`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
+ * `vmd_visits`, `vmd_terms`, `meetings`, `plan_checks`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
  */
 code: string, 
 /**
@@ -5293,11 +5373,11 @@ export type TodayListArgs = Record<symbol, never>;
  */
 export type TodayRow = { 
 /**
- * Person.
+ * Person; `None` when the thing to do is a meeting.
  */
-personId: string, 
+personId: string | null, 
 /**
- * «Cognome Nome».
+ * «Cognome Nome», or what the meeting is called.
  */
 fullName: string, 
 /**
@@ -5317,11 +5397,19 @@ intakeId: string | null,
  */
 vmdId: string | null, 
 /**
+ * The plan, when the thing to do is there.
+ */
+planId: string | null, 
+/**
+ * The meeting, when the thing to do is there.
+ */
+meetingId: string | null, 
+/**
  * What is to be done, a whole sentence.
  */
 what: string, 
 /**
- * Days since it began (or until it expires, for `expiring` and `vmd_terms`; since the planned day, for `vmd_visits`).
+ * Days since it began (or until it expires, for `expiring`, `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
  */
 days: number, 
 /**
@@ -5466,7 +5554,11 @@ previousAt: string | null,
 /**
  * The other areas, for a joint visit.
  */
-otherAreas: Array<AreaView>, };
+otherAreas: Array<AreaView>, 
+/**
+ * What the operator was writing when someone else closed this visit, or corrected it: nobody throws it away.
+ */
+orphan: OrphanVisit | null, };
 
 /**
  * The draft was kept.
@@ -5805,7 +5897,11 @@ vmdId: string,
 /**
  * Person.
  */
-personId: string, };
+personId: string, 
+/**
+ * Another assessment of this person by the same protocol that is still open: perhaps it was the one to work on.
+ */
+openVmd: string | null, };
 
 /**
  * An assessment, opened.
