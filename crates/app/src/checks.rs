@@ -4,6 +4,7 @@ use crate::{CallError, FieldMessage, error::quoted};
 use jiff::{
     SignedDuration, Timestamp,
     civil::{Date, DateTime, Time},
+    tz::AmbiguousOffset,
 };
 use poliedro_domain::{
     catalogue::Catalogue,
@@ -80,10 +81,15 @@ impl Checks {
         if typed.is_empty() {
             return now;
         }
-        let local = typed.parse::<DateTime>().ok();
-        // An hour that the clocks skip, or that another day of the calendar has, is a slip.
-        let real = |local: DateTime| local.to_zoned(rome()).ok().filter(|zoned| zoned.datetime() == local);
-        let Some(at) = local.and_then(real) else {
+        let local = typed.parse::<DateTime>().ok().map(|local| rome().to_ambiguous_zoned(local));
+        if local.as_ref().is_some_and(|local| matches!(local.offset(), AmbiguousOffset::Gap { .. })) {
+            self.say(
+                field,
+                format!("{what} non esiste: quella notte con l’ora legale l’orologio salta un’ora. Controlli l’ora."),
+            );
+            return now;
+        }
+        let Some(at) = local.and_then(|local| local.compatible().ok()) else {
             self.say(field, format!("{what} non esiste nel calendario: controlli giorno e ora."));
             return now;
         };
@@ -126,17 +132,21 @@ impl Checks {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::Checks;
 
     #[test]
-    fn an_hour_that_the_clocks_skip_is_not_a_moment() {
-        let wrong = |typed: &str| {
+    fn a_moment_that_the_clock_skipped_is_asked_again() {
+        let now = "2026-11-23T08:00:00Z".parse().unwrap();
+        let typed = |text: &str| {
             let mut checks = Checks::default();
-            checks.moment("at", "La data", typed, "2026-11-23T09:00:00Z".parse().unwrap());
-            checks.done().is_err()
+            let at = checks.moment("at", "La data della visita", text, now);
+            checks.done().map(|()| at.to_string()).map_err(|error| error.message)
         };
-        assert!(wrong("2026-03-29T02:30") && wrong("2026-02-29T10:00") && wrong("2026-11-24T10:00"));
-        // The hour that comes twice is one of the two.
-        assert!(!wrong("2026-03-29T01:59") && !wrong("2026-03-29T03:00") && !wrong("2026-10-25T02:30"));
+        assert!(typed("2026-03-29T02:30").unwrap_err().contains("ora legale"));
+        assert_eq!(typed("2026-03-29T03:00").unwrap(), "2026-03-29T01:00:00Z");
+        assert_eq!(typed("2026-03-29T01:59").unwrap(), "2026-03-29T00:59:00Z");
+        // What happened twice is the first time.
+        assert_eq!(typed("2026-10-25T02:30").unwrap(), "2026-10-25T00:30:00Z");
+        assert!(typed("2026-02-30T10:00").unwrap_err().contains("calendario"));
     }
 }

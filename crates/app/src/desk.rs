@@ -118,9 +118,14 @@ impl Desk {
         open.archive.read(&open.session, now, op, purpose, about, verb)
     }
 
+    /// Is the operator allowed this? Nothing is written.
+    pub(crate) fn allows(&mut self, op: Op) -> Result<bool, CallError> {
+        Ok(self.at_work()?.session.allowed.allow(op))
+    }
+
     /// May the operator do this? For verbs that need more than one permission. A refusal is in the log, as at the gate.
     pub(crate) fn may(&mut self, op: Op) -> Result<(), CallError> {
-        if self.at_work()?.session.allowed.allow(op) {
+        if self.allows(op)? {
             return Ok(());
         }
         self.change(op, |_| Err(StoreError::Denied(op).into())).map(|_: Changed<()>| ())

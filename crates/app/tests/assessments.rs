@@ -289,7 +289,7 @@ fn a_request_names_what_is_wrong_and_is_corrected_to_the_second() {
     office.ask("vmd.close_visit", json!({ "sheet": sheet }));
     corrected["requestedAt"] = json!("2026-11-23T08:30");
     let message = office.refused(ErrorCode::Invalid, "vmd.correct", json!({ "vmdId": vmd, "form": corrected })).message;
-    assert!(message.contains("dopo una visita"), "{message}");
+    assert!(message.contains("una visita è già chiusa"), "{message}");
 }
 
 #[test]
@@ -373,7 +373,7 @@ fn a_reassessment_is_a_new_assessment_with_the_old_one_beside() {
     let equipe = Equipe::open();
     let office = &equipe.office;
     let person = equipe.person("Neri");
-    let first = equipe.ready(&person);
+    let first = equipe.decided(&person, "lista_rsa");
     office.clock.advance(180 * 86_400);
     equipe.enter(ANNA);
     office.invalid("motive", "vmd.reassess", json!({ "vmdId": first, "motive": "" }));

@@ -123,6 +123,14 @@ fn a_referral_is_withdrawn_only_before_the_equipe_works() {
     let pathways = read(&mut archive, |reader| reader.person(person)).pathways;
     assert!(pathways.iter().any(|pathway| pathway.id == vmd && pathway.ended_at.is_some()));
 
+    // The agenda of a meeting counts only while the case is on it.
+    let agenda = referred(&mut archive, person, Destination::Vmd, now());
+    let meeting = MeetingId::from_uuid(Uuid::from_u128(1));
+    add(&mut archive, agenda, person, VmdFact::Scheduled { meeting }).unwrap();
+    assert!(rule(withdraw(&mut archive, agenda, person)).contains("ha già cominciato"));
+    add(&mut archive, agenda, person, VmdFact::Unscheduled { meeting }).unwrap();
+    withdraw(&mut archive, agenda, person).unwrap();
+
     let other = referred(&mut archive, person, Destination::Vmd, now());
     add(&mut archive, other, person, asked("rsa", None)).unwrap();
     assert!(rule(withdraw(&mut archive, other, person)).contains("ha già cominciato"));
@@ -253,6 +261,55 @@ fn the_round_of_a_day_shows_who_is_to_be_visited_and_who_was() {
     assert_eq!(round.today, ["health"]);
     let days = read(&mut archive, |reader| reader.round_days(date(2026, 11, 1), date(2026, 11, 30), None));
     assert_eq!(days, [(date(2026, 11, 23), 1)]);
+    // Also after the assessment is closed: what is left to make is not waited for, what was made is not lost.
+    add(&mut archive, vmd, person, VmdFact::Closed { outcome: "decesso".into(), note: String::new() }).unwrap();
+    let round = read(&mut archive, |reader| reader.round(date(2026, 11, 23), None));
+    assert_eq!(round.iter().map(|row| row.today.clone()).collect::<Vec<_>>(), [["health"]]);
+}
+
+#[test]
+fn one_half_of_a_joint_visit_is_moved_without_the_other() {
+    let mut archive = archive();
+    let person = maria(&mut archive);
+    let planned = |areas: &[&str], day: i8| VmdFact::VisitPlanned {
+        visit: PlannedVisit {
+            areas: areas.iter().map(|area| (*area).to_owned()).collect(),
+            on: date(2026, 11, day),
+            at: String::new(),
+            place: String::new(),
+            address: String::new(),
+            note: String::new(),
+        },
+    };
+    let joint = |archive: &mut Archive, vmd| {
+        let row = open(archive, vmd).row;
+        row.areas.iter().map(|area| (area.joint, area.planned_on.map(|on| on.day()))).collect::<Vec<_>>()
+    };
+    let vmd = assessment(&mut archive, person, vec![(now(), asked("rsa", None))]);
+    add(&mut archive, vmd, person, planned(&["health", "social"], 24)).unwrap();
+    assert_eq!(joint(&mut archive, vmd), [(true, Some(24)), (true, Some(24))]);
+    let moved = add(&mut archive, vmd, person, planned(&["social"], 26)).unwrap();
+    assert_eq!(joint(&mut archive, vmd), [(false, Some(24)), (false, Some(26))]);
+    add(&mut archive, vmd, person, VmdFact::Voided { fact: moved, reason: String::new() }).unwrap();
+    assert_eq!(joint(&mut archive, vmd), [(true, Some(24)), (true, Some(24))]);
+    let cancelled = VmdFact::VisitCancelled { areas: vec!["health".into()], reason: "In ospedale".into() };
+    add(&mut archive, vmd, person, cancelled).unwrap();
+    assert_eq!(joint(&mut archive, vmd), [(false, None), (false, Some(24))]);
+    assert_eq!(open(&mut archive, vmd).state.planned["social"].areas, ["social"]);
+}
+
+#[test]
+fn after_a_correction_of_the_request_nothing_earlier_is_offered_to_be_undone() {
+    let mut archive = archive();
+    let person = maria(&mut archive);
+    let vmd = assessment(&mut archive, person, vec![(now(), asked("rsa", None))]);
+    let first = open(&mut archive, vmd).lines[0].fact.id;
+    let assigned = VmdFact::Assigned { area: "health".into(), to: someone("asst"), reason: String::new() };
+    let assigned = add(&mut archive, vmd, person, assigned).unwrap();
+    assert_eq!(open(&mut archive, vmd).state.last, Some(assigned));
+    let VmdFact::Requested { request, .. } = asked("rsa", Some("perdita_domicilio")) else { panic!() };
+    add(&mut archive, vmd, person, VmdFact::Requested { request, corrects: Some(first) }).unwrap();
+    assert_eq!(open(&mut archive, vmd).state.last, None);
 }
 
 #[test]
@@ -262,7 +319,7 @@ fn merged_files_share_their_assessments_and_their_scales() {
     let one = assessment(&mut archive, kept, vec![(now(), asked("rsa", None))]);
     let two = assessment(&mut archive, dropped, vec![(now(), asked("rsa", None))]);
     let before = administered(&mut archive, dropped, Some(two), None);
-    tell(&mut archive, dropped, PersonFact::MergedInto { into: kept, reason: String::new() });
+    let merge = tell(&mut archive, dropped, PersonFact::MergedInto { into: kept, reason: String::new() });
     let page = list(&mut archive, &VmdFilter { comune: Some("D142".into()), ..VmdFilter::default() });
     assert!(page.total == 2 && page.rows.iter().all(|row| row.person.id == kept));
     assert_eq!(read(&mut archive, |reader| reader.person(kept)).pathways.len(), 2);
@@ -274,12 +331,25 @@ fn merged_files_share_their_assessments_and_their_scales() {
     let files = of(&mut archive, dropped);
     assert_eq!(files.iter().map(|file| file.id).collect::<Vec<_>>(), [after, before]);
     assert_eq!(files[1].state.corrected.as_ref().unwrap().0, after);
-    let rows = read(&mut archive, |reader| reader.administration_rows(two));
-    assert!(rows.is_empty(), "the corrected one no longer counts");
+    // A correction serves the assessment that the scale served, whatever it says.
+    let counting = |archive: &mut Archive, vmd| {
+        let rows = read(archive, |reader| reader.administration_rows(vmd));
+        rows.iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    assert_eq!((counting(&mut archive, one), counting(&mut archive, two)), (vec![], vec![after]));
     let told = read(&mut archive, |reader| reader.timeline(kept, 0, 50));
     let count = |pick: fn(&Told) -> bool| told.iter().filter(|item| pick(&item.fact)).count();
     assert_eq!(count(|told| matches!(told, Told::Vmd(_))), 3);
     assert_eq!(count(|told| matches!(told, Told::Administration(..))), 3);
+    // Parted again, each file has what its own assessment was served by, also what was written under the other name.
+    let new = administered(&mut archive, kept, Some(two), None);
+    tell(&mut archive, dropped, PersonFact::Unmerged { merge, reason: String::new() });
+    let ids = |files: Vec<poliedro_store::AdministrationFile>| files.iter().map(|file| file.id).collect::<Vec<_>>();
+    assert_eq!(ids(of(&mut archive, dropped)), [new, after, before]);
+    assert!(of(&mut archive, kept).is_empty());
+    assert_eq!(ids(read(&mut archive, |reader| reader.administrations_of(two))), [new, after, before]);
+    let last = administered(&mut archive, dropped, None, Some(new));
+    assert_eq!(counting(&mut archive, two), [last, after]);
     let digest_before = digest(&archive);
     rebuild(&mut archive);
     assert_eq!(digest(&archive), digest_before);

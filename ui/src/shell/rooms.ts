@@ -44,18 +44,20 @@ export const pathOfDraft = (kind: string, about: string) => {
 
 const idOf = (about: string) => about.split(/[:/]/)[0] ?? '';
 
-/** A scale's draft is about `person/instrument`, and `/administration` when it corrects one. */
+/** A scale's draft is about `person/instrument`, then `/vmd` when it serves one, or `/=administration` when it corrects one. */
 function pathOfScaleDraft(about: string) {
-  const [person = '', instrument = '', corrected = ''] = about.split('/');
-  return corrected ? `/scale/${corrected}/correggi` : `/persone/${person}/scale/${instrument}`;
+  const [person = '', instrument = '', of = ''] = about.split('/');
+  if (of.startsWith('=')) return `/scale/${of.slice(1)}/correggi`;
+  return of ? `/vmd/${of}/scale/${instrument}` : `/persone/${person}/scale/${instrument}`;
 }
 
-/** Forms with a page of their own; the others are in the case. A visit's draft is about `vmd/area`. */
+/** Forms with a page of their own; the others are in the case. A visit's draft is about `vmd/area`, then `/fact` when it corrects. */
 function pathOfVmdDraft(kind: string, about: string) {
-  const [id = '', area = ''] = about.split('/');
+  const [id = '', area = '', corrected = ''] = about.split('/');
   if (kind === 'vmd.new' || !id) return '/vmd/nuova';
   if (kind === 'vmd.complete' || kind === 'vmd.correct') return `/vmd/${id}/richiesta/scrivi`;
   if (kind === 'vmd.synthesise') return `/vmd/${id}/sintesi/scrivi`;
+  if (kind === 'vmd.visit' && corrected) return `/vmd/${id}/visita/${area}/${corrected}/correggi`;
   if (kind === 'vmd.visit' && area) return `/vmd/${id}/visita/${area}`;
   return `/vmd/${id}`;
 }

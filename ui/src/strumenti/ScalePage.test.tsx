@@ -89,7 +89,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const open = (path: string, allowed = ['administration.seal']) => {
+const open = (path: string, allowed = ['administration.seal', 'vmd.visit']) => {
   const place = memoryLocation({ path, record: true });
   render(
     <QueryClientProvider client={newClient()}>
@@ -139,6 +139,15 @@ describe('who may only read', () => {
     await screen.findByText(/^Il suo ruolo non permette/);
     expect(screen.queryByRole('radio')).toBeNull();
     expect(door.asked).not.toContain('administration.form');
+  });
+
+  it('of an assessment is filled only by who visits for it, outside one also by others', async () => {
+    open('/vmd/v1/scale/probe', ['administration.seal']);
+    await screen.findByText(/^Il suo ruolo non permette/);
+    expect(door.asked).not.toContain('administration.form');
+    cleanup();
+    open('/persone/p1/scale/probe', ['administration.seal']);
+    await screen.findByRole('heading', { name: 'Scala di prova' });
   });
 });
 

@@ -38,13 +38,15 @@ export const homeOf = (vmdId: string | null, personId: string) =>
 /** One scale for one person: to be filled in, then closed. */
 export function ScalePage({ personId, vmdId, instrument, corrects }: Props) {
   const { may } = useSession();
+  // In an assessment, only who visits for it.
+  const fills = may('administration.seal') && (vmdId === null || may('vmd.visit'));
   // The form is the draft's: it is read once, when the page opens, and never shown from an earlier visit.
   const form = useAsk(
     'administration.form',
     { personId, vmdId, instrument, corrects },
-    { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, enabled: may('administration.seal') },
+    { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, enabled: fills },
   );
-  if (!may('administration.seal')) return <Shut home={homeOf(vmdId, personId)}>{strumenti.mayNot}</Shut>;
+  if (!fills) return <Shut home={homeOf(vmdId, personId)}>{strumenti.mayNot}</Shut>;
   return <Answer of={form}>{(opened) => <Filling form={opened} />}</Answer>;
 }
 

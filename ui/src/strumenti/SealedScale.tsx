@@ -29,6 +29,7 @@ function Sealed({ scale }: { scale: AdministrationPage }) {
   const box = useRef<HTMLDivElement>(null);
   const { person } = scale;
   const home = homeOf(scale.vmdId, person.personId);
+  const corrects = may('administration.seal') && (scale.vmdId === null || may('vmd.visit'));
   // Only to draw the bands of that version: the score is the one of then.
   const definition = useAsk(
     'instrument.definition',
@@ -96,7 +97,7 @@ function Sealed({ scale }: { scale: AdministrationPage }) {
         <LinkButton to={home} kind="outline" icon="arrow-left" shortcut="Escape">
           {scale.vmdId ? strumenti.leave : strumenti.leavePerson}
         </LinkButton>
-        {may('administration.seal') && scale.correctedBy === null && (
+        {corrects && scale.correctedBy === null && (
           <div className="row push">
             <span className="quiet long">{strumenti.correctHint}</span>
             <LinkButton to={`/scale/${scale.administrationId}/correggi`} kind="outline" icon="pencil">

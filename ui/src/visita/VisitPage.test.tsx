@@ -4,20 +4,25 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
-import { newClient, SessionContext, type SessionView, type VisitSheet } from '../ipc';
+import { newClient, SessionContext, type SessionView, type VisitForm, type VisitSheet } from '../ipc';
 import { Toasts } from '../kit';
 import { Visita } from '.';
 import { lacking, probeForm, probeVisit } from './fixture';
 
 /** The archive's side of the door: one draft, and what was closed. */
-const door = { draft: probeVisit, closed: [] as VisitSheet[], asked: [] as string[] };
+const door = {
+  draft: probeVisit,
+  closed: [] as VisitSheet[],
+  asked: [] as string[],
+  orphan: null as VisitForm['orphan'],
+};
 
 const answer = (name: string, args: { sheet: VisitSheet; corrects?: string | null }): unknown => {
   switch (name) {
     case 'catalogue.read':
       return { lists: {} };
     case 'vmd.visit_form':
-      return probeForm({ ...door.draft, corrects: args.corrects ?? null });
+      return probeForm({ ...door.draft, corrects: args.corrects ?? null }, { orphan: door.orphan });
     case 'vmd.keep_visit':
       door.draft = args.sheet;
       return { savedAt: '2026-11-23T09:42:00Z', problems: [], missing: lacking(args.sheet) };
@@ -37,6 +42,7 @@ beforeEach(() => {
   door.draft = { ...probeVisit, values: { living: 'sola', conclusion: 'Bene.' } };
   door.closed = [];
   door.asked = [];
+  door.orphan = null;
   vi.stubGlobal('fetch', async (url: string, request: { body: string }) => {
     const name = url.replace('/call/', '');
     door.asked.push(name);
@@ -86,6 +92,14 @@ describe('the visit of an area', () => {
     await user.keyboard('Giorno sbagliato{Control>}{Enter}{/Control}');
     await waitFor(() => expect(door.closed).toHaveLength(1));
     expect(door.closed[0]).toMatchObject({ corrects: 'f0', reason: 'Giorno sbagliato' });
+  });
+
+  it('shows what one was writing when someone else closed it', async () => {
+    const line = { section: 'Rete', label: 'Note', lines: ['La vicina passa ogni sera'] };
+    door.orphan = { savedAt: '2026-11-23T08:00:00Z', lines: [line] };
+    open('/vmd/v1/visita/social/f0/correggi');
+    expect(await screen.findByText('La vicina passa ogni sera')).toBeTruthy();
+    expect(screen.getByText(/La Sua bozza .* non è andata persa/)).toBeTruthy();
   });
 
   it('is not offered to who may only read', async () => {

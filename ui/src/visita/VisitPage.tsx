@@ -8,6 +8,7 @@ import { Answer } from '../shell/Answer';
 import { Title } from '../shell/Page';
 import { Shut } from '../strumenti/Shut';
 import { visita } from '../words/visita';
+import { OrphanVisit } from './OrphanVisit';
 import { VisitForm } from './VisitForm';
 
 type Props = {
@@ -73,6 +74,7 @@ function Writing({ form }: { form: Form }) {
           </p>
         </Banner>
       )}
+      {form.orphan && <OrphanVisit orphan={form.orphan} />}
     </VisitForm>
   );
 }

@@ -107,5 +107,6 @@ export const probeForm = (sheet: VisitSheet, rest: Partial<VisitForm> = {}): Vis
     previous: null,
     previousAt: null,
     otherAreas: [],
+    orphan: null,
     ...rest,
   }) as unknown as VisitForm;

@@ -50,7 +50,7 @@ function RequestPage({ page }: { page: VmdPage }) {
       const wire = wireOf(form);
       const nobody = { personId: null, person: null, distinctFrom: [] };
       if (page.complete) await correct.mutateAsync({ vmdId, form: wire });
-      else await complete({ vmdId, ...nobody, form: wire }, vmd.completed);
+      else await complete({ vmdId, ...nobody, form: wire }, withOther);
       await draft.discard();
       back();
       if (!page.complete) return;
@@ -104,6 +104,10 @@ function RequestPage({ page }: { page: VmdPage }) {
     </div>
   );
 }
+
+/** That it is complete, and whether the person has another one open. */
+const withOther = ({ openVmd }: { openVmd: string | null }) =>
+  openVmd ? `${vmd.completed} ${vmd.alsoOpen}` : vmd.completed;
 
 /** Why the PUA sent it, and the way to the access it comes from. */
 export const FromPua = ({ page }: { page: VmdPage }) =>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type Args, type Command, call, useDo } from '../ipc';
+import { type Args, type Command, call, type Reply, useDo } from '../ipc';
 import { useToast } from '../kit';
 import { useTell } from '../persone/useTell';
 import { vmd } from '../words/vmd';
@@ -16,8 +16,9 @@ export function useFact<K extends Fact>(name: K, vmdId: string) {
   const tell = useTell();
   const act = useDo(name);
   const undo = useDo('vmd.undo');
-  return async (args: Args<K>, words: string) => {
-    await act.mutateAsync(args);
+  return async (args: Args<K>, said: string | ((reply: Reply<K>) => string)) => {
+    const reply = await act.mutateAsync(args);
+    const words = typeof said === 'string' ? said : said(reply);
     const page = await client.fetchQuery({
       queryKey: ['vmd.page', { vmdId }],
       queryFn: () => call('vmd.page', { vmdId }),

@@ -78,7 +78,7 @@ export function useNewVmd(draft: VmdDraft, preset: PersonHit | null) {
           return;
         }
       }
-      const { vmdId } = await request.mutateAsync({
+      const { vmdId, openVmd } = await request.mutateAsync({
         vmdId: null,
         personId: isNew ? null : (form.known?.personId ?? null),
         person: body,
@@ -87,7 +87,8 @@ export function useNewVmd(draft: VmdDraft, preset: PersonHit | null) {
       });
       await draft.discard();
       go(`/vmd/${vmdId}`);
-      toast({ words: vmd.registered(nameOfWho(form)) });
+      const said = vmd.registered(nameOfWho(form));
+      toast({ words: openVmd ? `${said} ${vmd.alsoOpen}` : said });
     }, wrong(who));
   };
   const pick = (known: PersonHit) => {

@@ -20,6 +20,10 @@ export const visita = {
     name ? `Togli la riga ${place}: ${name}` : `Togli la riga ${place}`,
   rowRemoved: (name: string) => (name ? `Riga tolta: ${name}.` : 'Riga tolta.'),
 
+  orphan: (when: string) =>
+    `Mentre Lei scriveva, un’altra persona ha chiuso questa visita. La Sua bozza (${when}) non è andata persa: la rilegga qui.`,
+  orphanHint: 'Riporti nella correzione ciò che serve. La bozza resta in «Oggi», da dove può eliminarla.',
+
   index: 'Sezioni della scheda',
   missingIn: (n: number) => count(n, { one: 'manca 1 campo', many: (many) => `mancano ${many} campi` }),
   missing: 'Prima di chiudere',

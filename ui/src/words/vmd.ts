@@ -124,6 +124,8 @@ export const vmd = {
   saveCorrection: 'Salva la correzione',
   registered: (name: string) => `VMD aperta per ${name}.`,
   completed: 'Richiesta completa.',
+  alsoOpen:
+    'Attenzione: questa persona ha già una VMD aperta con lo stesso protocollo. Se è la stessa domanda, chiuda quella di troppo.',
   corrected: 'Richiesta corretta.',
   correctionUndone: 'La richiesta è tornata come prima.',
   draft: (name: string) => (name ? `Nuova VMD: ${name}` : 'Nuova VMD'),

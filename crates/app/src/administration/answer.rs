@@ -10,6 +10,7 @@ use crate::{
     instrument::{countable, find, shape::report},
     person::shape::person_id,
     registry::Verb,
+    vmd::vmd_id,
 };
 use poliedro_domain::{instrument::score, permission::Op};
 use serde::Deserialize;
@@ -40,12 +41,20 @@ impl Verb for Answer {
         let instrument = find(&sheet.instrument, version)?;
         let corrects = sheet.corrects.as_deref().map(administration_id).transpose()?;
         let body = serde_json::to_string(&sheet).map_err(|_| CallError::failed("La bozza non si può scrivere."))?;
+        let vmd = sheet.vmd_id.as_deref().map(vmd_id).transpose()?;
         // A draft is one’s own, but this one is about a person: only whoever may close it keeps it.
         desk.may(Op::AdministrationSeal)?;
+        if vmd.is_some() {
+            desk.may(Op::VmdVisit)?;
+        }
         desk.change(Op::Draft, |tx| {
             let title = format!("{}, {}", instrument.short, tx.person_row(person)?.full_name());
             let title: String = title.chars().take(LINE_LIMIT).collect();
-            let key = draft_key(&person.to_string(), &instrument.id, corrects);
+            let key = draft_key(&person.to_string(), &instrument.id, vmd, corrects);
+            // Whoever begins a scale looks at the person: it is in their log once, not at every answer.
+            if tx.draft(DRAFT, &key)?.is_none() {
+                tx.consulted(person)?;
+            }
             Ok(tx.save_draft(DRAFT, &key, &title, &body)?)
         })?;
         let (answers, problems) = countable(instrument, &sheet.answers);

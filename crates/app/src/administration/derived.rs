@@ -54,7 +54,7 @@ pub(crate) fn derived(closing: &Closing, known: &[AdministrationFile]) -> Vec<Ad
     found
 }
 
-/// What was derived from the administration that is corrected.
+/// What was derived from the administration that is corrected; where someone has corrected it by hand, what stands of it now.
 fn earlier(
     old: AdministrationId,
     target: &Instrument,
@@ -64,10 +64,15 @@ fn earlier(
     let source = known.iter().find(|file| file.id == old)?;
     let same = |state: &AdministrationState| {
         state.administration.instrument == target.id
-            && state.corrected.is_none()
             && state.administration.note == note(closing.instrument)
             && (state.at, state.closed_at, state.author)
                 == (source.state.at, source.state.closed_at, source.state.author)
     };
-    known.iter().find(|file| same(&file.state) && report_of(&file.state).is_some()).map(|file| file.id)
+    let mut standing = known.iter().find(|file| same(&file.state) && report_of(&file.state).is_some())?;
+    // Each step goes to a later administration: there are no more steps than administrations.
+    for _ in known {
+        let Some((by, _)) = &standing.state.corrected else { break };
+        standing = known.iter().find(|file| file.id == *by)?;
+    }
+    Some(standing.id)
 }

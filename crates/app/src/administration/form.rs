@@ -61,13 +61,14 @@ impl Verb for Form {
         desk.read(Op::AdministrationRead, Purpose::Care, Some(person), |r| {
             let (files, drafts, offered) = (r.administrations(person)?, r.drafts()?, Offered::read(r)?);
             let old = corrects.map(|old| correctable(&files, old, &newest.id)).transpose()?;
-            let vmd = vmd.or_else(|| old.and_then(|old| old.state.vmd));
+            // A correction serves the assessment that the scale served, and is always possible, also once files were parted.
+            let vmd = if let Some(old) = old { old.state.vmd } else { vmd };
             let case = vmd.map(|vmd| r.vmd(vmd)).transpose()?;
             let row = r.person_row(person)?;
-            if case.as_ref().is_some_and(|case| case.row.person.id != row.id) {
+            if old.is_none() && case.as_ref().is_some_and(|case| case.row.person.id != row.id) {
                 return Err(CallError::failed("Questa VMD è di un’altra persona."));
             }
-            let kept = kept(&drafts, [person, row.id], &newest.id, corrects);
+            let kept = kept(&drafts, [person, row.id], &newest.id, vmd, corrects);
             if kept.is_none() && old.is_none() && !offered.has(newest) {
                 let message = format!("{} non è tra gli strumenti in uso: si attiva in Amministrazione.", newest.title);
                 return Err(CallError::failed(message));

@@ -16,7 +16,7 @@ pub mod view;
 use crate::{CallError, ErrorCode};
 use poliedro_domain::{
     administration::{Administration, AdministrationState},
-    id::AdministrationId,
+    id::{AdministrationId, PathwayId},
     instrument::{Answers, Instrument, Library, ScoreReport},
 };
 use serde_json::Value;
@@ -29,11 +29,18 @@ pub(crate) fn administration_id(text: &str) -> Result<AdministrationId, CallErro
     text.parse().map_err(|_| CallError::new(ErrorCode::NotFound, "La somministrazione non è in questo archivio."))
 }
 
-/// What a draft is about: the person and the instrument, and the administration to correct.
-pub(crate) fn draft_key(person: &str, instrument: &str, corrects: Option<AdministrationId>) -> String {
-    match corrects {
-        Some(corrects) => format!("{person}/{instrument}/{corrects}"),
-        None => format!("{person}/{instrument}"),
+/// What a draft is about: the person and the instrument, and the administration to correct or the assessment that it serves. The same
+/// scale may be half-filled for two assessments, and outside any.
+pub(crate) fn draft_key(
+    person: &str,
+    instrument: &str,
+    vmd: Option<PathwayId>,
+    corrects: Option<AdministrationId>,
+) -> String {
+    match (corrects, vmd) {
+        (Some(corrects), _) => format!("{person}/{instrument}/={corrects}"),
+        (None, Some(vmd)) => format!("{person}/{instrument}/{vmd}"),
+        (None, None) => format!("{person}/{instrument}"),
     }
 }
 

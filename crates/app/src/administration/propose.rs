@@ -4,7 +4,7 @@ use super::{DRAFT, answers_of, draft_key, shape::typed, view::AdministrationShee
 use crate::CallError;
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
-    id::{AdministrationId, PersonId},
+    id::{AdministrationId, PathwayId, PersonId},
     instrument::{Answer, Instrument, Library, Source, derive},
     protocol::Area,
     when::{local, local_date},
@@ -17,9 +17,10 @@ pub(crate) fn kept(
     drafts: &[Draft],
     people: [PersonId; 2],
     instrument: &str,
+    vmd: Option<PathwayId>,
     corrects: Option<AdministrationId>,
 ) -> Option<(AdministrationSheet, Timestamp)> {
-    let keys = people.map(|person| draft_key(&person.to_string(), instrument, corrects));
+    let keys = people.map(|person| draft_key(&person.to_string(), instrument, vmd, corrects));
     let draft = drafts.iter().find(|draft| draft.kind == DRAFT && keys.contains(&draft.key))?;
     Some((serde_json::from_str(&draft.body).ok()?, draft.saved_at))
 }

@@ -1,6 +1,6 @@
 //! How far the instruments of an area are, in one assessment.
 
-use super::{DRAFT, report_of, view::InstrumentState};
+use super::{DRAFT, draft_key, report_of, view::InstrumentState};
 use crate::instrument::{offered::Offered, words};
 use poliedro_domain::{
     id::PathwayId,
@@ -24,6 +24,7 @@ struct Done {
 pub(crate) struct Progress<'a> {
     done: Vec<Done>,
     drafts: &'a [Draft],
+    vmd: PathwayId,
     people: Vec<String>,
     offered: &'a Offered,
 }
@@ -49,30 +50,26 @@ impl<'a> Progress<'a> {
                 band_label: report.and_then(|report| report.band_label),
             }
         });
-        Self { done: done.collect(), drafts, people, offered }
+        Self { done: done.collect(), drafts, vmd, people, offered }
     }
 
-    /// From the rows that lists have: no file is opened, and of an incomplete one only that it is incomplete is known.
+    /// From the rows that lists have: no file is opened, and all that is known of a scale is that it was done.
     pub(crate) fn of_rows(
+        vmd: PathwayId,
         rows: &[AdministrationRow],
         drafts: &'a [Draft],
         people: Vec<String>,
         offered: &'a Offered,
     ) -> Self {
-        let done = rows.iter().map(|row| {
-            let instrument = Library::shipped().version(&row.instrument, &row.version);
-            let band = instrument.and_then(|it| it.bands.iter().find(|band| Some(&band.code) == row.band.as_ref()));
-            let score = row.score.map(|score| score.to_string().replace('.', ","));
-            Done {
-                instrument: row.instrument.clone(),
-                id: row.id.to_string(),
-                at: row.at.to_string(),
-                score: score.unwrap_or_else(|| "Incompleta".to_owned()),
-                band_label: band.map(|band| band.label.clone()),
-                tone: words::tone(band.map(|band| band.tone)).to_owned(),
-            }
+        let done = rows.iter().map(|row| Done {
+            instrument: row.instrument.clone(),
+            id: row.id.to_string(),
+            at: row.at.to_string(),
+            score: String::new(),
+            band_label: None,
+            tone: words::tone(None).to_owned(),
         });
-        Self { done: done.collect(), drafts, people, offered }
+        Self { done: done.collect(), drafts, vmd, people, offered }
     }
 
     /// The instruments of an area, those always asked first; what is not offered shows only once administered.
@@ -118,11 +115,9 @@ impl<'a> Progress<'a> {
     }
 
     fn draft(&self, instrument: &str) -> Option<&Draft> {
-        let of_person = |key: &str| {
-            let rest = self.people.iter().find_map(|person| key.strip_prefix(person.as_str())?.strip_prefix('/'));
-            rest == Some(instrument)
-        };
-        self.drafts.iter().find(|draft| draft.kind == DRAFT && of_person(&draft.key))
+        let keys: Vec<_> =
+            self.people.iter().map(|person| draft_key(person, instrument, Some(self.vmd), None)).collect();
+        self.drafts.iter().find(|draft| draft.kind == DRAFT && keys.contains(&draft.key))
     }
 
     /// Drafts on this case: scales of its areas, and visits.

@@ -3,6 +3,7 @@
 pub mod access_log;
 pub mod change;
 pub mod check;
+pub(crate) mod lifetime;
 pub mod merge;
 pub mod merge_preview;
 pub mod page;

@@ -10,32 +10,49 @@ use poliedro_domain::{
 };
 use poliedro_store::{OperatorRow, Reader};
 
-/// What an operator is likely to assess as, from their roles and from what is written of their body.
+/// What an operator is likely to assess as: the body as it is written of them, and only where nothing is written the one that usually has such
+/// a role.
 pub(crate) fn guess(row: &OperatorRow) -> Assessor {
     let has = |role: &str| row.card.roles.iter().any(|known| known == role);
-    let body = row.card.body.to_lowercase();
-    let (role, kind) = if has("health_assessor") {
-        ("infermiere", "asst")
-    } else if has("social_assessor") {
-        ("assistente_sociale_comune", "comune")
-    } else if body.contains("asst") {
-        ("", "asst")
-    } else if body.contains("comune") {
-        ("", "comune")
-    } else if body.contains("ambito") || body.contains("comunità sociale") || body.contains("ufficio di piano") {
-        ("", "ambito")
-    } else if body.contains("ats") {
-        ("", "ats")
-    } else {
-        ("", "")
+    let (health, social) = (has("health_assessor"), has("social_assessor"));
+    let body = match written(&row.card.body) {
+        "" if health => "asst",
+        "" if social => "comune",
+        written => written,
+    };
+    let role = match (health, social, body) {
+        (_, true, "comune") => "assistente_sociale_comune",
+        (_, true, "ambito") => "assistente_sociale_ambito",
+        (true, _, _) => "infermiere",
+        (false, true, "asst") => "assistente_sociale_asst",
+        _ => "",
     };
     Assessor {
         operator: Some(row.id),
         name: row.card.name.clone(),
         role: role.to_owned(),
-        body: kind.to_owned(),
+        body: body.to_owned(),
         body_name: row.card.body.clone(),
     }
+}
+
+/// The body (catalogue `assessorBody`) that these words name; empty when they name none.
+fn written(body: &str) -> &'static str {
+    let body = body.to_lowercase();
+    let words: Vec<&str> = body.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let said = |name: &str| {
+        let name: Vec<&str> = name.split(' ').collect();
+        words.windows(name.len()).any(|words| words == name)
+    };
+    let bodies = [
+        ("asst", ["asst", "ospedale maggiore", "casa di comunità"].as_slice()),
+        ("comune", &["comune", "comuni"]),
+        ("ambito", &["ambito", "csc", "comunità sociale", "ufficio di piano"]),
+        ("ats", &["ats"]),
+        ("rsa", &["rsa"]),
+        ("ets", &["ets", "cooperativa", "onlus"]),
+    ];
+    bodies.into_iter().find(|(_, names)| names.iter().any(|name| said(name))).map_or("", |(code, _)| code)
 }
 
 /// Operators who may close a visit, with what is guessed of them.
@@ -47,7 +64,8 @@ pub(crate) fn assignable(reader: &Reader<'_>) -> Result<Vec<AssessorForm>, CallE
     Ok(reader.operators()?.iter().filter(|row| visits(row)).map(|row| form(&guess(row))).collect())
 }
 
-/// Who is closing: as they were assigned to the area, otherwise as what is guessed of them.
+/// Who is closing: as they were assigned to this very area, otherwise as what is guessed of them. The role that someone has in
+/// another area is of that area only.
 pub(crate) fn mine(
     reader: &Reader<'_>,
     me: OperatorId,
@@ -55,8 +73,7 @@ pub(crate) fn mine(
     area: Option<&str>,
 ) -> Result<Assessor, CallError> {
     let assigned = state.zip(area).and_then(|(state, area)| state.assessors.get(area));
-    let anywhere = || state.and_then(|state| state.assessors.values().find(|assessor| assessor.operator == Some(me)));
-    match assigned.filter(|assessor| assessor.operator == Some(me)).or_else(anywhere) {
+    match assigned.filter(|assessor| assessor.operator == Some(me)) {
         Some(assessor) => Ok(assessor.clone()),
         None => Ok(guess(&reader.operator_row(me)?)),
     }
@@ -73,7 +90,8 @@ pub(crate) fn form(assessor: &Assessor) -> AssessorForm {
     }
 }
 
-/// The form, checked; what is left empty of an operator is what is guessed of them.
+/// The form, checked; what is left empty of an operator is what is guessed of them. Their name is that of the archive, never the
+/// typed one.
 pub(crate) fn checked(reader: &Reader<'_>, form: &AssessorForm) -> Result<Assessor, CallError> {
     let known = match form.operator_id.as_deref() {
         Some(operator) => {
@@ -88,9 +106,13 @@ pub(crate) fn checked(reader: &Reader<'_>, form: &AssessorForm) -> Result<Assess
     };
     let mut checks = Checks::default();
     let or = |typed: String, known: String| if typed.is_empty() { known } else { typed };
+    let name = match known.operator {
+        Some(_) => known.name,
+        None => checks.line("name", "Nome e cognome", &form.name),
+    };
     let assessor = Assessor {
         operator: known.operator,
-        name: or(checks.line("name", "Nome e cognome", &form.name), known.name),
+        name,
         role: or(form.role.clone(), known.role),
         body: or(form.body.clone(), known.body),
         body_name: or(checks.line("bodyName", "Nome dell’ente", &form.body_name), known.body_name),

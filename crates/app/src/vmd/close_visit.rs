@@ -3,6 +3,7 @@
 use crate::{
     CallError, Desk,
     checks::Checks,
+    person::lifetime::lived,
     registry::Verb,
     vmd::{
         VISIT_DRAFT, area,
@@ -17,6 +18,7 @@ use crate::{
 use poliedro_domain::{
     permission::Op,
     vmd::{Visit, Visited, VmdFact},
+    when::{format_date, local_date},
 };
 use serde::Deserialize;
 use serde_json::Map;
@@ -61,13 +63,28 @@ impl Verb for CloseVisit {
                 checks.extend(problems);
                 Map::new()
             });
+            let day = local_date(at);
+            lived(&case.row.person, day, "at", "La data della visita", &mut checks);
+            if let Some(asked) = case.state.requested_at.map(local_date).filter(|asked| day < *asked) {
+                let asked = format_date(asked);
+                checks.say(
+                    "at",
+                    format!("La data della visita viene prima della richiesta ({asked}): controlli giorno e anno."),
+                );
+            }
             checks.done()?;
+            // Who made the visit made it; who corrects it is the author of the correction.
+            let corrected = case.state.visits.get(&area.id).filter(|holds| Some(holds.fact) == corrects);
+            let by = match corrected {
+                Some(holds) => holds.visit.by.clone(),
+                None => mine(tx, me, Some(&case.state), Some(&area.id))?,
+            };
             let visit = Visit {
                 area: area.id.clone(),
                 sheet: sheet.id.clone(),
                 version: sheet.version.clone(),
                 values,
-                by: mine(tx, me, Some(&case.state), Some(&area.id))?,
+                by,
                 joint: form.joint,
                 place,
                 present,
@@ -75,7 +92,7 @@ impl Verb for CloseVisit {
                 reason: if corrects.is_some() { reason } else { String::new() },
             };
             let fact = tx.append_vmd(vmd, case.person, at, VmdFact::Visited { visit: Box::new(visit.clone()) })?;
-            tx.discard_draft(VISIT_DRAFT, &visit_key(vmd, &area.id))?;
+            tx.discard_draft(VISIT_DRAFT, &visit_key(vmd, &area.id, corrects))?;
             Ok(visited(&Visited { fact, at, closed_at: now, author: me, visit }))
         })?;
         Ok(done.value)

@@ -4,9 +4,14 @@ use crate::{
     CallError, Desk,
     checks::Checks,
     registry::{Done, Verb},
-    vmd::{check::request, shape::typed_at, view::VmdRequestForm, vmd_id, workable},
+    vmd::{check::request, request::alive, shape::typed_at, view::VmdRequestForm, vmd_id, workable},
 };
-use poliedro_domain::{permission::Op, vmd::VmdFact};
+use jiff::Timestamp;
+use poliedro_domain::{
+    permission::Op,
+    vmd::{Request, VmdFact, VmdState},
+    when::{format_date, local_date},
+};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -22,6 +27,35 @@ pub struct Args {
     pub vmd_id: String,
     /// The request.
     pub form: VmdRequestForm,
+}
+
+/// What was assessed or decided on the strength of the request can no longer change under it.
+fn frozen(state: &VmdState, at: Timestamp, request: &Request) -> Result<(), CallError> {
+    let mut checks = Checks::default();
+    let held = state.request.as_ref();
+    if !state.visits.is_empty() {
+        if state.requested_at != Some(at) {
+            let message = "La data della richiesta non si cambia più: una visita è già chiusa.";
+            checks.say("requestedAt", message);
+        }
+        if held.is_some_and(|held| held.protocol != request.protocol) {
+            let message =
+                "Il protocollo non si cambia più: una visita è già chiusa. Se ne serve un altro, chieda una nuova VMD.";
+            checks.say("protocol", message);
+        }
+    }
+    if state.decision().is_some() && held.is_some_and(|held| held.service != request.service) {
+        let message = "Il servizio richiesto non si cambia più: l’equipe ha già deciso.";
+        checks.say("service", message);
+    }
+    let day = local_date(at);
+    if let Some(planned) = state.planned.values().map(|visit| visit.on).filter(|on| *on < day).min() {
+        let planned = format_date(planned);
+        let message =
+            format!("La data della richiesta viene dopo una visita programmata ({planned}): controlli giorno e anno.");
+        checks.say("requestedAt", message);
+    }
+    checks.done()
 }
 
 impl Verb for Correct {
@@ -44,10 +78,8 @@ impl Verb for Correct {
                 Some(kept) if typed.is_empty() || typed == typed_at(kept) => kept,
                 _ => at,
             };
-            if case.state.visits.values().any(|visited| visited.at < at) {
-                let message = "La data della richiesta viene dopo una visita già chiusa: controlli giorno e ora.";
-                return Err(CallError::field("requestedAt", message));
-            }
+            frozen(&case.state, at, &request)?;
+            alive(&case.row.person, at)?;
             let last = case.lines.iter().rev().find(|line| matches!(line.fact.body, VmdFact::Requested { .. }));
             let corrects = last.map(|line| line.fact.id);
             // What is not on the form stays: which assessment it follows, and the version of a protocol that was not changed.

@@ -5,7 +5,7 @@ use crate::{
     checks::LINE_LIMIT,
     registry::Verb,
     vmd::{
-        VISIT_DRAFT, area,
+        VISIT_DRAFT, area, fact_id,
         sheet::{countable, missing, sheet_of},
         view::{VisitKept, VisitSheet},
         visit_key, vmd_id,
@@ -36,6 +36,7 @@ impl Verb for KeepVisit {
     fn run(desk: &mut Desk, args: Args) -> Result<VisitKept, CallError> {
         let (form, saved_at) = (args.sheet, desk.now());
         let vmd = vmd_id(&form.vmd_id)?;
+        let corrects = form.corrects.as_deref().map(fact_id).transpose()?;
         let body = serde_json::to_string(&form).map_err(|_| CallError::failed("La bozza non si può scrivere."))?;
         // A draft is one’s own, but this one is about a person: only whoever may close the visit keeps it.
         desk.may(Op::VmdVisit)?;
@@ -44,7 +45,7 @@ impl Verb for KeepVisit {
             let area = area(&case, &form.area)?;
             let title = format!("{}, {}", area.label, case.row.person.full_name());
             let title: String = title.chars().take(LINE_LIMIT).collect();
-            tx.save_draft(VISIT_DRAFT, &visit_key(vmd, &area.id), &title, &body)?;
+            tx.save_draft(VISIT_DRAFT, &visit_key(vmd, &area.id, corrects), &title, &body)?;
             sheet_of(area, &form.version)
         })?;
         let (values, problems) = countable(kept.value, &form.values);

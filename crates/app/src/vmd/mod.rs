@@ -51,9 +51,12 @@ pub(crate) fn fact_id(text: &str) -> Result<FactId, CallError> {
     text.parse().map_err(|_| unknown())
 }
 
-/// What the draft of a visit is about.
-pub(crate) fn visit_key(vmd: PathwayId, area: &str) -> String {
-    format!("{vmd}/{area}")
+/// What the draft of a visit is about: a visit to be made, or the closed one to be corrected. One is never written over the other.
+pub(crate) fn visit_key(vmd: PathwayId, area: &str, corrects: Option<FactId>) -> String {
+    match corrects {
+        Some(corrects) => format!("{vmd}/{area}/{corrects}"),
+        None => format!("{vmd}/{area}"),
+    }
 }
 
 /// The protocol with this version; the newest, when this program no longer ships that one.

@@ -3,10 +3,14 @@
 use crate::{
     CallError, Desk,
     checks::Checks,
+    person::lifetime::lived,
     registry::{Done, Verb},
     vmd::{append, area, check::planned, view::PlannedVisitForm, workable},
 };
-use poliedro_domain::vmd::VmdFact;
+use poliedro_domain::{
+    vmd::VmdFact,
+    when::{format_date, local_date},
+};
 use poliedro_store::{Change, VmdFile};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -36,9 +40,16 @@ impl Verb for PlanVisit {
         let mut checks = Checks::default();
         let visit = planned(&args.form, today, &mut checks);
         checks.done()?;
-        let areas = visit.areas.clone();
+        let (areas, on) = (visit.areas.clone(), visit.on);
         let may = |_: &Change<'_>, case: &VmdFile| {
             workable(&case.state)?;
+            let mut checks = Checks::default();
+            lived(&case.row.person, on, "on", "Il giorno della visita", &mut checks);
+            if let Some(asked) = case.state.requested_at.map(local_date).filter(|asked| on < *asked) {
+                let asked = format_date(asked);
+                checks.say("on", format!("Il giorno della visita viene prima della richiesta ({asked})."));
+            }
+            checks.done()?;
             for code in &areas {
                 let area = area(case, code).map_err(|error| CallError::field("areas", error.message))?;
                 if case.state.visits.contains_key(&area.id) {

@@ -3,6 +3,7 @@
 use crate::{
     CallError, Desk,
     checks::Checks,
+    person::lifetime::lived,
     registry::Verb,
     vmd::{view::VmdOpened, vmd_id},
 };
@@ -10,6 +11,7 @@ use poliedro_domain::{
     permission::Op,
     protocol::Library,
     vmd::{Request, VmdFact},
+    when::local_date,
 };
 use serde::Deserialize;
 use ts_rs::TS;
@@ -47,6 +49,13 @@ impl Verb for Reassess {
             let Some(held) = &case.state.request else {
                 return Err(CallError::failed("Questa VMD non è ancora stata fatta: completi la richiesta."));
             };
+            if case.state.decision().is_none() && case.state.closed.is_none() {
+                let message = "Si rivaluta una VMD decisa o chiusa: questa è ancora in corso, ci lavori qui.";
+                return Err(CallError::failed(message));
+            }
+            let mut checks = Checks::default();
+            lived(&case.row.person, local_date(now), "motive", "La nuova richiesta", &mut checks);
+            checks.done()?;
             let newest = Library::shipped().get(&held.protocol);
             let request = Request {
                 protocol: held.protocol.clone(),
@@ -61,7 +70,7 @@ impl Verb for Reassess {
             let next = tx.new_pathway()?;
             tx.append_vmd(next, case.person, now, VmdFact::Requested { request, corrects: None })?;
             tx.append_vmd(vmd, case.person, now, VmdFact::Reassessed { next, motive })?;
-            Ok(VmdOpened { vmd_id: next.to_string(), person_id: case.row.person.id.to_string() })
+            Ok(VmdOpened { vmd_id: next.to_string(), person_id: case.row.person.id.to_string(), open_vmd: None })
         })?;
         Ok(done.value)
     }

@@ -3,7 +3,7 @@
 use crate::{
     CallError, Desk, ErrorCode,
     checks::Checks,
-    person::{register::NewFile, shape::person_id, view::PersonForm},
+    person::{lifetime::lived, register::NewFile, shape::person_id, view::PersonForm},
     registry::Verb,
     vmd::{
         check::request,
@@ -14,10 +14,12 @@ use crate::{
 };
 use jiff::Timestamp;
 use poliedro_domain::{
-    id::PathwayId,
+    id::{PathwayId, PersonId},
     permission::Op,
     vmd::{self, VmdFact},
+    when::local_date,
 };
+use poliedro_store::{Change, PersonRow};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -82,10 +84,11 @@ impl Verb for Request {
                 (None, Some(new)) => new.open(tx, now, today)?,
                 (None, None) => return Err(CallError::field("person", "Indichi la persona.")),
             };
+            alive(&tx.person_row(person)?, at)?;
             let vmd = tx.new_pathway()?;
             tx.append_vmd(vmd, person, at, VmdFact::Requested { request, corrects: None })?;
             tx.discard_draft("vmd.new", "")?;
-            Ok(VmdOpened { vmd_id: vmd.to_string(), person_id: person.to_string() })
+            opened(tx, vmd, person)
         })?;
         Ok(done.value)
     }
@@ -99,9 +102,26 @@ fn complete(desk: &mut Desk, vmd: PathwayId, at: Timestamp, request: vmd::Reques
         if case.state.request.is_some() {
             return Err(CallError::failed("Questa richiesta è già completa: se serve, la corregga."));
         }
+        alive(&case.row.person, at)?;
         tx.append_vmd(vmd, case.person, at, VmdFact::Requested { request, corrects: None })?;
         tx.discard_draft("vmd.complete", &vmd.to_string())?;
-        Ok(VmdOpened { vmd_id: vmd.to_string(), person_id: case.row.person.id.to_string() })
+        opened(tx, vmd, case.row.person.id)
     })?;
     Ok(done.value)
+}
+
+/// Nobody asks for who is not born yet, or has died.
+pub(crate) fn alive(person: &PersonRow, at: Timestamp) -> Result<(), CallError> {
+    let mut checks = Checks::default();
+    lived(person, local_date(at), "requestedAt", "La data della richiesta", &mut checks);
+    checks.done()
+}
+
+fn opened(tx: &Change<'_>, vmd: PathwayId, person: PersonId) -> Result<VmdOpened, CallError> {
+    let other = tx.other_open_vmd(vmd)?;
+    Ok(VmdOpened {
+        vmd_id: vmd.to_string(),
+        person_id: person.to_string(),
+        open_vmd: other.map(|other| other.to_string()),
+    })
 }

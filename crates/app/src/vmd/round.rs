@@ -55,7 +55,7 @@ impl Verb for DayRound {
             for one in r.round(day, mine)? {
                 let people = vec![one.vmd.person.id.to_string()];
                 let done = r.administration_rows(one.vmd.id)?;
-                let progress = Progress::of_rows(&done, &drafts, people, &offered);
+                let progress = Progress::of_rows(one.vmd.id, &done, &drafts, people, &offered);
                 let comune = one.domicile.as_deref().or(one.vmd.person.residence.as_deref());
                 let comune = comune.map_or_else(|| NOWHERE.to_owned(), place::name_of);
                 let stop = stop(&one, &progress, today);

@@ -145,7 +145,8 @@ pub(crate) fn areas(case: &VmdFile, progress: &Progress<'_>, drafts: &[Draft]) -
 /// An area of an assessment.
 pub(crate) fn area(case: &VmdFile, area: &Area, progress: &Progress<'_>, drafts: &[Draft]) -> AreaView {
     let state = &case.state;
-    let (assessor, key) = (state.assessors.get(&area.id), visit_key(case.row.id, &area.id));
+    let holds = state.visits.get(&area.id).map(|visited| visited.fact);
+    let (assessor, key) = (state.assessors.get(&area.id), visit_key(case.row.id, &area.id, holds));
     let draft = drafts.iter().find(|draft| draft.kind == VISIT_DRAFT && draft.key == key);
     AreaView {
         area: area.id.clone(),

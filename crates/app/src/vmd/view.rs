@@ -297,6 +297,8 @@ pub struct VmdOpened {
     pub vmd_id: String,
     /// Person.
     pub person_id: String,
+    /// Another assessment of this person by the same protocol that is still open: perhaps it was the one to work on.
+    pub open_vmd: Option<String>,
 }
 
 /// A visit to be made.
@@ -663,6 +665,18 @@ pub struct VisitForm {
     pub previous_at: Option<String>,
     /// The other areas, for a joint visit.
     pub other_areas: Vec<AreaView>,
+    /// What the operator was writing when someone else closed this visit, or corrected it: nobody throws it away.
+    pub orphan: Option<OrphanVisit>,
+}
+
+/// A draft of a visit that can no longer be closed as it is.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OrphanVisit {
+    /// When it was kept (UTC).
+    pub saved_at: String,
+    /// What was written, in words.
+    pub lines: Vec<VisitLine>,
 }
 
 /// The draft was kept.

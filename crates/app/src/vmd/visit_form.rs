@@ -9,8 +9,8 @@ use crate::{
     vmd::{
         VISIT_DRAFT, area, fact_id, files_of, protocol_of,
         shape::{area as area_view, row, typed_at},
-        sheet::{countable, definition, missing, sheet_of, typed},
-        view::{VisitForm, VisitSheet},
+        sheet::{countable, definition, lines, missing, sheet_of, typed},
+        view::{OrphanVisit, VisitForm, VisitLine, VisitSheet},
         visit_key, vmd_id, workable,
     },
 };
@@ -18,6 +18,7 @@ use jiff::Timestamp;
 use poliedro_domain::{
     id::{FactId, PathwayId},
     permission::{Op, Purpose},
+    protocol::Area,
     vmd::Visited,
 };
 use poliedro_store::{Draft, PathwayKind, Reader, VmdFile};
@@ -54,8 +55,9 @@ impl Verb for OpenVisitForm {
             workable(&case.state)?;
             let here = area(&case, &args.area)?;
             let holds = case.state.visits.get(&here.id);
-            to_write(holds, corrects)?;
             let (files, drafts, offered) = (r.administrations(case.person)?, r.drafts()?, Offered::read(r)?);
+            let corrects = to_write(holds, corrects, kept(&drafts, vmd, &here.id, corrects).is_some())?;
+            let orphan = orphan(&drafts, vmd, here, corrects)?;
             let progress = Progress::of(vmd, &files, &drafts, files_of(&case), &offered);
             let kept = kept(&drafts, vmd, &here.id, corrects);
             let mut form = match (&kept, holds) {
@@ -82,17 +84,20 @@ impl Verb for OpenVisitForm {
                 previous: before.as_ref().map(|visited| typed(&visited.visit.values)),
                 previous_at: before.as_ref().map(|visited| visited.at.to_string()),
                 other_areas: others.map(|other| area_view(&case, other, &progress, &drafts)).collect(),
+                orphan,
                 sheet: form,
             })
         })
     }
 }
 
-/// A new visit where there is none, a correction of the one that holds where there is.
-fn to_write(holds: Option<&Visited>, corrects: Option<FactId>) -> Result<(), CallError> {
+/// A new visit where there is none, a correction of the one that holds where there is: which visit is corrected. Whoever comes back to a
+/// draft of what someone else has closed meanwhile is led to the correction, with the draft beside.
+fn to_write(holds: Option<&Visited>, corrects: Option<FactId>, drafted: bool) -> Result<Option<FactId>, CallError> {
     match (holds.map(|holds| holds.fact), corrects) {
-        (None, None) => Ok(()),
-        (Some(holds), Some(corrects)) if holds == corrects => Ok(()),
+        (None, None) => Ok(None),
+        (Some(holds), Some(corrects)) if holds == corrects => Ok(Some(holds)),
+        (Some(holds), _) if drafted => Ok(Some(holds)),
         (Some(_), None) => Err(CallError::failed("Questa visita è già chiusa: per cambiarla, la corregga.")),
         (_, Some(_)) => Err(CallError::failed("La visita da correggere non è quella che vale ora: riapra la pagina.")),
     }
@@ -100,11 +105,35 @@ fn to_write(holds: Option<&Visited>, corrects: Option<FactId>) -> Result<(), Cal
 
 /// The draft, and when it was kept. One that cannot be read any more counts as none.
 fn kept(drafts: &[Draft], vmd: PathwayId, area: &str, corrects: Option<FactId>) -> Option<(VisitSheet, Timestamp)> {
-    let key = visit_key(vmd, area);
+    let key = visit_key(vmd, area, corrects);
     let draft = drafts.iter().find(|draft| draft.kind == VISIT_DRAFT && draft.key == key)?;
-    let sheet: VisitSheet = serde_json::from_str(&draft.body).ok()?;
-    let same = sheet.corrects.as_deref() == corrects.map(|corrects| corrects.to_string()).as_deref();
-    same.then_some((sheet, draft.saved_at))
+    Some((serde_json::from_str(&draft.body).ok()?, draft.saved_at))
+}
+
+/// The newest draft of this area that is not of the visit being written.
+fn orphan(
+    drafts: &[Draft],
+    vmd: PathwayId,
+    area: &Area,
+    corrects: Option<FactId>,
+) -> Result<Option<OrphanVisit>, CallError> {
+    let (whole, here) = (visit_key(vmd, &area.id, None), visit_key(vmd, &area.id, corrects));
+    let of_area = |key: &str| key.strip_prefix(&whole).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let other = |draft: &&Draft| draft.kind == VISIT_DRAFT && draft.key != here && of_area(&draft.key);
+    let found = drafts.iter().filter(other).find_map(|draft| {
+        let sheet: VisitSheet = serde_json::from_str(&draft.body).ok()?;
+        Some((sheet, draft.saved_at))
+    });
+    let Some((typed, saved_at)) = found else { return Ok(None) };
+    let sheet = sheet_of(area, &typed.version)?;
+    // As it was typed, also what is not right: the operator reads it, nothing counts it.
+    let values = serde_json::to_value(&typed.values).ok();
+    let mut lines = lines(Some(sheet), &values.and_then(|values| values.as_object().cloned()).unwrap_or_default());
+    if !typed.present.is_empty() {
+        let label = "Chi era presente".to_owned();
+        lines.push(VisitLine { section: String::new(), label, lines: vec![typed.present] });
+    }
+    Ok(Some(OrphanVisit { saved_at: saved_at.to_string(), lines }))
 }
 
 fn correction(holds: &Visited) -> VisitSheet {

@@ -174,12 +174,16 @@ impl VmdState {
     fn apply(&mut self, fact: &Fact<VmdFact>) {
         let at = fact.happened_at;
         match &fact.body {
-            VmdFact::Requested { request, .. } => {
+            VmdFact::Requested { request, corrects } => {
                 // The clock of a case sent by the PUA starts when the PUA sent it.
                 if self.from_intake.is_none() {
                     self.requested_at = Some(at);
                 }
                 self.request = Some(request.clone());
+                // What came before a correction was done on another request: it is no longer one gesture away.
+                if corrects.is_some() {
+                    self.last = None;
+                }
                 return;
             }
             VmdFact::Assigned { area, to, .. } => {
@@ -187,15 +191,12 @@ impl VmdState {
                 self.assigned.entry(area.clone()).or_insert(at);
             }
             VmdFact::VisitPlanned { visit } => {
+                self.unplan(&visit.areas);
                 for area in &visit.areas {
                     self.planned.insert(area.clone(), visit.clone());
                 }
             }
-            VmdFact::VisitCancelled { areas, .. } => {
-                for area in areas {
-                    self.planned.remove(area);
-                }
-            }
+            VmdFact::VisitCancelled { areas, .. } => self.unplan(areas),
             VmdFact::Visited { visit } => self.visited(fact, visit),
             VmdFact::Synthesised { synthesis } => self.synthesis = Some((at, synthesis.clone())),
             VmdFact::Scheduled { meeting } => self.scheduled = Some(*meeting),
@@ -223,6 +224,14 @@ impl VmdState {
             VmdFact::Voided { .. } => return,
         }
         self.last = (!fact.body.is_sealed()).then_some(fact.id);
+    }
+
+    /// These areas are no longer to be visited as was planned; a joint visit stays planned for the others alone.
+    fn unplan(&mut self, areas: &[String]) {
+        self.planned.retain(|area, _| !areas.contains(area));
+        for visit in self.planned.values_mut() {
+            visit.areas.retain(|area| !areas.contains(area));
+        }
     }
 
     fn visited(&mut self, fact: &Fact<VmdFact>, visit: &Visit) {

@@ -4,26 +4,18 @@ use crate::{Reader, StoreError, fact::stamp};
 use jiff::Timestamp;
 use poliedro_domain::id::{AdministrationId, PathwayId};
 
-/// An administration in a list of work: nothing of what was answered.
+/// An administration in a list of work: that it was done, nothing of what was answered or of what it gave.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AdministrationRow {
     /// Which.
     pub id: AdministrationId,
     /// Instrument.
     pub instrument: String,
-    /// Version of its definition.
-    pub version: String,
     /// When it was administered.
     pub at: Timestamp,
-    /// Nothing was missing.
-    pub complete: bool,
-    /// Main score, when complete.
-    pub score: Option<f64>,
-    /// Code of the band, when complete.
-    pub band: Option<String>,
 }
 
-const OF_VMD: &str = "SELECT id, instrument, version, at, complete, score, band FROM administration \
+const OF_VMD: &str = "SELECT id, instrument, at FROM administration \
                       WHERE vmd = ?1 AND corrected_by IS NULL ORDER BY at DESC, n DESC";
 
 impl Reader<'_> {
@@ -36,11 +28,7 @@ impl Reader<'_> {
             found.push(AdministrationRow {
                 id: AdministrationId::from_bytes(row.get(0)?),
                 instrument: row.get(1)?,
-                version: row.get(2)?,
-                at: stamp(row.get(3)?)?,
-                complete: row.get(4)?,
-                score: row.get::<_, Option<String>>(5)?.and_then(|score| score.parse().ok()),
-                band: row.get(6)?,
+                at: stamp(row.get(2)?)?,
             });
         }
         Ok(found)

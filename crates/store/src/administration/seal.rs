@@ -14,9 +14,21 @@ const ANOTHER: &str = "Una scala si corregge con la stessa scala: quella indicat
 const ALREADY: &str = "Questa scala è già stata corretta: corregga la più recente.";
 const OTHER_VMD: &str = "La VMD indicata è di un’altra persona.";
 
+/// The administration that is corrected.
+struct Corrected {
+    id: AdministrationId,
+    /// The file that it was written on.
+    person: PersonId,
+    vmd: Option<PathwayId>,
+    facts: Vec<Fact<AdministrationFact>>,
+}
+
 impl Change<'_> {
     /// Closes an administration of an instrument to a person, for an assessment or outside one. When it corrects another, that one
-    /// points to it from the same change on.
+    /// points to it from the same change on, and the assessment is the one that the other served, whatever `vmd` says.
+    ///
+    /// It is written on the file of what it belongs to (the one it corrects, otherwise its assessment), so that they stay together
+    /// when files that were merged are parted again.
     ///
     /// # Errors
     /// `NotFound` for a person, an assessment or an administration that is not there; `Rule` for an assessment of someone else and
@@ -29,31 +41,32 @@ impl Change<'_> {
         administration: Administration,
     ) -> Result<AdministrationId, StoreError> {
         let root = self.root_of(person)?;
-        if let Some(vmd) = vmd
-            && self.root_of(self.vmd_person(vmd)?)? != root
-        {
-            return Err(StoreError::Rule(OTHER_VMD));
-        }
         let corrects = administration.corrects.map(|id| self.correctable(id, root, &administration)).transpose()?;
+        let (person, vmd) = match (&corrects, vmd) {
+            (Some(old), _) => (old.person, old.vmd),
+            (None, Some(vmd)) => (self.of_same(vmd, root)?, Some(vmd)),
+            (None, None) => (person, None),
+        };
         let reason = administration.reason.clone();
         let id = self.new_administration()?;
         let sealed = AdministrationFact::Sealed { vmd, administration: Box::new(administration) };
         let about = Some((person, vmd));
         let fact = self.append(id.as_bytes(), about, at, sealed)?.of_person(person);
         project(self.conn(), id, &[fact], true)?;
-        if let Some((old, mut facts)) = corrects {
-            self.correct(old, &mut facts, id, reason)?;
+        if let Some(old) = corrects {
+            self.correct(old, id, reason)?;
         }
         self.settled();
         Ok(id)
     }
 
-    fn correctable(
-        &self,
-        id: AdministrationId,
-        root: PersonId,
-        by: &Administration,
-    ) -> Result<(AdministrationId, Vec<Fact<AdministrationFact>>), StoreError> {
+    /// The file that an assessment of this person was written on.
+    fn of_same(&self, vmd: PathwayId, root: PersonId) -> Result<PersonId, StoreError> {
+        let owner = self.vmd_person(vmd)?;
+        if self.root_of(owner)? == root { Ok(owner) } else { Err(StoreError::Rule(OTHER_VMD)) }
+    }
+
+    fn correctable(&self, id: AdministrationId, root: PersonId, by: &Administration) -> Result<Corrected, StoreError> {
         let facts = of_person(load::<AdministrationFact>(self.conn(), id.as_bytes())?);
         let state = AdministrationState::fold(&facts).ok_or(StoreError::NotFound(Noun::Administration))?;
         if self.root_of(state.person)? != root {
@@ -65,20 +78,14 @@ impl Change<'_> {
         if state.corrected.is_some() {
             return Err(StoreError::Rule(ALREADY));
         }
-        Ok((id, facts))
+        Ok(Corrected { id, person: state.person, vmd: state.vmd, facts })
     }
 
-    fn correct(
-        &mut self,
-        old: AdministrationId,
-        facts: &mut Vec<Fact<AdministrationFact>>,
-        by: AdministrationId,
-        reason: String,
-    ) -> Result<(), StoreError> {
-        let Some(person) = facts.first().map(|fact| fact.subject.person()) else { return Ok(()) };
+    fn correct(&mut self, old: Corrected, by: AdministrationId, reason: String) -> Result<(), StoreError> {
+        let Corrected { id, person, mut facts, .. } = old;
         let (now, corrected) = (self.now(), AdministrationFact::Corrected { by, reason });
-        let fact = self.append(old.as_bytes(), Some((person, None)), now, corrected)?.of_person(person);
+        let fact = self.append(id.as_bytes(), Some((person, None)), now, corrected)?.of_person(person);
         facts.push(fact);
-        project(self.conn(), old, facts, false)
+        project(self.conn(), id, &facts, false)
     }
 }

@@ -95,6 +95,14 @@ impl Reader<'_> {
         file(self.conn(), root)
     }
 
+    /// Whoever does this looked at the person’s file, though nothing of it is read here. It counts as a consultation.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such file.
+    pub fn consulted(&self, person: PersonId) -> Result<(), StoreError> {
+        self.opened_with_merged(person).map(|_| ())
+    }
+
     /// Every file of this person counts as opened: if a merge is undone, each keeps in its log who saw it meanwhile.
     pub(crate) fn opened_with_merged(&self, person: PersonId) -> Result<PersonId, StoreError> {
         let root = root_of(self.conn(), person)?;

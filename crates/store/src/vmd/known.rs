@@ -57,14 +57,16 @@ pub(super) fn person_of(conn: &Connection, vmd: PathwayId) -> Result<Option<Pers
     Ok(person.map(PersonId::from_bytes))
 }
 
-/// Someone has worked on it: there are facts that count besides the referral.
+/// Someone has worked on it: there are facts that count besides the referral. The agenda counts only while the case is on one.
 pub(crate) fn has_work(conn: &Connection, vmd: PathwayId) -> Result<bool, StoreError> {
     let Some(known) = Known::of(conn, vmd)? else { return Ok(false) };
     let voided = voided(&known.facts);
-    let counts = |fact: &&Fact<VmdFact>| {
-        !voided.contains(&fact.id) && !matches!(fact.body, VmdFact::Voided { .. } | VmdFact::Closed { .. })
+    let is_work = |fact: &VmdFact| {
+        use VmdFact::{Closed, Scheduled, Unscheduled, Voided};
+        !matches!(fact, Voided { .. } | Closed { .. } | Scheduled { .. } | Unscheduled { .. })
     };
-    Ok(known.facts.iter().filter(counts).count() > 0)
+    let counts = |fact: &Fact<VmdFact>| !voided.contains(&fact.id) && is_work(&fact.body);
+    Ok(known.state().scheduled.is_some() || known.facts.iter().any(counts))
 }
 
 /// The protocol by which it is assessed, in the version it was asked with.

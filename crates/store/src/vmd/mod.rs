@@ -6,6 +6,7 @@ mod file;
 mod filter;
 mod known;
 mod list;
+mod other;
 mod project;
 mod round;
 mod row;

@@ -1,13 +1,14 @@
 //! The round of a day: who is to be visited, where, and who has been.
 
 use super::{
-    VmdRow,
+    VmdAreaRow, VmdRow,
     row::{COLUMNS, FROM, WIDTH, read},
 };
 use crate::{Reader, StoreError};
 use jiff::civil::Date;
 use poliedro_domain::{
     id::OperatorId,
+    vmd::Stage,
     when::{end_of_day, start_of_day},
 };
 use rusqlite::params;
@@ -29,8 +30,10 @@ pub struct RoundRow {
 
 const ADDRESS: &str = "json_extract(r.fields, '$.residenceAddress'), json_extract(r.fields, '$.domicile'), \
                        json_extract(r.fields, '$.domicileAddress'), json_extract(r.fields, '$.phone2')";
-const TODAY: &str =
-    "(a.planned_on = ?1 OR (a.visited_at >= ?2 AND a.visited_at < ?3)) AND (?4 IS NULL OR a.operator = ?4)";
+const TO_MAKE: &str = "SELECT a.vmd FROM vmd_area a WHERE a.planned_on = ?1 AND (?4 IS NULL OR a.operator = ?4)";
+/// A visit stays on the round of the day on which it was made, whatever becomes of the assessment.
+const MADE: &str =
+    "SELECT a.vmd FROM vmd_area a WHERE a.visited_at >= ?2 AND a.visited_at < ?3 AND (?4 IS NULL OR a.operator = ?4)";
 /// Whoever gave up, died or was seen elsewhere is not waited for.
 const OPEN: &str = "v.stage NOT IN ('closed', 'withdrawn')";
 
@@ -38,7 +41,7 @@ impl Reader<'_> {
     /// Who is to be visited on a day (Europe/Rome), or was: by all or by one operator; by time, then by name. They are rows shown.
     pub fn round(&self, day: Date, operator: Option<OperatorId>) -> Result<Vec<RoundRow>, StoreError> {
         let sql = format!(
-            "{COLUMNS}, {ADDRESS} {FROM} WHERE v.id IN (SELECT a.vmd FROM vmd_area a WHERE {TODAY}) AND {OPEN} \
+            "{COLUMNS}, {ADDRESS} {FROM} WHERE (v.id IN ({TO_MAKE}) AND {OPEN} OR v.id IN ({MADE})) \
              ORDER BY (SELECT coalesce(min(nullif(a.planned_at, '')), '99') FROM vmd_area a WHERE a.vmd = v.id), r.surname, r.name, v.n"
         );
         let (from, until) = (start_of_day(day), end_of_day(day));
@@ -50,7 +53,9 @@ impl Reader<'_> {
         while let Some(row) = rows.next()? {
             let vmd = read(self.conn(), row)?;
             let made = |at: Option<jiff::Timestamp>| at.is_some_and(|at| (from..until).contains(&at));
-            let today = vmd.areas.iter().filter(|area| area.planned_on == Some(day) || made(area.visited_at));
+            let open = !matches!(vmd.stage, Stage::Closed | Stage::Withdrawn);
+            let to_make = |area: &&VmdAreaRow| open && area.planned_on == Some(day);
+            let today = vmd.areas.iter().filter(|area| to_make(area) || made(area.visited_at));
             let today = today.filter(|area| operator.is_none() || area.operator.map(|it| *it.as_bytes()) == operator);
             let text = |index: usize| row.get::<_, Option<String>>(WIDTH + index);
             let (residence, domicile) = (text(0)?, text(2)?);

@@ -3414,6 +3414,19 @@ label: string,
 points: number, };
 
 /**
+ * A draft of a visit that can no longer be closed as it is.
+ */
+export type OrphanVisit = { 
+/**
+ * When it was kept (UTC).
+ */
+savedAt: string, 
+/**
+ * What was written, in words.
+ */
+lines: Array<VisitLine>, };
+
+/**
  * A goal or an intervention was saved.
  */
 export type PartSaved = { 
@@ -5541,7 +5554,11 @@ previousAt: string | null,
 /**
  * The other areas, for a joint visit.
  */
-otherAreas: Array<AreaView>, };
+otherAreas: Array<AreaView>, 
+/**
+ * What the operator was writing when someone else closed this visit, or corrected it: nobody throws it away.
+ */
+orphan: OrphanVisit | null, };
 
 /**
  * The draft was kept.
@@ -5880,7 +5897,11 @@ vmdId: string,
 /**
  * Person.
  */
-personId: string, };
+personId: string, 
+/**
+ * Another assessment of this person by the same protocol that is still open: perhaps it was the one to work on.
+ */
+openVmd: string | null, };
 
 /**
  * An assessment, opened.
