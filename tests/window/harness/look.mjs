@@ -9,8 +9,7 @@ const SIZES = [
  * Looks at a screen or dialog as it is now: a picture of both sizes, accessibility, nothing wider than the window.
  * What is wrong is gathered, so that one screen does not hide the next; `done` tells it all.
  */
-export function looker(t, page) {
-  const wrong = {};
+export function looker(t, page, wrong = {}) {
   const look = async (name) => {
     for (const [width, height] of SIZES) {
       await page.resize(width, height);
@@ -22,6 +21,8 @@ export function looker(t, page) {
     }
     t.diagnostic(name);
   };
+  /** The same eyes on another window. */
+  look.on = (other) => looker(t, other, wrong);
   look.done = () => assert.deepEqual(wrong, {});
   return look;
 }
