@@ -132,7 +132,7 @@ fn through_the_window(criterion: &mut Criterion, district: &District, lines: &mu
     };
     let anchor = |turn| {
         let body = sheet(turn);
-        let key = format!("{}/barthel", body["personId"].as_str().unwrap_or_default());
+        let key = format!("{}/barthel", body.get("personId").and_then(Value::as_str).unwrap_or_default());
         timed(|| {
             must(plain::keep(&mut plain.borrow_mut(), "administration", &key, "Barthel", &body.to_string(), now()))
         })

@@ -135,6 +135,15 @@ fn a_meeting_decides_and_its_minutes_are_sealed() {
     let members = equipe.page(&next)["people"].clone();
     assert_eq!(members.as_array().unwrap().len(), 3, "those of the last meeting: {members}");
     assert!(members.as_array().unwrap().iter().all(|who| who["present"] == false));
+    // Someone who no longer works here is proposed for nothing, and cannot be chosen.
+    office.ask("operator.deactivate", json!({ "operatorId": equipe.sara, "reason": "" }));
+    let page = equipe.page(&next);
+    assert_eq!(
+        (page["people"].as_array().unwrap().len(), &page["agenda"][0]["proposedCaseManager"]["name"]),
+        (2, &json!(""))
+    );
+    let sara = json!({ "outcome": "misura", "caseManager": { "operatorId": equipe.sara } });
+    office.invalid("caseManager", "meeting.decide", json!({ "meetingId": next, "vmdId": two, "decision": sara }));
     office.sound();
 }
 
@@ -232,7 +241,7 @@ fn an_agenda_takes_only_what_can_be_decided() {
     assert_eq!(office.ask("vmd.page", json!({ "vmdId": case }))["meetingOn"], "2026-12-07");
     assert!(office.written() >= before);
 
-    // Minutes are not sealed before the day; a case is closed only off the agenda, and does not come back closed.
+    // Minutes are not sealed before the day; a case that was closed meanwhile is named, leaves, and does not come back.
     let decision = json!({ "outcome": "misura", "verifyOn": "2026-12-07" });
     let of = |decision: &Value| json!({ "meetingId": second, "vmdId": case, "decision": decision });
     office.invalid("verifyOn", "meeting.decide", of(&decision));
@@ -240,12 +249,11 @@ fn an_agenda_takes_only_what_can_be_decided() {
     office.invalid("outcome", "meeting.decide", of(&json!({ "outcome": "" })));
     office.ask("meeting.decide", of(&json!({ "outcome": "misura" })));
     equipe.attended(&second);
-    let close = json!({ "vmdId": case, "outcome": "decesso", "note": "" });
-    office.refused(ErrorCode::Failed, "vmd.close", close.clone());
+    office.ask("vmd.close", json!({ "vmdId": case, "outcome": "decesso", "note": "" }));
     let error = office.refused(ErrorCode::Invalid, "meeting.seal", json!({ "meetingId": second }));
     assert!(error.message.contains("La seduta è convocata per il 07/12/2026"), "{error}");
+    assert!(error.message.contains("La VMD di Rossi Maria è stata chiusa o ritirata"), "{error}");
     office.ask("meeting.agenda", json!({ "meetingId": second, "cases": [] }));
-    office.ask("vmd.close", close);
     let sentence = office.invalid("cases", "meeting.agenda", json!({ "meetingId": second, "cases": [case] }));
     assert!(sentence.contains("è chiusa"), "{sentence}");
 

@@ -11,6 +11,7 @@ const row: TodayRow = {
   age: 88,
   comune: 'Crema',
   intakeId: 'i1',
+  vmdId: null,
   what: 'Da valutare',
   days: 0,
   tone: 'neutral',

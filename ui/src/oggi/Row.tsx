@@ -7,18 +7,15 @@ import { oggi } from '../words/oggi';
 const tones: readonly string[] = ['neutral', 'info', 'success', 'warning', 'danger'];
 const toneOf = (tone: string): Tone => (tones.includes(tone) ? (tone as Tone) : 'neutral');
 
-/** A row may point to an assessment. */
-export type DueRow = TodayRow & { vmdId?: string | null };
-
 /** Days that a bar can show: a month. */
 const MONTH = 30;
 
 /** Where the thing is done. */
-export const placeOf = ({ vmdId, intakeId, personId }: DueRow) =>
+export const placeOf = ({ vmdId, intakeId, personId }: TodayRow) =>
   vmdId ? `/vmd/${vmdId}` : intakeId ? `/accessi/${intakeId}` : `/persone/${personId}`;
 
 /** One thing to do; it opens the place where it is done. */
-export const Row = ({ row, group }: { row: DueRow; group: string }) => (
+export const Row = ({ row, group }: { row: TodayRow; group: string }) => (
   <Link data-stop href={placeOf(row)} className="due-row">
     <span className="who">
       <b>{row.fullName}</b>

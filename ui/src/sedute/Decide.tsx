@@ -75,7 +75,8 @@ export function Decide({ of, page, onGo, onTrouble }: Props) {
           change={change}
           error={submit.error}
           assignable={page.assignable}
-          postpones={option?.postpones ?? false}
+          follows={option?.follows ?? true}
+          why={option?.motive ?? false}
         />
       )}
       <div className="row">

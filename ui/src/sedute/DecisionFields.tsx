@@ -11,16 +11,18 @@ type Props = {
   change: (patch: Partial<DecisionTyped>) => void;
   error: (field: string) => string | undefined;
   assignable: readonly AssessorForm[];
-  /** The case comes back to another meeting: only why, and who did not agree. */
-  postpones: boolean;
+  /** False when nothing follows: only why, and who did not agree. */
+  follows: boolean;
+  /** The minutes must say why. */
+  why: boolean;
 };
 
 /** Everything that goes with an outcome; it is all proposed, and all can be changed. */
-export function DecisionFields({ typed, change, error, assignable, postpones }: Props) {
+export function DecisionFields({ typed, change, error, assignable, follows, why }: Props) {
   const settings = useChoices('careSetting');
   return (
     <div className="decision-fields">
-      {!postpones && (
+      {follows && (
         <>
           <Select
             id="setting"
@@ -71,6 +73,7 @@ export function DecisionFields({ typed, change, error, assignable, postpones }: 
       <TextArea
         id="motive"
         label={words.motive}
+        required={why}
         hint={words.motiveHint}
         rows={2}
         value={typed.motive}

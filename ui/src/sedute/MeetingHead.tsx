@@ -32,28 +32,35 @@ export function MeetingHead({ page }: { page: MeetingPage }) {
               .join(' · ')}
           </p>
         </div>
-        <span className="row push tight">
-          {page.agenda.length > 0 && (
-            <LinkButton to={`/sedute/${row.meetingId}/proiezione`} kind="outline" icon="presentation">
-              {sedute.project}
-            </LinkButton>
-          )}
+        <span className="push">
           <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={() => go('/sedute')}>
             <span className="visually-hidden">{sedute.close}</span>
           </Button>
         </span>
       </div>
       {page.form.note && <p className="told quiet">{page.form.note}</p>}
-      {may('meeting.change') && (
-        <div className="row tight">
-          <Button kind="quiet" icon="pencil" onClick={() => setEditing(true)}>
-            {sedute.convene.edit}
-          </Button>
-          <Button kind="quiet" icon="ban" onClick={() => setCancelling(true)}>
-            {sedute.cancel.open}
-          </Button>
-        </div>
-      )}
+      <div className="row tight">
+        {page.agenda.length > 0 && (
+          <LinkButton to={`/sedute/${row.meetingId}/proiezione`} kind="outline" icon="presentation">
+            {sedute.project}
+          </LinkButton>
+        )}
+        {may('meeting.change') && (
+          <>
+            <Button
+              kind="quiet"
+              icon="pencil"
+              aria-label={sedute.convene.edit}
+              onClick={() => setEditing(true)}
+            >
+              {sedute.convene.editShort}
+            </Button>
+            <Button kind="quiet" icon="ban" onClick={() => setCancelling(true)}>
+              {sedute.cancel.open}
+            </Button>
+          </>
+        )}
+      </div>
       {editing && (
         <Convene meeting={page} onClose={() => setEditing(false)} onReopen={() => setEditing(true)} />
       )}

@@ -62,7 +62,7 @@ export function Seal({ page, onGo }: Props) {
         </div>
       )}
       <div className="row">
-        <span className="push">
+        <span>
           <Button
             id="seal"
             kind={missing.length === 0 ? 'primary' : 'outline'}

@@ -72,7 +72,8 @@ const Sheet = ({ of }: { of: AgendaCase }) => (
         .filter((each) => each.needs.trim() || each.resources.trim())
         .map((each) => (
           <p key={each.domain} className="told">
-            <b>{each.label}.</b> {masked([each.needs, each.resources].filter(Boolean).join(' '))}
+            <b>{each.label}.</b>{' '}
+            {masked([each.needs, each.resources].filter((told) => told.trim()).join(' · '))}
           </p>
         ))}
     </div>

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type AgendaCase, type MeetingPage, useChoices, useSession } from '../ipc';
+import { focusSoon } from '../persone/focusSoon';
 import { sedute } from '../words/sedute';
 import { entailed, wireOf } from './decision';
 import { useDecision } from './useDecision';
@@ -22,6 +23,10 @@ export function WallDecision({ of, page }: { of: AgendaCase; page: MeetingPage }
   });
   const mayDecide = may('meeting.change');
   const changed = JSON.stringify(wireOf(form, option)) !== JSON.stringify(of.decision);
+  const asking = Boolean(option?.motive && changed && (submit.error('motive') || form.motive));
+  useEffect(() => {
+    if (asking) focusSoon('wall-motive');
+  }, [asking]);
   useDecisionKeys(box, {
     onDigit: (index) => {
       const chosen = of.options[index];
@@ -52,13 +57,12 @@ export function WallDecision({ of, page }: { of: AgendaCase; page: MeetingPage }
           </label>
         ))}
       </div>
-      {(submit.error('motive') || form.motive) && changed && (
+      {asking && (
         <label className="wall-motive">
           {words.motive}
           <input
             type="text"
-            // biome-ignore lint/a11y/noAutofocus: it appears because it is asked for
-            autoFocus
+            id="wall-motive"
             value={form.motive}
             onChange={(event) => change({ motive: event.target.value })}
             onKeyDown={(event) => event.key === 'Enter' && confirm()}

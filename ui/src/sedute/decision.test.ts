@@ -11,8 +11,22 @@ const anna = {
   bodyName: '',
 };
 const fresh = { decision: null, setting: 'rsa', proposedCaseManager: anna };
-const toList = { code: 'lista_rsa', label: 'Lista RSA', note: '', postpones: false };
-const later = { code: 'approfondimento', label: 'Approfondimento', note: '', postpones: true };
+const toList = {
+  code: 'lista_rsa',
+  label: 'Lista RSA',
+  note: '',
+  postpones: false,
+  follows: true,
+  motive: false,
+};
+const later = {
+  code: 'approfondimento',
+  label: 'Approfondimento',
+  note: '',
+  postpones: true,
+  follows: false,
+  motive: true,
+};
 const fields = (missing: readonly { field: string }[]) => missing.map((each) => each.field);
 
 it.each([
@@ -37,7 +51,7 @@ describe('a decision in two keystrokes', () => {
       verifyOn: '2027-05-23',
       dissent: '',
     });
-    expect(untellable(typed)).toEqual([]);
+    expect(untellable(typed, toList)).toEqual([]);
   });
   it('says beforehand what goes with it', () =>
     expect(entailed(typed, toList, 'RSA')).toEqual([
@@ -57,13 +71,18 @@ describe('a decision in two keystrokes', () => {
       'Con dissenso',
     ]);
   });
+  it('a postponed case says why, and a date left in a field that is not shown does not stop it', () => {
+    const postponed = { ...typed, outcome: 'approfondimento', verifyOn: 'presto' };
+    expect(fields(untellable(postponed, later))).toEqual(['motive']);
+    expect(untellable({ ...postponed, motive: 'Manca il neurologo' }, later)).toEqual([]);
+  });
   it('taken up again and unchanged, gives back itself', () => {
     const decision = wireOf({ ...typed, startsOn: '1/12/2026', motive: 'Sola' }, toList);
     expect(wireOf(startOf({ ...fresh, decision }, '2026-11-23'), toList)).toEqual(decision);
   });
   it('needs an outcome and dates that exist', () => {
-    expect(fields(untellable(startOf(fresh, '2026-11-23')))).toEqual(['outcome']);
-    expect(fields(untellable({ ...typed, startsOn: '31/2/2027', verifyOn: 'presto' }))).toEqual([
+    expect(fields(untellable(startOf(fresh, '2026-11-23'), undefined))).toEqual(['outcome']);
+    expect(fields(untellable({ ...typed, startsOn: '31/2/2027', verifyOn: 'presto' }, toList))).toEqual([
       'startsOn',
       'verifyOn',
     ]);

@@ -44,28 +44,34 @@ export function startOf({ decision, setting, proposedCaseManager }: Case, meetin
   };
 }
 
-/** A case that comes back to another meeting has no setting, no case manager and no verification yet. */
+/** Where nothing follows (a case that comes back to another meeting, a person who gives up) there is no setting, nobody answers and nothing is verified. */
 export function wireOf(
   typed: DecisionTyped,
-  option: Pick<DecisionOption, 'postpones'> | undefined,
+  option: Pick<DecisionOption, 'follows'> | undefined,
 ): DecisionForm {
-  const later = option?.postpones ?? false;
-  const day = (text: string) => (later ? '' : (isoOf(text) ?? text.trim()));
+  const follows = option?.follows ?? true;
+  const day = (text: string) => (follows ? (isoOf(text) ?? text.trim()) : '');
   return {
     outcome: typed.outcome,
-    setting: later ? '' : typed.setting,
+    setting: follows ? typed.setting : '',
     motive: typed.motive.trim(),
-    responsibilities: later ? '' : typed.responsibilities.trim(),
-    caseManager: later ? nobody : { ...typed.caseManager, name: typed.caseManager.name.trim() },
+    responsibilities: follows ? typed.responsibilities.trim() : '',
+    caseManager: follows ? { ...typed.caseManager, name: typed.caseManager.name.trim() } : nobody,
     startsOn: day(typed.startsOn),
     verifyOn: day(typed.verifyOn),
     dissent: typed.dissent.trim(),
   };
 }
 
-export function untellable(typed: DecisionTyped): Missing[] {
+export function untellable(
+  typed: DecisionTyped,
+  option: Pick<DecisionOption, 'follows' | 'motive'> | undefined,
+): Missing[] {
   const missing = tooLong(typed);
   if (!typed.outcome) missing.push({ field: 'outcome', message: sedute.decision.outcomeMissing });
+  if (option?.motive && !typed.motive.trim())
+    missing.push({ field: 'motive', message: sedute.decision.motiveMissing });
+  if (option?.follows === false) return missing;
   if ('trouble' in parseDate(typed.startsOn))
     missing.push({ field: 'startsOn', message: sedute.decision.badStart });
   if ('trouble' in parseDate(typed.verifyOn))
@@ -82,6 +88,7 @@ export function entailed(
   const words = sedute.decision.with;
   const told = typed.dissent.trim() ? [words.dissent] : [];
   if (option?.postpones) return [words.postponed, ...told];
+  if (option?.follows === false) return told;
   return [
     typed.setting && words.setting(settingLabel),
     typed.caseManager.name.trim() && words.manager(typed.caseManager.name.trim()),

@@ -15,9 +15,23 @@ afterEach(() => {
 });
 
 const options = [
-  { code: 'progetto_domicilio', label: 'Progetto a domicilio', note: '', postpones: false },
-  { code: 'lista_rsa', label: 'Lista RSA', note: '', postpones: false },
-  { code: 'approfondimento', label: 'Approfondimento', note: '', postpones: true },
+  {
+    code: 'progetto_domicilio',
+    label: 'Progetto a domicilio',
+    note: '',
+    postpones: false,
+    follows: true,
+    motive: false,
+  },
+  { code: 'lista_rsa', label: 'Lista RSA', note: '', postpones: false, follows: true, motive: false },
+  {
+    code: 'approfondimento',
+    label: 'Approfondimento',
+    note: '',
+    postpones: true,
+    follows: false,
+    motive: true,
+  },
 ];
 const anna = { operatorId: 'o1', name: 'Anna Riva', role: '', body: 'comune', bodyName: '' };
 const one = (vmdId: string, fullName: string): AgendaCase => ({
@@ -287,9 +301,15 @@ describe('on the wall', () => {
     expect(screen.queryByText(/333 1234567/)).toBeNull();
     expect(screen.getByText('Caso 1 di 3')).toBeTruthy();
     await user.keyboard('3{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Perché' })));
+    expect(kept.told('meeting.decide')).toEqual([]);
+    await user.keyboard('Serve il neurologo{Enter}');
     await screen.findByText('2 da decidere');
     expect(kept.told('meeting.decide')).toMatchObject([
-      { vmdId: 'a', decision: { outcome: 'approfondimento', setting: '', verifyOn: '' } },
+      {
+        vmdId: 'a',
+        decision: { outcome: 'approfondimento', motive: 'Serve il neurologo', setting: '', verifyOn: '' },
+      },
     ]);
     await user.keyboard('{PageDown}');
     await screen.findByRole('heading', { name: 'Bianchi Ugo' });

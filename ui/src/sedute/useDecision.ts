@@ -38,7 +38,7 @@ export function useDecision({ of, meetingId, day, onTrouble, onDecided }: Option
   const [waiting, setWaiting] = useState(false);
   const form = sent ?? draft.form;
   const option = of.options.find((each) => each.code === form.outcome);
-  const submit = useSubmit(() => untellable(form), { values: form });
+  const submit = useSubmit(() => untellable(form, option), { values: form });
 
   const put = (decision: AgendaCase['decision']) =>
     decision

@@ -6,6 +6,7 @@ import { written } from './answers';
 import type { Question } from './instrument';
 import { NOT_APPLICABLE } from './instrument';
 import { fewValues, type ReadNumber, readNumber } from './number';
+import { isStray } from './stray';
 
 type Props = {
   question: Question;
@@ -115,7 +116,7 @@ export function NumberAnswer({ question, answer, proposal, onAnswer, onNext }: P
               type="button"
               tabIndex={-1}
               className={value === answer ? 'few-value on' : 'few-value'}
-              onClick={() => give(value)}
+              onClick={({ nativeEvent }) => isStray(question.id, nativeEvent) || give(value)}
             >
               {written(value)}
             </button>

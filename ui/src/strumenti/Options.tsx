@@ -5,6 +5,7 @@ import { codesOf, isAnswered, written } from './answers';
 import type { Question } from './instrument';
 import { NOT_APPLICABLE } from './instrument';
 import { digitOf } from './keys';
+import { isStray } from './stray';
 
 type Props = {
   question: Question;
@@ -78,8 +79,14 @@ export function Options({ question, answer, before, onPick }: Props) {
             tabIndex={code === stop ? 0 : -1}
             aria-keyshortcuts={key || undefined}
             // The space bar leaves one where one is; a finger or the mouse goes on, also on the answer already given.
-            onChange={({ nativeEvent }) => onPick(code, !several && pressed(nativeEvent))}
-            onClick={({ nativeEvent }) => answer === code && pressed(nativeEvent) && onPick(code, true)}
+            onChange={({ nativeEvent }) =>
+              isStray(question.id, nativeEvent) || onPick(code, !several && pressed(nativeEvent))
+            }
+            onClick={({ nativeEvent }) =>
+              answer === code &&
+              pressed(nativeEvent) &&
+              (isStray(question.id, nativeEvent) || onPick(code, true))
+            }
           />
           <span>
             <kbd aria-hidden="true">{key}</kbd>

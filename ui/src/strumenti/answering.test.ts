@@ -6,6 +6,7 @@ import { answer, begin, redo, undo } from './history';
 import { type Question, questionsOf } from './instrument';
 import { actOf, digitOf } from './keys';
 import { fewValues, readNumber } from './number';
+import { strayTaps } from './stray';
 
 const questions = questionsOf(probe);
 const of = (id: string): Question => {
@@ -142,6 +143,24 @@ describe('a number', () => {
     expect(fewValues({ min: 0, max: 10, step: 1 })).toHaveLength(11);
     expect(fewValues({ min: 0, max: 3, step: 0.5 })).toEqual([0, 0.5, 1, 1.5, 2, 2.5, 3]);
     expect(fewValues({ min: 0, max: 30, step: 1 })).toEqual([]);
+  });
+});
+
+describe('a finger that bounces', () => {
+  const tap = (question: string, at: number, x = 100) => ({ question, x, y: 100, at });
+  it('does not answer the question that came under it', () => {
+    const stray = strayTaps();
+    expect(stray(tap('eat', 1000))).toBe(false);
+    expect(stray(tap('move', 1150))).toBe(true);
+    expect(stray(tap('move', 1400))).toBe(false);
+  });
+  it('may tap the same question twice, and the next one elsewhere at once', () => {
+    const stray = strayTaps();
+    expect([tap('eat', 1000), tap('eat', 1100), tap('move', 1200, 140)].map(stray)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -108,9 +108,15 @@ export function RowsField({ field, rows, before, beforeOn, error, onChange }: Pr
         </ol>
       )}
       <div className="rows-add">
-        <Button kind="outline" icon="plus" keys="Alt R" aria-keyshortcuts="Alt+R" onClick={add}>
+        <Button
+          kind="outline"
+          icon="plus"
+          keys="Alt R"
+          aria-keyshortcuts="Alt+R"
+          aria-label={visita.addRowTo(field.label)}
+          onClick={add}
+        >
           {visita.addRow}
-          <span className="visually-hidden">: {field.label}</span>
         </Button>
       </div>
     </section>

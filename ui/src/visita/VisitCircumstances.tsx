@@ -54,6 +54,7 @@ export const VisitCircumstances = ({ typed, change, error, places, others, corre
     <TextField
       id="present"
       label={visita.present}
+      wide
       value={typed.present}
       error={error('present')}
       onChange={(present) => change({ present })}

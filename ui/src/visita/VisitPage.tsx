@@ -40,7 +40,7 @@ function Writing({ form }: { form: Form }) {
   /** What others show of this assessment may have changed. */
   const refresh = () =>
     client.invalidateQueries({
-      predicate: ({ queryKey: [name] }) => /^(vmd|person|today|meeting)/.test(String(name)),
+      predicate: ({ queryKey: [name] }) => /^(vmd\.(?!visit_form)|person|today|meeting)/.test(String(name)),
     });
   return (
     <VisitForm

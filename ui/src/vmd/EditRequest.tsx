@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
-import { useAsk, type VmdPage } from '../ipc';
-import { Button, Skeleton } from '../kit';
+import { useAsk, useDo, type VmdPage } from '../ipc';
+import { Button, Skeleton, useToast } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { Identity } from '../persone/Identity';
 import { LinkButton } from '../persone/LinkButton';
@@ -11,6 +11,7 @@ import { SubmitNotes } from '../persone/SubmitNotes';
 import { useDiscard } from '../persone/useDiscard';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
+import { useTell } from '../persone/useTell';
 import { Answer } from '../shell/Answer';
 import { Title } from '../shell/Page';
 import { vmd } from '../words/vmd';
@@ -30,7 +31,9 @@ function RequestPage({ page }: { page: VmdPage }) {
   const [, go] = useLocation();
   const box = useRef<HTMLDivElement>(null);
   const complete = useFact('vmd.request', vmdId);
-  const correct = useFact('vmd.correct', vmdId);
+  const correct = useDo('vmd.correct');
+  const toast = useToast();
+  const tell = useTell();
   const [start] = useState(() => typedOf(page.form));
   const kind = page.complete ? 'vmd.correct' : 'vmd.complete';
   const title = page.complete ? vmd.correctDraft(fullName) : vmd.completeDraft(fullName);
@@ -46,10 +49,17 @@ function RequestPage({ page }: { page: VmdPage }) {
     submit.submit(async () => {
       const wire = wireOf(form);
       const nobody = { personId: null, person: null, distinctFrom: [] };
-      if (page.complete) await correct({ vmdId, form: wire }, vmd.corrected);
+      if (page.complete) await correct.mutateAsync({ vmdId, form: wire });
       else await complete({ vmdId, ...nobody, form: wire }, vmd.completed);
       await draft.discard();
       back();
+      if (!page.complete) return;
+      // A request that was corrected is not undone: the words it had are written again.
+      const before = page.form;
+      toast({
+        words: vmd.corrected,
+        undo: () => tell(correct.mutateAsync({ vmdId, form: before }), vmd.correctionUndone),
+      });
     });
   useFormKeys(box, { save: () => void store(), leave: back });
   useEffect(() => {

@@ -6,7 +6,7 @@ import { vmd } from '../words/vmd';
 
 type Fact = Extract<
   Command,
-  `vmd.${'request' | 'assign' | 'plan_visit' | 'cancel_visit' | 'synthesise' | 'transmit' | 'close' | 'reopen' | 'correct'}`
+  `vmd.${'request' | 'assign' | 'plan_visit' | 'cancel_visit' | 'synthesise' | 'transmit' | 'close' | 'reopen'}`
 >;
 
 /** Records a fact of an assessment, says so, and offers to undo exactly that fact. */

@@ -15,6 +15,7 @@ export const visita = {
   beforeRows: (day: string) => `Nella visita del ${day}:`,
   row: (place: number, name: string) => (name ? `Riga ${place}: ${name}` : `Riga ${place}`),
   addRow: 'Aggiungi una riga',
+  addRowTo: (table: string) => `Aggiungi una riga: ${table}`,
   removeRow: (place: number, name: string) =>
     name ? `Togli la riga ${place}: ${name}` : `Togli la riga ${place}`,
   rowRemoved: (name: string) => (name ? `Riga tolta: ${name}.` : 'Riga tolta.'),

@@ -100,7 +100,7 @@ export const vmd = {
     plan_of_care: 'Apri il progetto',
   },
   nextWhy: {
-    complete: 'Il PUA ha inviato la richiesta: mancano protocollo, servizio e via d’accesso.',
+    complete: 'Inviata dal PUA: mancano protocollo e servizio.',
     assign: 'Manca chi valuta.',
     plan: 'Chi valuta c’è: manca il giorno della visita.',
     visit: 'La visita si scrive anche senza rete, a casa della persona.',
@@ -128,6 +128,7 @@ export const vmd = {
   registered: (name: string) => `VMD aperta per ${name}.`,
   completed: 'Richiesta completa.',
   corrected: 'Richiesta corretta.',
+  correctionUndone: 'La richiesta è tornata come prima.',
   draft: (name: string) => (name ? `Nuova VMD: ${name}` : 'Nuova VMD'),
   completeDraft: (name: string) => `Richiesta di VMD per ${name}`,
   correctDraft: (name: string) => `Correzione della VMD di ${name}`,

@@ -22,6 +22,7 @@ pub enum Answer {
 /// A code of a terminology.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "InstrumentCode")]
 pub struct CodeView {
     /// System (URI).
     pub system: String,

@@ -68,7 +68,7 @@ pub(crate) fn agenda(
         heard: meeting.heard.get(&case).into_iter().flatten().map(people::participant).collect(),
         decision: decision.map(shape::decision),
         decision_label: decision.map(|held| words.label("vmdDecision", &held.outcome).to_owned()).unwrap_or_default(),
-        proposed_case_manager: form(&propose::case_manager(state)),
+        proposed_case_manager: form(&propose::case_manager(state, &propose::gone(reader)?)),
         options: propose::decisions(state).iter().map(|code| option(code)).collect(),
         ready: state.assessed_at(&vmd.areas).is_some() && state.synthesis.is_some(),
     })

@@ -3,7 +3,7 @@
 use super::view::{AttendantForm, ConvenedForm, DecisionForm, ParticipantForm};
 use crate::{
     checks::Checks,
-    plan::check::{THE_PERSON, day, optional_day, professional},
+    plan::check::{THE_PERSON, answering, day, optional_day, professional},
     vmd::view::AssessorForm,
 };
 use jiff::civil::{Date, Time};
@@ -105,7 +105,7 @@ pub(crate) fn decision(
         setting: form.setting.clone(),
         motive,
         responsibilities: checks.text("responsibilities", "Responsabilità", &form.responsibilities),
-        case_manager: professional(&form.case_manager, "caseManager", "assessorRole", reader, checks)?,
+        case_manager: answering(&form.case_manager, "caseManager", reader, checks)?,
         starts_on,
         verify_on,
         dissent: checks.text("dissent", "Dissenso", &form.dissent),

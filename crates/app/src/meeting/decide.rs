@@ -46,7 +46,7 @@ impl Verb for Decide {
             checks.done()?;
             // The first time a code is enough; what is cleared afterwards stays cleared.
             if state.decisions.get(&case).is_none_or(|held| held.outcome != decision.outcome) {
-                propose::fill(&mut decision, &vmd.state, on);
+                propose::fill(&mut decision, &vmd.state, &propose::gone(tx)?, on);
             }
             if state.decisions.get(&case) == Some(&decision) {
                 return Ok(());

@@ -4,11 +4,13 @@ use crate::{CallError, vmd};
 use jiff::{ToSpan, civil::Date};
 use poliedro_domain::{
     catalogue::Catalogue,
+    id::OperatorId,
     meeting::{Attendant, MeetingState},
     protocol::Protocol,
     vmd::{Assessor, Decision, VmdState},
 };
-use poliedro_store::Reader;
+use poliedro_store::{Reader, StoreError};
+use std::collections::BTreeSet;
 
 /// Months between the meeting and the verification, unless someone says otherwise.
 const MONTHS_TO_VERIFY: i32 = 6;
@@ -27,17 +29,24 @@ pub(crate) fn decisions(state: &VmdState) -> Vec<String> {
     protocol(state).map_or_else(every, |protocol| protocol.decisions.clone())
 }
 
+/// Operators who can no longer come in: nobody is left waiting for them.
+pub(crate) fn gone(reader: &Reader<'_>) -> Result<BTreeSet<OperatorId>, StoreError> {
+    Ok(reader.operators()?.into_iter().filter(|row| !row.active).map(|row| row.id).collect())
+}
+
 /// The social assessor answers for the case, until someone says otherwise: who made the visit, or who is to make it.
-pub(crate) fn case_manager(state: &VmdState) -> Assessor {
-    let made = |body: &&str| state.visits.values().map(|made| &made.visit.by).find(|who| who.body == **body);
-    let given = |body: &&str| state.assessors.values().find(|who| who.body == **body);
+pub(crate) fn case_manager(state: &VmdState, gone: &BTreeSet<OperatorId>) -> Assessor {
+    let here = |who: &&Assessor| !who.operator.is_some_and(|operator| gone.contains(&operator));
+    let of = |who: &Assessor, body: &str| who.body == body;
+    let made = |body: &&str| state.visits.values().map(|made| &made.visit.by).filter(here).find(|who| of(who, body));
+    let given = |body: &&str| state.assessors.values().filter(here).find(|who| of(who, body));
     let found = SOCIAL.iter().find_map(made).or_else(|| SOCIAL.iter().find_map(given));
     found.cloned().unwrap_or_default()
 }
 
 /// Fills what was left empty of a decision: the proposed setting, the social assessor, a verification six months after the meeting.
 /// A decision that postpones, or after which nothing is followed, proposes nothing.
-pub(crate) fn fill(decision: &mut Decision, state: &VmdState, meeting_on: Date) {
+pub(crate) fn fill(decision: &mut Decision, state: &VmdState, gone: &BTreeSet<OperatorId>, meeting_on: Date) {
     if !Catalogue::shipped().decision(&decision.outcome).follows {
         return;
     }
@@ -45,7 +54,7 @@ pub(crate) fn fill(decision: &mut Decision, state: &VmdState, meeting_on: Date) 
         decision.setting = state.synthesis.as_ref().map(|(_, synthesis)| synthesis.setting.clone()).unwrap_or_default();
     }
     if decision.case_manager.name.is_empty() {
-        decision.case_manager = case_manager(state);
+        decision.case_manager = case_manager(state, gone);
     }
     if decision.verify_on.is_none() {
         decision.verify_on = Some(meeting_on.saturating_add(MONTHS_TO_VERIFY.months()));
@@ -55,13 +64,15 @@ pub(crate) fn fill(decision: &mut Decision, state: &VmdState, meeting_on: Date) 
 /// Who could sit in a meeting where attendance was not taken yet: the members of the last one and who assesses its cases, all absent
 /// until someone says they are there.
 pub(crate) fn members(reader: &Reader<'_>, state: &MeetingState) -> Result<Vec<Attendant>, CallError> {
+    let gone = gone(reader)?;
     let mut people: Vec<Attendant> = Vec::new();
     let mut add = |one: Attendant| {
+        let is_here = !one.operator.is_some_and(|operator| gone.contains(&operator));
         let same = |known: &Attendant| match (known.operator, one.operator) {
             (Some(known), Some(new)) => known == new,
             _ => known.name.to_lowercase() == one.name.to_lowercase(),
         };
-        if !one.name.is_empty() && !people.iter().any(same) {
+        if is_here && !one.name.is_empty() && !people.iter().any(same) {
             people.push(Attendant { present: false, ..one });
         }
     };
@@ -108,7 +119,7 @@ mod tests {
 
     fn filled(outcome: &str, on: Date) -> Decision {
         let mut decision = Decision { outcome: outcome.into(), ..Decision::default() };
-        fill(&mut decision, &state(), on);
+        fill(&mut decision, &state(), &BTreeSet::new(), on);
         decision
     }
 
@@ -119,6 +130,15 @@ mod tests {
         assert_eq!(decision.verify_on, Some(date(2026, 9, 12)));
         // The last day of a month that has no thirty-first.
         assert_eq!(filled("lista_rsa", date(2026, 8, 31)).verify_on, Some(date(2027, 2, 28)));
+    }
+
+    #[test]
+    fn who_can_no_longer_come_in_is_not_proposed() {
+        let sara = OperatorId::from_uuid(uuid::Uuid::from_u128(1));
+        let mut state = state();
+        state.assessors.insert("social".into(), Assessor { operator: Some(sara), ..assessor("Sara", "comune") });
+        assert_eq!(case_manager(&state, &BTreeSet::new()).name, "Sara");
+        assert_eq!(case_manager(&state, &BTreeSet::from([sara])), Assessor::default());
     }
 
     #[test]
@@ -139,7 +159,7 @@ mod tests {
             ..Decision::default()
         };
         let mut decision = typed.clone();
-        fill(&mut decision, &state(), date(2026, 3, 12));
+        fill(&mut decision, &state(), &BTreeSet::new(), date(2026, 3, 12));
         assert_eq!(decision, typed);
     }
 }

@@ -11,7 +11,7 @@ pub(crate) fn tell(fact: &MeetingFact) -> (String, String) {
         MeetingFact::AgendaSet { .. } => ("Ordine del giorno", String::new()),
         MeetingFact::AttendanceSet { .. } => ("Presenze", String::new()),
         MeetingFact::HeardSet { people: who, .. } => ("Sentiti in seduta", people::heard(who)),
-        MeetingFact::Decided { decision, .. } => ("Decisione in seduta, da verbalizzare", outcome(&decision.outcome)),
+        MeetingFact::Decided { decision, .. } => ("Decisione in seduta", outcome(&decision.outcome)),
         MeetingFact::Undecided { .. } => ("Decisione in seduta ritirata", String::new()),
         MeetingFact::Sealed { .. } => ("Verbale chiuso", String::new()),
         MeetingFact::Added { addendum, .. } => {

@@ -82,8 +82,6 @@ fn adopted(tx: &Change<'_>, dropped: PersonId, merge: FactId) -> Result<Option<(
 }
 
 fn of_a_file(item: TimelineItem) -> Option<Fact<PersonFact>> {
-    match item.fact {
-        Told::Person(fact) => Some(fact),
-        _ => None,
-    }
+    let Told::Person(fact) = item.fact else { return None };
+    Some(fact)
 }

@@ -192,3 +192,22 @@ pub(crate) fn professional(
         body_name: or(checks.line(field, "Ente", &form.body_name), known.body_name),
     })
 }
+
+/// Who answers for a case, from the form. Someone who can no longer come in would leave the person waiting.
+///
+/// # Errors
+/// Only those of the archive: what was typed wrong is in `checks`.
+pub(crate) fn answering(
+    form: &AssessorForm,
+    field: &str,
+    reader: &Reader<'_>,
+    checks: &mut Checks,
+) -> Result<Assessor, StoreError> {
+    let who = professional(form, field, "assessorRole", reader, checks)?;
+    if let Some(operator) = who.operator
+        && !reader.operator_row(operator)?.active
+    {
+        checks.say(field, "Questo operatore non ha più accesso all’archivio: scelga un’altra persona.");
+    }
+    Ok(who)
+}

@@ -3,7 +3,7 @@
 use crate::{
     CallError, Desk,
     checks::Checks,
-    plan::{at_work, check::professional, plan_id},
+    plan::{at_work, check::answering, plan_id},
     registry::{Done, Verb},
     vmd::view::AssessorForm,
 };
@@ -39,15 +39,9 @@ impl Verb for SetCaseManager {
             let file = tx.plan(plan, today)?;
             at_work(&file.state)?;
             let mut checks = Checks::default();
-            let to = professional(&args.to, "to", "assessorRole", tx, &mut checks)?;
+            let to = answering(&args.to, "to", tx, &mut checks)?;
             if to.name.is_empty() {
                 checks.say("to", "Scelga o scriva chi risponde del caso.");
-            }
-            // Someone who can no longer come in would leave the person waiting.
-            if let Some(operator) = to.operator
-                && !tx.operator_row(operator)?.active
-            {
-                checks.say("to", "Questo operatore non ha più accesso all’archivio: scelga un’altra persona.");
             }
             let reason = checks.line("reason", "Motivo", &args.reason);
             let passes = file.state.case_manager.as_ref().is_some_and(|present| present.name != to.name);

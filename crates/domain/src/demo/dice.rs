@@ -30,6 +30,12 @@ impl Dice {
         self.below(1000) < times
     }
 
+    /// A number of mean 0 and deviation 1, between −6 and 6: twelve uniform numbers summed, so that it needs no function that machines
+    /// compute differently.
+    pub(super) fn normal(&mut self) -> f64 {
+        (0..12).map(|_| f64::from(self.below(65_536)) / 65_536.0).sum::<f64>() - 6.0
+    }
+
     /// One of a list; `None` when it is empty.
     pub(super) fn pick<'a, T>(&mut self, list: &'a [T]) -> Option<&'a T> {
         let n = u32::try_from(list.len()).unwrap_or(u32::MAX);

@@ -7,6 +7,11 @@ mod intakes;
 mod lists;
 mod people;
 mod place;
+mod vmd;
 
 pub use intakes::{DemoIntake, DemoStep, intakes};
 pub use people::{DemoPeople, DemoPerson};
+pub use vmd::{
+    DemoMeeting, DemoPlanStep, DemoReady, DemoReferral, DemoScale, DemoVmd, DemoVmdStep, DemoVmds, DemoWaiting,
+    attendance, meetings,
+};

@@ -301,7 +301,7 @@ fn address(dice: &mut Dice) -> String {
 }
 
 /// A fixed line of the area. No subscriber's number begins with 0: it is well formed, and rings nowhere.
-fn landline(dice: &mut Dice) -> String {
+pub(super) fn landline(dice: &mut Dice) -> String {
     let area = match dice.below(10) {
         0..8 => "0373",
         8 => "0374",
@@ -311,6 +311,6 @@ fn landline(dice: &mut Dice) -> String {
 }
 
 /// A mobile with a prefix that is given to no network.
-fn mobile(dice: &mut Dice) -> String {
+pub(super) fn mobile(dice: &mut Dice) -> String {
     format!("300 {:07}", dice.below(10_000_000))
 }

@@ -1248,21 +1248,41 @@ sex: string,
 birthPlace: string, };
 
 /**
- * A code of a terminology.
+ * What is read from a code.
  */
 export type CodeView = { 
 /**
- * System (URI).
+ * Usable.
  */
-system: string, 
+valid: boolean, 
 /**
- * Code.
+ * `cf`, `provisional`, `stp`, `eni`; null when none.
  */
-code: string, 
+kind: string | null, 
 /**
- * In words.
+ * Canonical form (omocodia undone).
  */
-display: string, };
+canonical: string | null, 
+/**
+ * `M` or `F`.
+ */
+sex: string | null, 
+/**
+ * Birth dates it may mean, ISO, most likely first.
+ */
+birthDates: Array<string>, 
+/**
+ * Birthplace code.
+ */
+place: PlaceView | null, 
+/**
+ * What does not agree.
+ */
+warnings: Array<string>, 
+/**
+ * Why it is not usable.
+ */
+error: string | null, };
 
 /**
  * A comune of the Ambito.
@@ -1899,6 +1919,23 @@ required: boolean,
 source: string | null, };
 
 /**
+ * A code of a terminology.
+ */
+export type InstrumentCode = { 
+/**
+ * System (URI).
+ */
+system: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * In words.
+ */
+display: string, };
+
+/**
  * An instrument, whole.
  */
 export type InstrumentDefinition = { 
@@ -1949,7 +1986,7 @@ note: string,
 /**
  * Verified codes.
  */
-codes: Array<CodeView>, 
+codes: Array<InstrumentCode>, 
 /**
  * What the score needs besides the answers.
  */
@@ -2705,7 +2742,7 @@ required: boolean,
 /**
  * Verified codes.
  */
-codes: Array<CodeView>, };
+codes: Array<InstrumentCode>, };
 
 /**
  * What `meeting.add` takes.
