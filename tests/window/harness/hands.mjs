@@ -33,7 +33,7 @@ export async function push(page, role, name, { key = 'Enter', ...options } = {})
 export async function enter(page, operator, passphrase) {
   await focusIn(page, '[role=radiogroup]');
   const place = await page.script(
-    `const labels = [...document.querySelectorAll('[role=radiogroup] .pick')].map((each) => each.innerText.replace(/^\\d\\s*/, '').trim());
+    `const labels = [...document.querySelectorAll('[role=radiogroup] .pick')].map((each) => each.innerText.trim().replace(/^\\d+\\s*/, ""));
      return labels.indexOf(arguments[0])`,
     operator,
   );

@@ -1,32 +1,20 @@
 import assert from 'node:assert/strict';
 import { NURSE } from '../clerk.mjs';
 import { PASSPHRASE } from '../door.mjs';
-import { enter, focusIn } from '../hands.mjs';
+import { enter } from '../hands.mjs';
 import { Window } from '../window.mjs';
-import { answer, close, keptBut, onScale, openScale, scored } from './scales.mjs';
+import { answer, close, keptBut, next, onScale, openRound, openScale } from './scales.mjs';
 import { fill } from './sheet.mjs';
 
-/** What the nurse finds, question by question, as digits. */
-const KATZ = '111221';
-const LAWTON = '22322322';
-const SPMSQ = { before: '112212', after: '21122' };
-const EXTON_SMITH = '22323';
-const CONLEY = '121122';
-
-/** The day's round, with its one visit. */
-export async function openRound(page) {
-  await page.keyboard.press('Control+g');
-  await page.get('heading', 'Giro visite');
-  await page.get('heading', 'Rossi Maria');
-}
-
-/** The scale that comes next, with Enter. */
-async function next(page, short) {
-  await page.get('link', new RegExp(`^Prossima scala: ${short}`));
-  await focusIn(page, '.closed-next');
-  await page.keyboard.press('Enter');
-  await focusIn(page, '.question');
-}
+/** What the nurse finds, question by question, as digits; and what it must give, summed by hand. */
+const SCALES = {
+  Katz: { digits: '111221', score: '4 su 6' },
+  Lawton: { digits: '22322322', score: '5 su 8' },
+  // Six errors, less one for who has only elementary schooling.
+  SPMSQ: { digits: '11221221122', killedAfter: 6, score: '5 su 10' },
+  'Exton-Smith': { digits: '22323', score: '13 su 20' },
+  Conley: { digits: '121122', score: '4 su 10' },
+};
 
 /**
  * Five scales in one sitting; in the middle of the third the program is killed, and starts again where it was.
@@ -34,6 +22,7 @@ async function next(page, short) {
  */
 export async function fiveScales({ home, window, look, tell }) {
   let { page } = window;
+  const { Katz, Lawton, SPMSQ, Conley } = SCALES;
   await enter(page, NURSE, PASSPHRASE);
   await page.get('heading', /^Oggi/);
   await look('oggi-infermiera');
@@ -41,32 +30,26 @@ export async function fiveScales({ home, window, look, tell }) {
   await look('giro');
 
   await openScale(page, 'Katz');
-  await answer(page, KATZ.slice(0, 3));
+  await answer(page, Katz.digits.slice(0, 3));
   await keptBut(page, 3);
-  await look('scala-katz-a-meta');
-  await answer(page, KATZ.slice(3));
-  await close(page);
-  tell(`Katz: ${await scored(page)}`);
-  await look('scala-chiusa');
-
+  await look('scala-a-meta');
+  await answer(page, Katz.digits.slice(3));
+  await close(page, Katz.score);
+  await look('scala-chiusa-ora');
   await next(page, 'Lawton');
-  await answer(page, LAWTON);
-  await close(page);
-  tell(`Lawton: ${await scored(page)}`);
+  await answer(page, Lawton.digits);
+  await close(page, Lawton.score);
+  tell('two scales', page.keyboard);
 
   await next(page, 'SPMSQ');
-  await answer(page, SPMSQ.before);
-  await keptBut(page, SPMSQ.after.length);
+  await answer(page, SPMSQ.digits.slice(0, SPMSQ.killedAfter));
+  await keptBut(page, SPMSQ.digits.length - SPMSQ.killedAfter);
   const before = await onScale(page);
-  assert.equal(Object.keys(before.answers).length, SPMSQ.before.length);
-
-  const keyboard = page.keyboard;
+  assert.equal(Object.keys(before.answers).length, SPMSQ.killedAfter);
   await window.kill();
+
   const again = await Window.open(home);
   page = again.page;
-  // One person, one count of keys.
-  page.keyboard.counted = keyboard.counted;
-  page.keyboard.free = keyboard.free;
   const lookAgain = look.on(page);
   await enter(page, NURSE, PASSPHRASE);
   await lookAgain('oggi-dopo-il-guasto');
@@ -76,24 +59,21 @@ export async function fiveScales({ home, window, look, tell }) {
   await page.text(/^Bozza ripresa/);
   assert.deepEqual(await onScale(page), before);
   await lookAgain('scala-ripresa');
-  await answer(page, SPMSQ.after);
-  await close(page);
-  tell(`SPMSQ: ${await scored(page)}`);
+  await answer(page, SPMSQ.digits.slice(SPMSQ.killedAfter));
+  await close(page, SPMSQ.score);
 
   await next(page, 'Exton-Smith');
-  await answer(page, EXTON_SMITH);
-  await close(page);
-  tell(`Exton-Smith: ${await scored(page)}`);
-
+  await answer(page, SCALES['Exton-Smith'].digits);
+  await close(page, SCALES['Exton-Smith'].score);
   await next(page, 'Conley');
-  await answer(page, CONLEY);
-  await close(page);
-  tell(`Conley: ${await scored(page)}`);
+  await answer(page, Conley.digits);
+  await close(page, Conley.score);
+  tell('after the break, the rest of the third and two more', page.keyboard);
   return again;
 }
 
 /** The sheet of the health visit: what is asked, field by field, then closed. */
-export async function healthVisit({ page, look }) {
+export async function healthVisit({ page, look, tell }) {
   await page.keyboard.press('Escape');
   await page.get('heading', 'Rossi Maria');
   await look('vmd-visite');
@@ -108,4 +88,5 @@ export async function healthVisit({ page, look }) {
   ], { look, name: 'visita-sanitaria' });
   await page.text('Visita sanitaria: visita chiusa.');
   await look('vmd-visita-fatta');
+  tell('the health visit', page.keyboard);
 }

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { focusIn } from '../hands.mjs';
 import { until } from '../until.mjs';
 
@@ -32,21 +31,31 @@ export async function openScale(page, short) {
   await focusIn(page, '.question');
 }
 
-/** Answers with digits, one question after the other; the last one leads to the button that closes, and Enter closes. */
+/** Answers with digits, one question after the other. */
 export async function answer(page, digits) {
   await focusIn(page, '.question');
   for (const digit of digits) await page.keyboard.press(digit);
 }
 
-export async function close(page) {
+/** Closes from the button where the last answer led, and reads what the scale gave. */
+export async function close(page, score) {
   await focusIn(page, '.foot');
   await page.keyboard.press('Enter');
   await page.text('Scala chiusa');
+  await page.text(score, { inside: '.closed' });
 }
 
-/** The score and band of a scale that was just closed. */
-export async function scored(page) {
-  const shown = await page.script('return document.querySelector(".closed p.row")?.innerText.replace(/\\s+/g, " ")');
-  assert.ok(shown, 'no score is shown');
-  return shown;
+/** The scale that comes next, with Enter. */
+export async function next(page, short) {
+  await page.get('link', new RegExp(`^Prossima scala: ${short}`));
+  await focusIn(page, '.closed-next');
+  await page.keyboard.press('Enter');
+  await focusIn(page, '.question');
+}
+
+/** The day's round, with its one person. */
+export async function openRound(page) {
+  await page.keyboard.press('Control+g');
+  await page.get('heading', 'Giro visite');
+  await page.get('heading', 'Rossi Maria');
 }
