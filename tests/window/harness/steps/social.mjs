@@ -6,7 +6,7 @@ import { fill } from './sheet.mjs';
 
 /** The social worker comes after the nurse: her two scales, her sheet, the synthesis of both. */
 export async function socialWorker({ page, look, tell }) {
-  if (!(await page.find("heading", "Apra l’archivio"))) await lock(page);
+  await lock(page);
   await enter(page, SOCIAL_WORKER, PASSPHRASE);
   await openRound(page);
   await look('giro-assistente-sociale');
