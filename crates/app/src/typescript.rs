@@ -25,6 +25,8 @@ struct Page {
     config: Config,
     seen: HashSet<TypeId>,
     declarations: BTreeMap<String, String>,
+    /// Names of more than one type: the interface would see only one of them.
+    clashes: Vec<String>,
     commands: String,
 }
 
@@ -32,7 +34,13 @@ impl Page {
     fn new() -> Self {
         // 64-bit integers never exceed 2^53 here (rows, bytes, days).
         let config = Config::new().with_large_int("number");
-        Self { config, seen: HashSet::new(), declarations: BTreeMap::new(), commands: String::new() }
+        Self {
+            config,
+            seen: HashSet::new(),
+            declarations: BTreeMap::new(),
+            clashes: Vec::new(),
+            commands: String::new(),
+        }
     }
 }
 
@@ -53,7 +61,10 @@ impl TypeVisitor for Page {
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
             let declaration = format!("{docs}export {}", T::decl(&self.config));
-            self.declarations.insert(T::ident(&self.config), declaration);
+            let name = T::ident(&self.config);
+            if self.declarations.insert(name.clone(), declaration).is_some() {
+                self.clashes.push(name);
+            }
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
@@ -64,6 +75,14 @@ impl TypeVisitor for Page {
 mod tests {
     use super::*;
     use std::path::Path;
+
+    #[test]
+    fn no_two_types_have_one_name() {
+        let mut page = Page::new();
+        registry::each(&mut page);
+        page.visit::<crate::CallError>();
+        assert_eq!(page.clashes, Vec::<String>::new());
+    }
 
     /// The committed file is the one the registry makes; `POLIEDRO_WRITE=1` writes it.
     #[test]

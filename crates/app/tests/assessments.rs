@@ -57,6 +57,9 @@ fn from_the_pua_to_the_equipe_two_bodies_assess_one_person() {
     let office = &equipe.office;
     let maria = office.person(maria());
     let access = office.intake(&maria);
+    let art27 = json!({ "art27Checked": true, "art27Met": true, "art27MultiChronic": true, "art27By": "Dr. Riva", "art27On": "2026-11-20" });
+    let found = with(json!({ "summary": "x", "complex": true, "needAreas": [] }), art27.clone());
+    office.ask("intake.assess", json!({ "intakeId": access, "form": found }));
     office
         .ask("intake.refer", json!({ "intakeId": access, "to": "vmd", "motive": "Bisogno complesso", "urgent": true }));
 
@@ -68,6 +71,9 @@ fn from_the_pua_to_the_equipe_two_bodies_assess_one_person() {
     let sent = &page["form"];
     assert_eq!((sent["route"].as_str(), sent["motive"].as_str()), (Some("pua"), Some("Bisogno complesso")));
     assert_eq!((sent["urgent"].as_bool(), sent["requesterKind"].as_str()), (Some(true), Some("familiare")));
+    for (field, value) in art27.as_object().unwrap() {
+        assert_eq!(&sent[field], value, "{field}");
+    }
     office.refused(
         ErrorCode::Failed,
         "vmd.plan_visit",

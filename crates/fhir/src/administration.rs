@@ -27,7 +27,7 @@ pub struct Administration<'a> {
     /// Who answered.
     pub respondent: Respondent,
     /// Whether it still stands.
-    pub standing: Standing,
+    pub standing: Standing<'a>,
 }
 
 /// A name within a system.
@@ -63,11 +63,11 @@ pub enum Respondent {
 
 /// Whether an administration still stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Standing<'a> {
     /// It does.
     Stands,
-    /// It does, and corrects an older one.
-    Corrects,
+    /// It does, and takes the place of the one with this id.
+    Corrects(&'a str),
     /// A newer one has taken its place: it is exported as `entered-in-error`.
     Corrected,
 }

@@ -24,7 +24,7 @@ pub fn observation(
     };
     let status = match administration.standing {
         Standing::Corrected => "entered-in-error",
-        Standing::Corrects => "amended",
+        Standing::Corrects(_) => "amended",
         Standing::Stands => "final",
     };
     let label = instrument.main_score().map_or(instrument.short.as_str(), |main| main.label.as_str());

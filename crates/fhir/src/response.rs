@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 /// An administration as a `QuestionnaireResponse`. What was not answered is left out, headings of which nothing was answered too.
 ///
 /// Status: `completed`; `stopped` when it was closed incomplete; `amended` when it corrects another; `entered-in-error` when another
-/// has taken its place.
+/// has taken its place. One that corrects another names it in an extension ([`system::REPLACES`]): R4 has no element for it.
 ///
 /// # Errors
 /// [`ExportError`]: nothing is ever left out in silence.
@@ -19,13 +19,21 @@ pub fn response(instrument: &Instrument, administration: &Administration<'_>) ->
     administration.check(instrument)?;
     let status = match administration.standing {
         Standing::Corrected => "entered-in-error",
-        Standing::Corrects => "amended",
-        Standing::Stands if administration.report.complete => "completed",
-        Standing::Stands => "stopped",
+        _ if !administration.report.complete => "stopped",
+        Standing::Corrects(_) => "amended",
+        Standing::Stands => "completed",
+    };
+    let replaces = match administration.standing {
+        Standing::Corrects(old) => {
+            let old = json!({ "system": system::ADMINISTRATION, "value": old });
+            vec![extension(system::REPLACES, "valueIdentifier", old)]
+        }
+        Standing::Stands | Standing::Corrected => Vec::new(),
     };
     let items = items(instrument, administration)?;
     Ok(Resource::new("QuestionnaireResponse", administration.id, |out| {
-        out.with("identifier", json!({ "system": system::ADMINISTRATION, "value": administration.id }))
+        out.with("extension", replaces)
+            .with("identifier", json!({ "system": system::ADMINISTRATION, "value": administration.id }))
             .with("questionnaire", canonical(instrument))
             .with("status", status)
             .with("subject", administration.subject())

@@ -12,6 +12,8 @@ use serde_json::{Value, json};
 pub const INSTRUMENTS: &str = "urn:poliedro:strumenti";
 /// Identifiers of administrations.
 pub const ADMINISTRATION: &str = "urn:poliedro:somministrazione";
+/// The administration whose place one takes: an extension of `QuestionnaireResponse`.
+pub const REPLACES: &str = "urn:poliedro:corregge";
 /// Identifiers of files of people, for whoever has no public code.
 pub const PERSON: &str = "urn:poliedro:fascicolo";
 /// Identifiers of operators.

@@ -246,13 +246,22 @@ fn a_correction_and_what_it_corrects_say_so() {
     let report = score(katz, &answers);
     for (standing, of_response, of_observation) in [
         (Standing::Stands, "completed", "final"),
-        (Standing::Corrects, "amended", "amended"),
+        (Standing::Corrects("01a0-old"), "amended", "amended"),
         (Standing::Corrected, "entered-in-error", "entered-in-error"),
     ] {
         let sealed = Administration { standing, ..administration(&answers, &report) };
         assert_eq!(response(katz, &sealed).unwrap().body["status"], of_response);
         assert_eq!(observation(katz, &sealed).unwrap().unwrap().body["status"], of_observation);
     }
+    let sealed = Administration { standing: Standing::Corrects("01a0-old"), ..administration(&answers, &report) };
+    let kept = response(katz, &sealed).unwrap();
+    assert_eq!(kept.body["extension"][0]["valueIdentifier"]["value"], "01a0-old");
+    write("response-corrects", &kept.body);
+    // A correction that misses something is no finished form.
+    let nothing = Answers::default();
+    let report = score(katz, &nothing);
+    let sealed = Administration { standing: Standing::Corrects("01a0-old"), ..administration(&nothing, &report) };
+    assert_eq!(response(katz, &sealed).unwrap().body["status"], "stopped");
 }
 
 #[test]

@@ -95,6 +95,15 @@ export function Assign({ page, area, onDone }: { page: VmdPage; area: AreaView; 
           />
         </div>
       )}
+      {other && (
+        <TextField
+          id={`${prefix}-bodyName`}
+          label={vmd.assessorBodyName}
+          value={form.bodyName}
+          error={submit.error(`${prefix}-bodyName`)}
+          onChange={(bodyName) => change({ bodyName })}
+        />
+      )}
       {passing && (
         <TextField
           id={`${prefix}-reason`}

@@ -16,7 +16,7 @@ import { Title } from '../shell/Page';
 import { vmd } from '../words/vmd';
 import { DomainNote } from './DomainNote';
 import { Findings } from './Findings';
-import { domainsShown, type Note, noNote, noteId, typedOf, untellable, wireOf } from './synthesis';
+import { controlOf, domainsShown, type Note, noNote, noteId, typedOf, untellable, wireOf } from './synthesis';
 import { useFact } from './useFact';
 
 /** The synthesis, on a page of its own: by domain on the left, what the visits found on the right. */
@@ -49,7 +49,7 @@ function Writing({ page }: { page: VmdPage }) {
         ]),
       ),
     },
-    controlOf: (field) => controlOf(field, wireOf(form, order).domains),
+    controlOf,
   });
   const write = (domain: string, patch: Partial<Note>) =>
     change((now) => ({
@@ -86,7 +86,6 @@ function Writing({ page }: { page: VmdPage }) {
           <TextArea
             id="summary"
             label={vmd.summary}
-            required
             value={form.summary}
             error={submit.error('summary')}
             onChange={(summary) => change({ summary })}
@@ -118,7 +117,6 @@ function Writing({ page }: { page: VmdPage }) {
           <RadioChips
             id="setting"
             label={vmd.setting}
-            required
             value={form.setting}
             error={submit.error('setting')}
             choices={settings}
@@ -158,11 +156,4 @@ function Writing({ page }: { page: VmdPage }) {
       </footer>
     </div>
   );
-}
-
-/** Rust names a note by its place (`domains[1].needs`); the control by its domain. */
-function controlOf(field: string, sent: readonly { domain: string }[]): string {
-  const found = /^domains\[(\d+)\]\.(needs|resources)$/.exec(field);
-  const domain = found && sent[Number(found[1])]?.domain;
-  return domain ? noteId(domain, found[2] as keyof Note) : field;
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SynthesisForm } from '../ipc';
-import { domainsShown, type SynthesisTyped, typedOf, untellable, wireOf } from './synthesis';
+import {
+  controlOf,
+  domainsShown,
+  noteId,
+  type SynthesisTyped,
+  typedOf,
+  untellable,
+  wireOf,
+} from './synthesis';
 
 const form: SynthesisForm = {
   summary: 'Vive sola',
@@ -38,11 +46,16 @@ describe('the domains', () => {
 });
 
 describe('what is missing', () => {
-  it('words and a setting', () =>
-    expect(untellable({ ...typedOf(form), summary: ' ', setting: '' }).map(({ field }) => field)).toEqual([
-      'summary',
-      'setting',
-    ]));
+  it('some words, wherever they are; a setting only when one can propose it', () => {
+    const bare = { ...typedOf(form), summary: ' ', proposal: '', setting: '' };
+    expect(untellable(bare)).toEqual([]);
+    expect(untellable({ ...bare, notes: {}, proposal: 'SAD' })).toEqual([]);
+    expect(untellable({ ...bare, notes: {} }).map(({ field }) => field)).toEqual(['summary']);
+  });
+  it('what Rust says of a domain is shown where its needs are written', () => {
+    expect(controlOf('domains.mood')).toBe(noteId('mood', 'needs'));
+    expect(controlOf('setting')).toBe('setting');
+  });
   it('a note too long leads to its own field', () =>
     expect(
       untellable({ ...typedOf(form), notes: { mood: { needs: 'x'.repeat(20_001), resources: '' } } }).map(

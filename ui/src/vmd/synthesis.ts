@@ -39,13 +39,18 @@ export function wireOf(typed: SynthesisTyped, order: readonly string[]): Synthes
 /** The id of a note's control: what an error summary leads to. */
 export const noteId = (domain: string, part: keyof Note) => `${part}-${domain}`;
 
+/** Rust names a note by its domain (`domains.mood`): it is corrected where the needs are written. */
+export const controlOf = (field: string) =>
+  field.startsWith('domains.') ? noteId(field.slice('domains.'.length), 'needs') : field;
+
 export function untellable(typed: SynthesisTyped): Missing[] {
   const missing = tooLong({ summary: typed.summary, proposal: typed.proposal });
   for (const [domain, note] of Object.entries(typed.notes))
     for (const { field, message } of tooLong(note))
       missing.push({ field: noteId(domain, field as keyof Note), message });
-  if (!typed.summary.trim()) missing.push({ field: 'summary', message: vmd.summaryMissing });
-  if (!typed.setting) missing.push({ field: 'setting', message: vmd.settingMissing });
+  const { summary, proposal, domains } = wireOf(typed, []);
+  if (!summary && !proposal && domains.length === 0)
+    missing.push({ field: 'summary', message: vmd.summaryMissing });
   return missing;
 }
 

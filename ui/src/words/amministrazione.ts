@@ -124,7 +124,8 @@ export const amministrazione = {
       on ? `${title}: ora è fra gli strumenti proposti.` : `${title}: non è più fra gli strumenti proposti.`,
     whyOff:
       'È spento finché qualcuno non lo mette in uso: un indice prognostico può essere un dispositivo medico (Reg. UE 2017/745). Poliedro trascrive ciò che i professionisti hanno somministrato, non fa prognosi.',
-    known: (n: number) => count(n, { one: '1 strumento', many: (many) => `${many} strumenti` }),
+    whyOn:
+      'È in uso perché qualcuno lo ha messo in uso: un indice prognostico può essere un dispositivo medico (Reg. UE 2017/745). Poliedro trascrive ciò che i professionisti hanno somministrato, non fa prognosi.',
   },
 
   protocols: {

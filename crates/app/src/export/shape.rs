@@ -23,7 +23,7 @@ pub(super) fn resources(file: &AdministrationFile, person: &PersonRow) -> Result
     };
     let instrument = definition_of(held).ok_or_else(unreadable)?;
     let (answers, report) = (answers_of(held), report_of(&file.state).ok_or_else(unreadable)?);
-    let id = file.id.to_string();
+    let (id, old) = (file.id.to_string(), held.corrects.map(|old| old.to_string()));
     let administration = Administration {
         id: &id,
         answers: &answers,
@@ -32,9 +32,9 @@ pub(super) fn resources(file: &AdministrationFile, person: &PersonRow) -> Result
         author: author(file),
         subject: subject(person),
         respondent: respondent(&held.respondent),
-        standing: match (&file.state.corrected, held.corrects) {
+        standing: match (&file.state.corrected, old.as_deref()) {
             (Some(_), _) => Standing::Corrected,
-            (None, Some(_)) => Standing::Corrects,
+            (None, Some(old)) => Standing::Corrects(old),
             (None, None) => Standing::Stands,
         },
     };

@@ -66,7 +66,7 @@ impl Verb for Page {
                 person: hit(&case.row.person, today, None, r.open_intakes(case.person)?),
                 intake_id: state.from_intake.map(|intake| intake.to_string()),
                 referral_motive: state.referral_motive.clone(),
-                form: request_form(state, intake.as_ref().map(|intake| &intake.state.request.requester)),
+                form: request_form(state, intake.as_ref().map(|intake| &intake.state)),
                 complete: state.request.is_some(),
                 protocol: known.map(protocol),
                 areas: areas(&case, &progress, &drafts),

@@ -17,7 +17,7 @@ use crate::{
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     catalogue::Catalogue,
-    intake::Requester,
+    intake::{Art27, IntakeState},
     person::age_on,
     protocol::{Area, Protocol},
     vmd::{PlannedVisit, Request, Synthesis, Visited, VmdState},
@@ -76,9 +76,9 @@ pub(crate) fn typed_at(at: Timestamp) -> String {
     local(at).strftime("%Y-%m-%dT%H:%M").to_string()
 }
 
-/// The request as a form, to be corrected; to be completed, with what the PUA said, while only the referral is known. `asked` is who
-/// asked at the PUA.
-pub(crate) fn request_form(state: &VmdState, asked: Option<&Requester>) -> VmdRequestForm {
+/// The request as a form, to be corrected; to be completed, with what the PUA wrote, while only the referral is known: nobody types
+/// it again.
+pub(crate) fn request_form(state: &VmdState, intake: Option<&IntakeState>) -> VmdRequestForm {
     let requested_at = state.requested_at.map(typed_at).unwrap_or_default();
     match &state.request {
         Some(request) => filled(request, requested_at),
@@ -87,16 +87,23 @@ pub(crate) fn request_form(state: &VmdState, asked: Option<&Requester>) -> VmdRe
             route: "pua".to_owned(),
             motive: state.referral_motive.clone(),
             urgent: state.referral_urgent,
-            requester_kind: asked.map(|asked| asked.kind.clone()).unwrap_or_default(),
-            requester_name: asked.map(|asked| asked.name.clone()).unwrap_or_default(),
-            requester_phone: asked.map(|asked| asked.phone.clone()).unwrap_or_default(),
-            ..VmdRequestForm::default()
+            ..asked_at_the_pua(intake)
         },
     }
 }
 
+fn asked_at_the_pua(intake: Option<&IntakeState>) -> VmdRequestForm {
+    let requester = intake.map(|intake| intake.request.requester.clone()).unwrap_or_default();
+    let art27 = intake.and_then(|intake| intake.assessment.as_ref()).and_then(|held| held.art27.as_ref());
+    VmdRequestForm {
+        requester_kind: requester.kind,
+        requester_name: requester.name,
+        requester_phone: requester.phone,
+        ..requirements(art27)
+    }
+}
+
 fn filled(request: &Request, requested_at: String) -> VmdRequestForm {
-    let art27 = request.art27.as_ref();
     VmdRequestForm {
         requested_at,
         protocol: request.protocol.clone(),
@@ -108,11 +115,19 @@ fn filled(request: &Request, requested_at: String) -> VmdRequestForm {
         requester_kind: request.requester.kind.clone(),
         requester_name: request.requester.name.clone(),
         requester_phone: request.requester.phone.clone(),
+        ..requirements(request.art27.as_ref())
+    }
+}
+
+/// Requirements of art. 27, in an empty form.
+fn requirements(art27: Option<&Art27>) -> VmdRequestForm {
+    VmdRequestForm {
         art27_checked: art27.is_some(),
         art27_met: art27.is_some_and(|found| found.met),
         art27_multi_chronic: art27.is_some_and(|found| found.multi_chronic),
         art27_by: art27.map(|found| found.by.clone()).unwrap_or_default(),
         art27_on: art27.and_then(|found| found.on).map(|on| on.to_string()).unwrap_or_default(),
+        ..VmdRequestForm::default()
     }
 }
 

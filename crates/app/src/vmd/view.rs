@@ -1,5 +1,6 @@
 //! What the interface sees of assessments.
 
+pub use crate::intake::view::StageCount;
 use crate::{
     administration::view::InstrumentState,
     instrument::view::Trend,
@@ -263,18 +264,6 @@ pub struct VmdRow {
     pub decision: Option<String>,
     /// Synthetic.
     pub example: bool,
-}
-
-/// How many assessments stand at a stage.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct StageCount {
-    /// Code.
-    pub stage: String,
-    /// In words.
-    pub label: String,
-    /// How many.
-    pub count: u32,
 }
 
 /// Reply of `vmd.list`.

@@ -38,7 +38,7 @@ pub(super) fn clean(field: Field, typed: &str) -> Cleaned {
     }
     if text.chars().any(|c| forbidden(c) && !(note && matches!(c, '\n' | '\t'))) {
         return refused(format!(
-            "Il campo «{}» contiene caratteri che non si possono scrivere{}: cancellali e riscrivi il testo a mano.",
+            "Il campo «{}» contiene caratteri che non si possono scrivere{}: li cancelli e riscriva il testo a mano.",
             field.label(),
             if note { "" } else { " (per esempio un a capo o una tabulazione)" }
         ));

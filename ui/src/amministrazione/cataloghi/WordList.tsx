@@ -84,6 +84,7 @@ export function WordList({ list, entries }: { list: string; entries: readonly En
           <p>{trouble}</p>
         </Banner>
       )}
+      {mayChange && <NewWord list={list} entries={entries} onAdd={set} />}
       <p className="quiet">{words.keys}</p>
       <ol className="words-list" aria-label={words.words} onKeyDown={walkList}>
         {entries.map((entry) => (
@@ -144,7 +145,6 @@ export function WordList({ list, entries }: { list: string; entries: readonly En
       <span className="visually-hidden" role="status">
         {said}
       </span>
-      {mayChange && <NewWord list={list} entries={entries} onAdd={set} />}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function Switch({ of }: { of: InstrumentSummary }) {
   };
   return (
     <Banner tone="warning">
-      <p>{words.whyOff}</p>
+      <p>{of.on ? words.whyOn : words.whyOff}</p>
       {may('catalogue.change') && (
         <Button
           kind="outline"

@@ -5132,15 +5132,15 @@ slotId: string,
 label: string, };
 
 /**
- * How many assessments stand at a stage.
+ * Accesses at a stage.
  */
 export type StageCount = { 
 /**
- * Code.
+ * Stage code.
  */
 stage: string, 
 /**
- * In words.
+ * Stage in words.
  */
 label: string, 
 /**

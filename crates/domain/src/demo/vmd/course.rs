@@ -46,14 +46,14 @@ impl Course<'_> {
             );
             return None;
         }
-        let assigned = workday(asked, self.dice.between(1, 5));
+        let assigned = workday(asked, self.dice.between(1, 9));
         let (health, social) = self.assign(assigned);
         if self.dice.permille(30) {
             self.close(workday(assigned, 8), "rinuncia", "La famiglia ha trovato un’altra soluzione.");
             return None;
         }
         let done = self.visits(opening.on, assigned, &health, &social);
-        let ready = workday(done, self.dice.below(5));
+        let ready = workday(done, self.dice.below(9));
         let written = in_office(ready, &mut self.dice).max(at(done, 17 * 60 + 1));
         let synthesis = synthesis::of(self.case, &mut self.dice);
         self.fact(written, VmdFact::Synthesised { synthesis });
@@ -61,7 +61,7 @@ impl Course<'_> {
     }
 
     fn requested(&mut self, opening: &Opening) -> Date {
-        let wait = self.dice.between(0, 3);
+        let wait = self.dice.between(0, 5);
         let (day, moment) = if opening.referred {
             let day = workday(opening.on, wait);
             (day, in_office(day, &mut self.dice).max(opening.at + jiff::SignedDuration::from_mins(20)))
@@ -132,7 +132,7 @@ impl Course<'_> {
         scene: &Scene,
         cancelled: bool,
     ) -> Date {
-        let said = assigned.min(on);
+        let said = workday(assigned, self.dice.below(6)).min(on);
         let (soon, note) = (self.dice.permille(600), self.dice.permille(120));
         let on = if soon && on > self.today && said < self.today { self.today } else { on };
         let areas: Vec<String> = areas.iter().map(|area| (*area).to_owned()).collect();

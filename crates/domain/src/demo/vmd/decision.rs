@@ -67,7 +67,7 @@ impl Outlook {
             motive: if given_up {
                 "La famiglia ha ritirato la richiesta.".to_owned()
             } else {
-                words::join(&[&words::network(case, dice), words::proposal(case.setting, dice)])
+                words::join(&[&words::network(case, dice), words::proposal(case, dice)])
             },
             responsibilities: if given_up { String::new() } else { responsibilities(case) },
             case_manager: self.case_manager.clone(),

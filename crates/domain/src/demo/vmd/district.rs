@@ -68,8 +68,10 @@ impl DemoVmds {
     pub fn of(&self, index: u64, fields: &Patch, referrals: &[DemoReferral]) -> Vec<DemoVmd> {
         let who = Who::of(fields, self.today);
         let mut dice = Dice::of(self.seed ^ 0x766D_6400, index);
-        let asked = later(self.today, 0).saturating_sub(jiff::Span::new().days(i64::from(dice.between(3, 360))));
-        let direct = dice.permille(45) && referrals.is_empty() && who.died.is_none() && who.age(asked) >= 65;
+        // Half of them lately: whoever opens the examples finds work to do.
+        let ago = if dice.permille(550) { dice.between(1, 40) } else { dice.between(41, 360) };
+        let asked = self.today.saturating_sub(jiff::Span::new().days(i64::from(ago)));
+        let direct = dice.permille(85) && referrals.is_empty() && who.died.is_none() && who.age(asked) >= 65;
         let mut openings: Vec<(Option<usize>, Timestamp)> =
             referrals.iter().enumerate().map(|(n, referral)| (Some(n), referral.at)).collect();
         if direct {
@@ -200,7 +202,7 @@ impl DemoReady {
         let sent = workday(meeting, dice.between(1, 5));
         let mut facts = vec![(at(sent, 11 * 60), VmdFact::Transmitted { to: to.to_owned(), note: String::new() })];
         let no_plan = matches!(decision.outcome.as_str(), "rinuncia" | "non_idoneo");
-        if dice.permille(550) || no_plan {
+        if dice.permille(400) || no_plan {
             let outcome = if decision.outcome == "rinuncia" {
                 "rinuncia"
             } else if no_plan {

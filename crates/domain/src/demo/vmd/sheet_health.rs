@@ -73,7 +73,7 @@ pub(super) fn fill(case: &Case, dice: &mut Dice) -> Map<String, Value> {
     put("aids", aids(case));
     put("person_says", json!(words::wishes(case, dice)));
     put("observations", json!(words::join(&[&words::autonomy(case, dice), words::mood(case, dice)])));
-    put("conclusion", json!(words::join(&[&words::autonomy(case, dice), words::proposal(case.setting, dice)])));
+    put("conclusion", json!(words::join(&[&words::autonomy(case, dice), words::proposal(case, dice)])));
     put("setting", json!(case.setting));
     sheet
 }

@@ -67,7 +67,7 @@ pub(super) fn fill(case: &Case, dice: &mut Dice) -> Map<String, Value> {
         put("safety_action", json!("Chiesto alla famiglia di chiudere il gas; proposto un rilevatore."));
     }
     put("observations", json!(words::join(&[words::home(case), words::means(case)])));
-    put("conclusion", json!(words::join(&[&words::network(case, dice), words::proposal(case.setting, dice)])));
+    put("conclusion", json!(words::join(&[&words::network(case, dice), words::proposal(case, dice)])));
     put("setting", json!(case.setting));
     sheet
 }

@@ -72,7 +72,7 @@ fn scores(district: &[Vec<DemoVmd>]) -> Vec<BTreeMap<String, f64>> {
 /// Spearman's correlation of two instruments over the cases that have both.
 fn spearman(cases: &[BTreeMap<String, f64>], a: &str, b: &str) -> f64 {
     let both: Vec<(f64, f64)> = cases.iter().filter_map(|case| Some((*case.get(a)?, *case.get(b)?))).collect();
-    assert!(both.len() > 120, "{a} {b}: {}", both.len());
+    assert!(both.len() > 90, "{a} {b}: {}", both.len());
     let (x, y) = (ranks(both.iter().map(|pair| pair.0)), ranks(both.iter().map(|pair| pair.1)));
     let mean = |v: &[f64]| v.iter().sum::<f64>() / v.len() as f64;
     let (mx, my) = (mean(&x), mean(&y));
@@ -102,7 +102,7 @@ fn ranks(values: impl Iterator<Item = f64>) -> Vec<f64> {
 
 #[test]
 fn scores_go_together_as_they_do_in_life() {
-    let cases = scores(&district(1, 4500));
+    let cases = scores(&district(1, 3200));
     for (a, b, low, high) in [
         ("katz", "barthel", 0.8, 0.98),
         ("katz", "lawton", 0.5, 0.9),
@@ -136,7 +136,7 @@ fn scores_go_together_as_they_do_in_life() {
 #[test]
 fn every_administration_is_one_that_could_have_been_sealed() {
     let (mut incomplete, mut corrected, mut all) = (0, 0, 0);
-    for vmd in district(1, 3000).iter().flatten() {
+    for vmd in district(1, 1500).iter().flatten() {
         for one in administrations(vmd) {
             let instrument = Library::shipped().version(&one.instrument, &one.version).unwrap();
             let answers = instrument::read(instrument, &Value::Object(one.answers.clone())).unwrap();
@@ -150,7 +150,7 @@ fn every_administration_is_one_that_could_have_been_sealed() {
         }
     }
     assert!(
-        all > 5000 && (20..all / 20).contains(&incomplete) && (20..all / 20).contains(&corrected),
+        all > 3500 && (10..all / 20).contains(&incomplete) && (10..all / 20).contains(&corrected),
         "{all} {incomplete} {corrected}"
     );
 }
@@ -158,7 +158,7 @@ fn every_administration_is_one_that_could_have_been_sealed() {
 #[test]
 fn every_visit_sheet_passes_and_misses_nothing() {
     let mut made = 0;
-    for vmd in district(2, 2000).iter().flatten() {
+    for vmd in district(2, 1200).iter().flatten() {
         for visit in visits(vmd) {
             let form = sheet::Library::shipped().version(&visit.sheet, &visit.version).unwrap();
             let values = sheet::check(form, &Value::Object(visit.values.clone())).unwrap();
@@ -167,13 +167,13 @@ fn every_visit_sheet_passes_and_misses_nothing() {
             made += 1;
         }
     }
-    assert!(made > 700, "{made}");
+    assert!(made > 450, "{made}");
 }
 
 /// Who lives alone is alone for hours; who has nobody has no caregiver and no strain is asked; who falls has fallen on both papers.
 #[test]
 fn two_visits_tell_one_story() {
-    for vmd in district(3, 2000).iter().flatten() {
+    for vmd in district(3, 1000).iter().flatten() {
         let by: BTreeMap<&str, &Visit> = visits(vmd).map(|visit| (visit.area.as_str(), visit)).collect();
         let strain = administrations(vmd).any(|one| one.instrument == "csi");
         if let Some(social) = by.get("social") {
@@ -198,7 +198,7 @@ fn vmd_corrects(vmd: &DemoVmd) -> bool {
 fn every_code_is_on_its_list() {
     let catalogue = Catalogue::shipped();
     let on = |list: &str, code: &str| assert!(catalogue.has(list, code), "{list}: «{code}»");
-    for vmd in district(4, 1500).iter().flatten() {
+    for vmd in district(4, 800).iter().flatten() {
         for request in requests(vmd) {
             on("entryRoute", &request.route);
             on("serviceRequested", &request.service);
@@ -313,7 +313,7 @@ fn the_same_seed_gives_the_same_district() {
 
 #[test]
 fn the_equipe_meets_on_tuesdays_and_decides_on_everything_in_turn() {
-    let waiting: Vec<DemoWaiting<usize>> = district(1, 4000)
+    let waiting: Vec<DemoWaiting<usize>> = district(1, 2400)
         .iter()
         .flatten()
         .filter_map(|vmd| vmd.ready.as_ref())

@@ -146,9 +146,12 @@ pub(super) fn clinic(case: &Case) -> String {
     }
 }
 
-/// The words of a setting in a sentence.
-pub(super) fn proposal(setting: &str, dice: &mut Dice) -> &'static str {
-    match setting {
+/// The setting that is proposed, in a sentence.
+pub(super) fn proposal(case: &Case, dice: &mut Dice) -> &'static str {
+    match case.setting {
+        "domicilio_con_servizi" if case.living.caregiver().is_none() => {
+            "Si propone di restare a casa con assistenza domiciliare, pasti e telesoccorso."
+        }
         "domicilio" => say(
             dice,
             &["Può restare a casa con pochi aiuti.", "Si propone di restare a casa, con un controllo fra sei mesi."],
