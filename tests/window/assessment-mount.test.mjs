@@ -12,8 +12,8 @@ const TIMES = 12;
 const SANE_MS = 1_000;
 
 /**
- * Goes to a page and answers, in milliseconds from the first step, when the archive had answered and when the last of so many questions
- * was painted: the second frame after it was in the page.
+ * Goes to a page and answers, in milliseconds, how long it was from the step to the last of so many questions painted (the second frame
+ * after it was in the page), and two parts of it: from the archive's answer to the page, from the page to that frame.
  */
 const MOUNT = `
   const [path, count] = [arguments[0], arguments[1]];
@@ -27,10 +27,11 @@ const MOUNT = `
     const watch = new MutationObserver(() => { if (last()) { watch.disconnect(); resolve(); } });
     watch.observe(document.body, { childList: true, subtree: true });
   });
+  const there = performance.now();
   await frame();
   await frame();
   const end = performance.now();
-  return { whole: end - begin, face: end - window.answered };`;
+  return { whole: end - begin, mounted: there - window.answered, painted: end - there };`;
 
 /**
  * No shipped scale has thirty questions: from here on the form of one is answered with its questions a second time, under other names.
@@ -73,7 +74,9 @@ test('the form of thirty questions is there in a moment', async (t) => {
       assert.equal(await page.script('return document.querySelectorAll(".question").length'), count);
       const said = (times) => `median ${median(times).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms`;
       const whole = all.map((each) => each.whole);
-      t.diagnostic(`${what}: from the step to the last question painted, ${said(whole)}; after the archive's answer, ${said(all.map((each) => each.face))}`);
+      t.diagnostic(`${what}: from the step to the last question painted, ${said(whole)}`);
+      t.diagnostic(`of these, from the archive's answer to the page, ${said(all.map((each) => each.mounted))}`);
+      t.diagnostic(`and from there to the second frame, ${said(all.map((each) => each.painted))}`);
       assert.ok(median(whole) < SANE_MS, `${median(whole)} ms`);
     }
   } finally {
