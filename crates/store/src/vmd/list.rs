@@ -18,8 +18,10 @@ pub struct VmdPage {
     pub total: u32,
 }
 
-/// Urgent first, then the nearest end of a term, then the oldest request.
-pub(super) const ORDER: &str = "ORDER BY v.urgent DESC, v.due_on IS NULL, v.due_on, v.requested_at, v.n";
+/// What waits for someone first: urgent, then the nearest end of a term, then the oldest request. What was sent or is over comes
+/// after, urgent as it was.
+pub(super) const ORDER: &str = "ORDER BY v.stage IN ('transmitted', 'closed', 'withdrawn'), v.urgent DESC, v.due_on IS NULL, v.due_on, \
+                                v.requested_at, v.n";
 
 /// Nobody is waited for in an assessment that is over.
 const DUE: &str =
