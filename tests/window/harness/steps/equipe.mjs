@@ -47,13 +47,13 @@ export async function attendance({ page, look, tell }) {
   await look('seduta-presenze');
 }
 
-/** Every text of the wall that is smaller than it may be, with its size. */
+/** Every text that is seen while the wall is up, notices too, and is smaller than it may be, with its size. */
 const SMALL = `
   const found = [];
-  const walker = document.createTreeWalker(document.querySelector('.wall'), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const at = node.parentElement;
-    if (!node.data.trim() || at.getClientRects().length === 0 || at.closest('.visually-hidden')) continue;
+    if (!node.data.trim() || at.getClientRects().length === 0 || at.closest('.visually-hidden, [inert]')) continue;
     const size = Number.parseFloat(getComputedStyle(at).fontSize);
     if (size < 24) found.push(size + ' px: ' + node.data.trim());
   }
