@@ -45,9 +45,9 @@ export async function descendants(root) {
 
 const isAlive = async (pid) => (await parents()).has(pid);
 
-/** Ends exactly these processes and waits until they are gone. */
-export async function end(pids) {
-  for (const signal of ['SIGTERM', 'SIGKILL']) {
+/** Ends exactly these processes and waits until they are gone; asking first, unless the signals say otherwise. */
+export async function end(pids, signals = ['SIGTERM', 'SIGKILL']) {
+  for (const signal of signals) {
     for (const pid of pids) {
       try {
         process.kill(pid, signal);

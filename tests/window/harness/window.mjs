@@ -52,7 +52,7 @@ export class Window {
 
   /** Ends the program as a power cut would. */
   async kill() {
-    await end(await this.processes());
+    await end(await this.processes(), ['SIGKILL']);
     await this.close();
   }
 

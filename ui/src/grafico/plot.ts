@@ -1,4 +1,3 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Trend, TrendPoint } from '../ipc';
 import { type Edges, edgesOf } from './zones';
@@ -20,6 +19,15 @@ export type Plot = {
   /** The words of the zones, beside them: that of the last score always, the others where there is room. */
   words: { label: string; y: number; reached: boolean }[];
 };
+
+/**
+ * The place of a value between two edges, in proportion. d3-scale would do it too, but the packages below it write on prototypes that the
+ * window freezes, and then nothing at all is drawn.
+ */
+const between =
+  ([from, to]: readonly [number, number], [start, end]: readonly [number, number]) =>
+  (value: number) =>
+    from === to ? (start + end) / 2 : start + ((value - from) / (to - from)) * (end - start);
 
 /** Between two numbers so near the second is left out: it would be written over the first. Pixels. */
 const APART = 26;
@@ -64,12 +72,11 @@ export function plotOf(trend: Trend, { width, height, left, right, top, bottom }
   const times = trend.points.map(({ at }) => new Date(at).getTime());
   const first = Math.min(...times);
   const last = Math.max(...times);
-  const x = scaleUtc([first, last], [left, width - right]);
-  const y = scaleLinear([trend.min, trend.max], [height - bottom, top]);
-  const xOf = (time: number) => (first === last ? (left + width - right) / 2 : x(time));
+  const x = between([first, last], [left, width - right]);
+  const y = between([trend.min, trend.max], [height - bottom, top]);
   const spots = trend.points.map((point, place) => ({
     point,
-    x: xOf(times[place] ?? first),
+    x: x(times[place] ?? first),
     y: point.score === null ? null : y(point.score),
   }));
   const said = readable(spots.map((spot) => (spot.y === null ? null : spot.x)));
