@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { NURSE } from '../clerk.mjs';
 import { PASSPHRASE } from '../door.mjs';
-import { enter } from '../hands.mjs';
+import { enter, focusIn, push } from '../hands.mjs';
 import { Window } from '../window.mjs';
 import { answer, close, keptBut, next, onScale, openRound, openScale } from './scales.mjs';
 import { fill } from './sheet.mjs';
@@ -79,6 +79,10 @@ export async function healthVisit({ page, look, tell }) {
   await look('vmd-visite');
   await page.keyboard.press('Alt+a');
   await page.get('heading', 'Visita sanitaria');
+  await focusIn(page, '#v-health_summary');
+  await push(page, 'button', /^Aggiungi una riga/);
+  await page.keyboard.say('Scompenso cardiaco');
+  await look('visita-sanitaria-righe');
   await fill(page, [
     ['health_summary', { say: 'Scompenso cardiaco e diabete; due ricoveri quest’anno.' }],
     ['allergies_known', { press: '1' }],
@@ -88,5 +92,13 @@ export async function healthVisit({ page, look, tell }) {
   ], { look, name: 'visita-sanitaria' });
   await page.text('Visita sanitaria: visita chiusa.');
   await look('vmd-visita-fatta');
+  await push(page, 'link', 'Leggi: visita sanitaria');
+  await page.text('Scompenso cardiaco');
+  await look('visita-chiusa');
+  await push(page, 'link', 'Correggi');
+  await focusIn(page, '#reason');
+  await look('visita-correzione');
+  await page.keyboard.press('Escape');
+  await page.get('tab', 'Visite');
   tell('the health visit', page.keyboard);
 }

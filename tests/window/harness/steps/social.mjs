@@ -1,6 +1,6 @@
 import { SOCIAL_WORKER } from '../clerk.mjs';
 import { lock, PASSPHRASE } from '../door.mjs';
-import { enter, focusIn } from '../hands.mjs';
+import { enter, focusIn, reach } from '../hands.mjs';
 import { answer, close, next, openRound, openScale } from './scales.mjs';
 import { fill } from './sheet.mjs';
 
@@ -45,8 +45,7 @@ export async function synthesis({ page, look, tell }) {
   await focusIn(page, '#summary');
   await page.keyboard.say('Vive sola; dipendente in due attività, caduta quest’anno. RSSMRA38MR5D14NS, tel. 338 1234567. La figlia è stanca.');
   await look('sintesi-scrivi');
-  await page.keyboard.press('Control+Enter');
-  await focusIn(page, '[aria-labelledby="setting-label"]');
+  await reach(page, 'radio', /Domicilio$/);
   await page.keyboard.press('8', 'Control+Enter');
   await page.text('Sintesi registrata.');
   await page.text('È pronta per l’equipe.');
