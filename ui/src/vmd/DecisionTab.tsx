@@ -48,7 +48,7 @@ export function DecisionTab({ page }: { page: VmdPage }) {
           </div>
         </Banner>
       )}
-      {(page.decisions.length > 0 || page.plans.length > 0) && <Plans page={page} />}
+      {(page.planKinds.length > 0 || page.plans.length > 0) && <Plans page={page} />}
       {page.decisions.length > 0 && <Transmission page={page} writable={writable && !page.closedAt} />}
       {writable && <Ending page={page} />}
     </div>

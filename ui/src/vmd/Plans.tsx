@@ -13,8 +13,7 @@ export function Plans({ page }: { page: VmdPage }) {
   const [, go] = useLocation();
   const toast = useToast();
   const open = useDo('plan.open');
-  const listed = useChoices('planKind');
-  const kinds = listed.length > 0 ? listed : [{ value: 'individual', label: vmd.individualPlan }];
+  const kinds = useChoices('planKind').filter(({ value }) => page.planKinds.includes(value));
   const submit = useSubmit(() => []);
   const begin = (kind: string) =>
     submit.submit(async () => {
@@ -22,7 +21,6 @@ export function Plans({ page }: { page: VmdPage }) {
       go(`/progetti/${planId}`);
       toast({ words: vmd.planOpened });
     });
-  const decided = page.decisions.some((each) => !each.postponed);
   return (
     <section className="stack" aria-labelledby="plans">
       <h3 id="plans">{vmd.plans}</h3>
@@ -41,7 +39,7 @@ export function Plans({ page }: { page: VmdPage }) {
           {plan.verifyOn && <span className="quiet num">{vmd.planVerify(formatDate(plan.verifyOn))}</span>}
         </div>
       ))}
-      {decided && page.closedAt === null && may('plan.change') && (
+      {kinds.length > 0 && may('plan.change') && (
         <div className="row">
           {kinds.map(({ value, label }, place) => (
             <Button

@@ -54,6 +54,7 @@ const page = (over: Partial<VmdPage>): VmdPage =>
     meetingId: null,
     meetingOn: null,
     plans: [],
+    planKinds: [],
     closedAt: null,
     nextStep: 'none',
     ...over,

@@ -310,7 +310,6 @@ export const vmd = {
   plans: 'Progetti',
   noPlans: 'Nessun progetto ancora.',
   newPlan: (kind: string) => `Apri: ${kind}`,
-  individualPlan: 'Progetto individuale',
   planOpened: 'Progetto aperto.',
   planVerify: (day: string) => `verifica il ${day}`,
   transmit: 'Trasmetti l’esito',

@@ -6,8 +6,9 @@ use poliedro_domain::{
     id::PathwayId,
     permission::Op,
     plan::PlanFact,
-    vmd::{Decided, Decision},
+    vmd::{Decided, Decision, VmdState},
 };
+use poliedro_store::PlanRow;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -48,14 +49,13 @@ impl Verb for Open {
             if file.state.closed.is_some() {
                 return Err(CallError::failed("Questa VMD è chiusa: per aprire un progetto, prima la riapra."));
             }
-            let follows = |decided: &Decided| Catalogue::shipped().decision(&decided.decision.outcome).follows;
-            if args.kind != WHILE_WAITING && !file.state.decision().is_some_and(follows) {
+            if args.kind != WHILE_WAITING && !follows(&file.state) {
                 return Err(CallError::field(
                     "kind",
                     "Il progetto individuale nasce da una decisione dell’equipe a cui segue un progetto: qui non c’è ancora.",
                 ));
             }
-            let same = |plan: &poliedro_store::PlanRow| plan.kind == args.kind && plan.closed_at.is_none();
+            let same = |plan: &PlanRow| plan.kind == args.kind && plan.closed_at.is_none();
             if tx.plans_of_vmd(vmd, today)?.iter().any(same) {
                 let label = Catalogue::shipped().label("planKind", &args.kind);
                 return Err(CallError::field(
@@ -77,6 +77,22 @@ impl Verb for Open {
 
 /// Catalogue `planKind` of the plan that may begin before the equipe decides.
 const WHILE_WAITING: &str = "temporary";
+
+/// The equipe decided something to which a plan follows.
+fn follows(state: &VmdState) -> bool {
+    let follows = |decided: &Decided| Catalogue::shipped().decision(&decided.decision.outcome).follows;
+    state.decision().is_some_and(follows)
+}
+
+/// Catalogue `planKind` of the plans that may be opened now for an assessment with these plans, in order.
+pub(crate) fn may_open(state: &VmdState, plans: &[PlanRow]) -> Vec<String> {
+    if state.withdrawn || state.closed.is_some() {
+        return Vec::new();
+    }
+    let runs = |kind: &str| plans.iter().any(|plan| plan.kind == kind && plan.closed_at.is_none());
+    let kinds = Catalogue::shipped().list("planKind").iter().map(|kind| &kind.code);
+    kinds.filter(|kind| (*kind == WHILE_WAITING || follows(state)) && !runs(kind)).cloned().collect()
+}
 
 /// What the equipe decided is where the plan starts from.
 fn proposed(decision: &Decision) -> Vec<PlanFact> {

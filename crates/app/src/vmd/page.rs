@@ -6,6 +6,7 @@ use crate::{
     instrument::{offered::Offered, trend::trends},
     operator::Names,
     person::{page::referral, shape::hit, view::TimelineEntry},
+    plan::open::may_open,
     protocol::shape::protocol,
     registry::Verb,
     vmd::{
@@ -79,6 +80,7 @@ impl Verb for Page {
                 decisions: state.decisions.iter().rev().map(decided).collect(),
                 next_step: next_step(&case, &plans).to_owned(),
                 plans: plans.iter().map(plan).collect(),
+                plan_kinds: may_open(state, &plans),
                 previous_id: state.request.as_ref().and_then(|held| held.previous).map(|id| id.to_string()),
                 next_id: state.next.map(|next| next.to_string()),
                 transmitted_at: state.transmitted.as_ref().map(|(at, _)| at.to_string()),
@@ -111,7 +113,11 @@ fn next_step(case: &VmdFile, plans: &[PlanRow]) -> &'static str {
         Stage::Ready => "schedule",
         Stage::InMeeting => "decide",
         Stage::Decided => "transmit",
-        Stage::Transmitted if plans.is_empty() => "plan_of_care",
+        Stage::Transmitted
+            if plans.is_empty() && may_open(&case.state, plans).iter().any(|kind| kind == "individual") =>
+        {
+            "plan_of_care"
+        }
         Stage::Transmitted | Stage::Closed | Stage::Withdrawn => "none",
     }
 }

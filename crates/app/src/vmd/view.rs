@@ -446,6 +446,8 @@ pub struct VmdPage {
     pub decisions: Vec<DecidedView>,
     /// Plans.
     pub plans: Vec<PlanRef>,
+    /// Catalogue `planKind` of the plans that may be opened now, in order.
+    pub plan_kinds: Vec<String>,
     /// The assessment before.
     pub previous_id: Option<String>,
     /// The re-assessment.

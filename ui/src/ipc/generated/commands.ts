@@ -5972,6 +5972,10 @@ decisions: Array<DecidedView>,
  */
 plans: Array<PlanRef>, 
 /**
+ * Catalogue `planKind` of the plans that may be opened now, in order.
+ */
+planKinds: Array<string>, 
+/**
  * The assessment before.
  */
 previousId: string | null, 
