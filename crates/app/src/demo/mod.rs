@@ -74,7 +74,10 @@ pub fn write(
     let new = NewArchive {
         name: "Distretto di esempio".to_owned(),
         operator: OPERATOR.to_owned(),
-        roles: ["pua", "coordinator", "administrator"].map(str::to_owned).to_vec(),
+        // Whoever tries the examples tries every room.
+        roles: ["pua", "health_assessor", "social_assessor", "coordinator", "administrator"]
+            .map(str::to_owned)
+            .to_vec(),
         body: BODY.to_owned(),
         example: true,
     };
