@@ -18,10 +18,10 @@ const SCALES = {
 
 /**
  * Five scales in one sitting; in the middle of the third the program is killed, and starts again where it was.
- * Answers with the new window: the old one is gone.
+ * The desk holds the window that is open: the new one as soon as there is one.
  */
-export async function fiveScales({ home, window, look, tell }) {
-  let { page } = window;
+export async function fiveScales({ home, desk, look, tell }) {
+  let { page } = desk.window;
   const { Katz, Lawton, SPMSQ, Conley } = SCALES;
   await enter(page, NURSE, PASSPHRASE);
   await page.get('heading', /^Oggi/);
@@ -46,10 +46,10 @@ export async function fiveScales({ home, window, look, tell }) {
   await keptBut(page, SPMSQ.digits.length - SPMSQ.killedAfter);
   const before = await onScale(page);
   assert.equal(Object.keys(before.answers).length, SPMSQ.killedAfter);
-  await window.kill();
+  await desk.window.kill();
 
-  const again = await Window.open(home);
-  page = again.page;
+  desk.window = await Window.open(home);
+  page = desk.window.page;
   const lookAgain = look.on(page);
   await enter(page, NURSE, PASSPHRASE);
   await lookAgain('oggi-dopo-il-guasto');
@@ -69,7 +69,6 @@ export async function fiveScales({ home, window, look, tell }) {
   await answer(page, Conley.digits);
   await close(page, Conley.score);
   tell('after the break, the rest of the third and two more', page.keyboard);
-  return again;
 }
 
 /** The sheet of the health visit: what is asked, field by field, then closed. */
@@ -81,6 +80,7 @@ export async function healthVisit({ page, look, tell }) {
   await page.get('heading', 'Visita sanitaria');
   await focusIn(page, '#v-health_summary');
   await push(page, 'button', /^Aggiungi una riga/);
+  await focusIn(page, '[id^="v-diagnoses-"]');
   await page.keyboard.say('Scompenso cardiaco');
   await look('visita-sanitaria-righe');
   await fill(page, [
@@ -93,7 +93,7 @@ export async function healthVisit({ page, look, tell }) {
   await page.text('Visita sanitaria: visita chiusa.');
   await look('vmd-visita-fatta');
   await push(page, 'link', 'Leggi: visita sanitaria');
-  await page.text('Scompenso cardiaco');
+  await page.text(/Scompenso cardiaco$/, { inside: '.pairs' });
   await look('visita-chiusa');
   await push(page, 'link', 'Correggi');
   await focusIn(page, '#reason');
