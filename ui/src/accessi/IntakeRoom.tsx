@@ -54,7 +54,7 @@ export function IntakeRoom({ intakeId }: { intakeId: string }) {
   useFormKeys(box, { ...(intakeId ? { leave } : {}) });
 
   return (
-    <div className="split" ref={box}>
+    <div className="split intakes" ref={box}>
       <IntakeList
         filters={filters}
         focused={!intakeId}
