@@ -98,7 +98,5 @@ export async function healthVisit({ page, look, tell }) {
   await push(page, 'link', 'Correggi');
   await focusIn(page, '#reason');
   await look('visita-correzione');
-  await page.keyboard.press('Escape');
-  await page.get('tab', 'Visite');
   tell('the health visit', page.keyboard);
 }
