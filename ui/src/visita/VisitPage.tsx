@@ -50,6 +50,8 @@ function Writing({ form }: { form: Form }) {
       onKeep={(kept) => call('vmd.keep_visit', { sheet: kept })}
       onClose={async (kept) => {
         await call('vmd.close_visit', { sheet: kept });
+        // The case is read anew, not shown as it was for a moment: its next step is another one now.
+        client.removeQueries({ queryKey: ['vmd.page'] });
         void refresh();
         toast({ words: visita.closed(area.label) });
         go(home);

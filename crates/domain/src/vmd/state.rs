@@ -192,8 +192,11 @@ impl VmdState {
             }
             VmdFact::VisitPlanned { visit } => {
                 self.unplan(&visit.areas);
-                for area in &visit.areas {
-                    self.planned.insert(area.clone(), visit.clone());
+                // What was visited is not to be visited: a plan written down late does not bring it back.
+                let waits: Vec<String> =
+                    visit.areas.iter().filter(|area| !self.visits.contains_key(*area)).cloned().collect();
+                for area in &waits {
+                    self.planned.insert(area.clone(), PlannedVisit { areas: waits.clone(), ..visit.clone() });
                 }
             }
             VmdFact::VisitCancelled { areas, .. } => self.unplan(areas),

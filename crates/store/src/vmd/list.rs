@@ -24,8 +24,7 @@ pub(super) const ORDER: &str = "ORDER BY v.stage IN ('transmitted', 'closed', 'w
                                 v.requested_at, v.n";
 
 /// Nobody is waited for in an assessment that is over.
-const DUE: &str =
-    "v.id IN (SELECT a.vmd FROM vmd_area a WHERE a.planned_on <= ?) AND v.stage NOT IN ('closed', 'withdrawn')";
+const DUE: &str = "v.id IN (SELECT a.vmd FROM vmd_area a WHERE a.planned_on <= ? AND a.visited_at IS NULL) AND v.stage NOT IN ('closed', 'withdrawn')";
 
 impl Reader<'_> {
     /// Assessments that pass the filter, urgent first, then the nearest deadline, then the oldest: skips `offset` rows and gives
