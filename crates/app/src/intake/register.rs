@@ -1,10 +1,10 @@
 //! `intake.register`: register a PUA access, for a person in file or for a new one.
 
 use crate::{
-    CallError, Desk, ErrorCode,
+    CallError, Desk,
     checks::Checks,
     intake::{check::request, view::IntakeForm},
-    person::{register::NewFile, shape::person_id, view::PersonForm},
+    person::{view::PersonForm, whom::Whom},
     registry::Verb,
 };
 use poliedro_domain::permission::Op;
@@ -49,32 +49,13 @@ impl Verb for Register {
         let (now, today) = (desk.now(), desk.today());
         let mut checks = Checks::default();
         let (at, fact) = request(&args.form, now, &mut checks);
-        let known = args.person_id.as_deref().map(person_id).transpose()?;
-        let new = match (known, args.person) {
-            (Some(_), _) => None,
-            (None, Some(form)) => match NewFile::checked(form, &args.distinct_from, today) {
-                Ok(new) => Some(new),
-                Err(error) if error.code == ErrorCode::Invalid => {
-                    checks.extend(error.fields);
-                    None
-                }
-                Err(error) => return Err(error),
-            },
-            (None, None) => {
-                checks.say("person", "Indichi la persona: la cerchi, oppure ne scriva cognome e nome.");
-                None
-            }
-        };
+        let whom = Whom::checked(args.person_id.as_deref(), args.person, &args.distinct_from, today, &mut checks)?;
         checks.done()?;
-        let op = if new.is_some() { Op::PersonRegister } else { Op::IntakeRegister };
+        let whom = whom.ok_or_else(|| CallError::field("person", "Indichi la persona."))?;
         // Opening a file and registering an access are two permissions; whoever may do the first may do the second only if both hold.
         desk.may(Op::IntakeRegister)?;
-        let done = desk.change(op, |tx| {
-            let person = match (known, new) {
-                (Some(person), _) => tx.root_of(person)?,
-                (None, Some(new)) => new.open(tx, now, today)?,
-                (None, None) => return Err(CallError::field("person", "Indichi la persona.")),
-            };
+        let done = desk.change(whom.op(Op::IntakeRegister), |tx| {
+            let person = whom.file(tx, now, today)?;
             let intake = tx.new_pathway()?;
             tx.append_intake(intake, person, at, fact)?;
             tx.discard_draft("intake.new", "")?;

@@ -16,3 +16,4 @@ pub(crate) mod shape;
 pub(crate) mod tell;
 pub mod unmerge;
 pub mod view;
+pub(crate) mod whom;

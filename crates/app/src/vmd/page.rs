@@ -58,7 +58,9 @@ impl Verb for Page {
             let (names, plans) = (Names::read(r)?, r.plans_of_vmd(vmd, today)?);
             let progress = Progress::of(vmd, &files, &drafts, files_of(&case), &offered);
             let meeting = state.scheduled.map(|meeting| r.meeting_row(meeting)).transpose()?.flatten();
-            let intake = state.from_intake.map(|intake| r.intake(intake)).transpose()?;
+            // What the PUA wrote is read until the request is complete.
+            let intake = state.from_intake.filter(|_| state.request.is_none());
+            let intake = intake.map(|intake| r.intake(intake)).transpose()?;
             let held = state.synthesis.as_ref();
             let last = undoable(&case);
             let known = protocol_of(&case);

@@ -1,9 +1,9 @@
 //! `vmd.request`: open an assessment, or complete one that the PUA sent.
 
 use crate::{
-    CallError, Desk, ErrorCode,
+    CallError, Desk,
     checks::Checks,
-    person::{lifetime::lived, register::NewFile, shape::person_id, view::PersonForm},
+    person::{lifetime::lived, view::PersonForm, whom::Whom},
     registry::Verb,
     vmd::{
         check::request,
@@ -58,32 +58,13 @@ impl Verb for Request {
             checks.done()?;
             return complete(desk, vmd, at, request);
         }
-        let known = args.person_id.as_deref().map(person_id).transpose()?;
-        let new = match (known, args.person) {
-            (Some(_), _) => None,
-            (None, Some(form)) => match NewFile::checked(form, &args.distinct_from, today) {
-                Ok(new) => Some(new),
-                Err(error) if error.code == ErrorCode::Invalid => {
-                    checks.extend(error.fields);
-                    None
-                }
-                Err(error) => return Err(error),
-            },
-            (None, None) => {
-                checks.say("person", "Indichi la persona: la cerchi, oppure ne scriva cognome e nome.");
-                None
-            }
-        };
+        let whom = Whom::checked(args.person_id.as_deref(), args.person, &args.distinct_from, today, &mut checks)?;
         checks.done()?;
-        let op = if new.is_some() { Op::PersonRegister } else { Op::VmdRequest };
+        let whom = whom.ok_or_else(|| CallError::field("person", "Indichi la persona."))?;
         // Opening a file and asking for an assessment are two permissions; both must hold.
         desk.may(Op::VmdRequest)?;
-        let done = desk.change(op, |tx| {
-            let person = match (known, new) {
-                (Some(person), _) => tx.root_of(person)?,
-                (None, Some(new)) => new.open(tx, now, today)?,
-                (None, None) => return Err(CallError::field("person", "Indichi la persona.")),
-            };
+        let done = desk.change(whom.op(Op::VmdRequest), |tx| {
+            let person = whom.file(tx, now, today)?;
             alive(&tx.person_row(person)?, at)?;
             let vmd = tx.new_pathway()?;
             tx.append_vmd(vmd, person, at, VmdFact::Requested { request, corrects: None })?;

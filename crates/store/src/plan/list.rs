@@ -4,7 +4,10 @@ use super::{
     PlanRow,
     row::{RUNNING, SELECT, read},
 };
-use crate::{Reader, StoreError, search::match_words};
+use crate::{
+    Reader, StoreError,
+    search::{Conditions, text},
+};
 use jiff::civil::Date;
 use poliedro_domain::id::{OperatorId, PathwayId, PersonId};
 use rusqlite::{Connection, params_from_iter, types::Value};
@@ -31,18 +34,13 @@ pub struct PlanPage {
     pub total: u32,
 }
 
-/// Characters of the text that are looked for.
-const TEXT_MAX: usize = 200;
-
-const OF_PEOPLE: &str = "p.person IN (SELECT q.id FROM person m JOIN person q ON q.root = m.root \
-                         WHERE m.n IN (SELECT rowid FROM person_word WHERE person_word MATCH ?))";
 const ORDER: &str = "ORDER BY p.closed_at IS NOT NULL, p.verify_on IS NULL, p.verify_on, p.opened_at DESC, p.n DESC";
 
 impl Reader<'_> {
     /// Plans that pass the filter, open ones and the nearest verification first: skips `offset` rows and gives `limit` at most.
     /// `today` (Europe/Rome) says which interventions run.
     pub fn plans(&self, filter: &PlanFilter, today: Date, offset: u32, limit: u32) -> Result<PlanPage, StoreError> {
-        let (conditions, values) = filter.conditions();
+        let Conditions { sql: conditions, values } = filter.conditions();
         let rows = rows(self.conn(), today, &format!("{conditions} {ORDER}"), values.clone(), offset, limit)?;
         self.showed(rows.len());
         let sql = format!("SELECT count(*) FROM plan p WHERE {conditions}");
@@ -71,33 +69,18 @@ impl Reader<'_> {
 const ALL: u32 = 1000;
 
 impl PlanFilter {
-    fn conditions(&self) -> (String, Vec<Value>) {
-        let (mut sql, mut values) = ("1".to_owned(), Vec::new());
-        let mut and = |condition: &str, value: Option<Value>| {
-            sql.push_str(" AND ");
-            sql.push_str(condition);
-            values.extend(value);
-        };
+    fn conditions(&self) -> Conditions {
+        let mut built = Conditions::new();
         match self.open {
-            Some(true) => and("p.closed_at IS NULL", None),
-            Some(false) => and("p.closed_at IS NOT NULL", None),
+            Some(true) => built.also("p.closed_at IS NULL"),
+            Some(false) => built.also("p.closed_at IS NOT NULL"),
             None => {}
         }
-        if let Some(operator) = self.case_manager {
-            and("p.case_manager = ?", Some(Value::Blob(operator.as_bytes().to_vec())));
-        }
-        if let Some(day) = self.verify_by {
-            and("p.verify_on <= ?", Some(Value::Text(day.to_string())));
-        }
-        let words: String = self.text.trim().chars().take(TEXT_MAX).collect();
-        if !words.is_empty() {
-            match match_words(&words) {
-                Some(query) => and(OF_PEOPLE, Some(Value::Text(query))),
-                // Words without a letter or a digit are in nobody's name.
-                None => and("0", None),
-            }
-        }
-        (sql, values)
+        let operator = self.case_manager.map(|operator| Value::Blob(operator.as_bytes().to_vec()));
+        built.and("p.case_manager = ?", operator);
+        built.and("p.verify_on <= ?", self.verify_by.map(|day| text(&day.to_string())));
+        built.words(&self.text, "p.person", None);
+        built
     }
 }
 

@@ -5,11 +5,13 @@
 //! every word and number of a file: it answers words in any order and words mixed with digits.
 
 mod ask;
+mod conditions;
 mod find;
 mod hit;
 mod index;
 
 pub(crate) use ask::match_words;
+pub(crate) use conditions::{Conditions, text};
 pub use find::search;
 pub use hit::{Found, Hit, Why};
 pub(crate) use index::{code_key, index, kind};
