@@ -3,6 +3,7 @@ import { type Args, type Command, call, useDo } from '../ipc';
 import { useToast } from '../kit';
 import { useTell } from '../persone/useTell';
 import { accessi } from '../words/accessi';
+import { undo as undone } from '../words/undo';
 
 type Fact = Extract<
   Command,
@@ -26,7 +27,7 @@ export function useFact<K extends Fact>(name: K, intakeId: string) {
     if (!factId) return toast({ words });
     toast({
       words,
-      undo: () => tell(undo.mutateAsync({ intakeId, factId, reason: accessi.undoneAtOnce }), accessi.undone),
+      undo: () => tell(undo.mutateAsync({ intakeId, factId, reason: accessi.undoneAtOnce }), undone.done),
     });
   };
 }

@@ -5,6 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { type Args, type Command, call, type Reply } from './call';
 import type { CallError } from './error';
 
@@ -51,17 +52,28 @@ const touched: Record<string, readonly string[]> = {
 
 const areaOf = (name: string) => name.split('.')[0] ?? name;
 
+/**
+ * Asks again for everything that a command of an area may have changed, but for the questions named; resolves when what is shown is
+ * here.
+ */
+export function useRefresh(area: string, ...but: Command[]) {
+  const client = useQueryClient();
+  const kept = but.join();
+  return useCallback(() => {
+    const areas = touched[area] ?? [];
+    return client.invalidateQueries({
+      predicate: ({ queryKey: [name] }) =>
+        areas.includes(areaOf(String(name))) && !kept.split(',').includes(String(name)),
+    });
+  }, [client, area, kept]);
+}
+
 /** Does something, then asks again for what may have changed. */
 export function useDo<K extends Command>(name: K) {
-  const client = useQueryClient();
+  const refresh = useRefresh(areaOf(name));
   return useMutation<Reply<K>, CallError, Args<K>>({
     mutationFn: (args) => call(name, args),
-    onSuccess: () => {
-      const areas = touched[areaOf(name)] ?? [];
-      void client.invalidateQueries({
-        predicate: (query) => areas.includes(areaOf(String(query.queryKey[0]))),
-      });
-    },
+    onSuccess: () => void refresh(),
   });
 }
 

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type Args, type Command, call, type PlanPage } from '../ipc';
+import { type Args, type Command, call, type PlanPage, useRefresh } from '../ipc';
 import { useToast } from '../kit';
 import { useTell } from '../persone/useTell';
-import { useRefresh } from '../sedute/useRefresh';
 import { progetti } from '../words/progetti';
 
 type Fact = Extract<Command, `plan.${string}`>;
@@ -10,7 +9,7 @@ type Fact = Extract<Command, `plan.${string}`>;
 /** Records something about a plan, says so, and offers to undo exactly that. */
 export function usePlanFact(planId: string) {
   const client = useQueryClient();
-  const refresh = useRefresh();
+  const refresh = useRefresh('meeting');
   const toast = useToast();
   const tell = useTell();
   return async <K extends Fact>(name: K, args: Args<K>, words: string) => {

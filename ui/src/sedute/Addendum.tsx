@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
-import { call, type MeetingPage, type MinutesView } from '../ipc';
+import { call, type MeetingPage, type MinutesView, useRefresh } from '../ipc';
 import { Button, Check, Dialog, Select, Skeleton, TextArea, TextField, useToast } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { SubmitNotes } from '../persone/SubmitNotes';
@@ -11,7 +11,6 @@ import { useSubmit } from '../persone/useSubmit';
 import { sedute } from '../words/sedute';
 import { emptyAddendum, ofCase, standingOf, untellable, wireOf, withOutcome } from './addendum';
 import { DecisionFields } from './DecisionFields';
-import { useRefresh } from './useRefresh';
 
 const words = sedute.addendum;
 
@@ -22,7 +21,7 @@ export function Addendum({ page, minutes, onClose, onReopen }: Props) {
   const { meetingId } = page.row;
   const box = useRef<HTMLDivElement>(null);
   const toast = useToast();
-  const refresh = useRefresh();
+  const refresh = useRefresh('meeting');
   const [asking, setAsking] = useState(false);
   const title = words.draft(minutes.title);
   const draft = useDraft({

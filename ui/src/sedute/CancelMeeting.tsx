@@ -1,11 +1,10 @@
 import { useRef, useState } from 'react';
-import { call } from '../ipc';
+import { call, useRefresh } from '../ipc';
 import { Button, Dialog, TextField, useToast } from '../kit';
 import { SubmitNotes } from '../persone/SubmitNotes';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { sedute } from '../words/sedute';
-import { useRefresh } from './useRefresh';
 
 const words = sedute.cancel;
 
@@ -13,7 +12,7 @@ const words = sedute.cancel;
 export function CancelMeeting({ meetingId, onClose }: { meetingId: string; onClose: () => void }) {
   const box = useRef<HTMLDivElement>(null);
   const toast = useToast();
-  const refresh = useRefresh();
+  const refresh = useRefresh('meeting');
   const [reason, setReason] = useState('');
   const submit = useSubmit(
     () => (reason.trim() ? [] : [{ field: 'cancel-reason', message: words.reasonMissing }]),

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
-import { call, type MeetingPage, useChoices } from '../ipc';
+import { call, type MeetingPage, useChoices, useRefresh } from '../ipc';
 import { Button, DateField, Dialog, RadioChips, Skeleton, TextArea, TextField, useToast } from '../kit';
 import { SubmitNotes } from '../persone/SubmitNotes';
 import { useDiscard } from '../persone/useDiscard';
@@ -10,7 +10,6 @@ import { useSubmit } from '../persone/useSubmit';
 import { useTell } from '../persone/useTell';
 import { sedute } from '../words/sedute';
 import { emptyConvened, typedOf, untellable, wireOf } from './convened';
-import { useRefresh } from './useRefresh';
 
 const words = sedute.convene;
 
@@ -28,7 +27,7 @@ export function Convene({ meeting, onClose, onSaved, onReopen }: Props) {
   const about = meeting?.row.meetingId ?? '';
   const box = useRef<HTMLDivElement>(null);
   const modes = useChoices('meetingMode');
-  const refresh = useRefresh();
+  const refresh = useRefresh('meeting');
   const toast = useToast();
   const tell = useTell();
   const [start] = useState(() => (meeting ? typedOf(meeting.form) : emptyConvened));

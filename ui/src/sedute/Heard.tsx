@@ -1,9 +1,16 @@
 import { type FormEvent, useState } from 'react';
-import { type AgendaCase, CallError, call, type ParticipantForm, useChoices, useSession } from '../ipc';
+import {
+  type AgendaCase,
+  CallError,
+  call,
+  type ParticipantForm,
+  useChoices,
+  useRefresh,
+  useSession,
+} from '../ipc';
 import { Button, Select, TextField, useToast } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { sedute } from '../words/sedute';
-import { useRefresh } from './useRefresh';
 
 const words = sedute.case;
 
@@ -20,7 +27,7 @@ export function Heard({
   const { may } = useSession();
   const kinds = useChoices('respondentKind');
   const toast = useToast();
-  const refresh = useRefresh();
+  const refresh = useRefresh('meeting');
   const [open, setOpen] = useState(false);
   const [kind, setKind] = useState('');
   const [name, setName] = useState('');

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { CallError, call, type MeetingPage } from '../ipc';
+import { CallError, call, type MeetingPage, useRefresh } from '../ipc';
 import { Banner, Button, Dialog, useToast } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { sedute } from '../words/sedute';
 import { type Obstacle, obstacles, present } from './seal';
-import { useRefresh } from './useRefresh';
 
 const words = sedute.seal;
 
@@ -13,7 +12,7 @@ type Props = { page: MeetingPage; onGo: (at: Obstacle['at']) => void };
 /** Closing the minutes: what is missing, each with the way to it; then one confirmation, because it is a legal act. */
 export function Seal({ page, onGo }: Props) {
   const toast = useToast();
-  const refresh = useRefresh();
+  const refresh = useRefresh('meeting');
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);

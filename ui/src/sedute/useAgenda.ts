@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { type AgendaCase, CallError, call, type MeetingPage } from '../ipc';
+import { type AgendaCase, CallError, call, type MeetingPage, useRefresh } from '../ipc';
 import { useToast } from '../kit';
 import { sedute } from '../words/sedute';
-import { useRefresh } from './useRefresh';
 
 /**
  * The agenda as one changes it: the new order shows at once and is written behind, one change after the other. A refusal puts back what
@@ -12,7 +11,7 @@ import { useRefresh } from './useRefresh';
 export function useAgenda(page: MeetingPage, onTrouble: (words: string) => void) {
   const { meetingId } = page.row;
   const client = useQueryClient();
-  const refresh = useRefresh();
+  const refresh = useRefresh('meeting');
   const toast = useToast();
   const chain = useRef<Promise<unknown>>(Promise.resolve());
   const waiting = useRef(0);

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type AttendantForm, CallError, call, type MeetingPage } from '../ipc';
-import { useRefresh } from './useRefresh';
+import { type AttendantForm, CallError, call, type MeetingPage, useRefresh } from '../ipc';
 
 export type Kept = 'asked' | 'saving' | 'saved' | 'failed';
 
@@ -10,7 +9,7 @@ export type Kept = 'asked' | 'saving' | 'saved' | 'failed';
  */
 export function useAttendance(page: MeetingPage, onTrouble: (words: string) => void) {
   const { meetingId } = page.row;
-  const refresh = useRefresh();
+  const refresh = useRefresh('meeting');
   const [people, setPeople] = useState<readonly AttendantForm[]>(page.people);
   const [kept, setKept] = useState<Kept>('asked');
   const wanted = useRef<readonly AttendantForm[] | null>(null);

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useDraft } from '../form/useDraft';
-import { type AgendaCase, CallError, call } from '../ipc';
+import { type AgendaCase, CallError, call, useRefresh } from '../ipc';
 import { useToast } from '../kit';
 import { useSubmit } from '../persone/useSubmit';
 import { useTell } from '../persone/useTell';
 import { sedute } from '../words/sedute';
 import { type DecisionTyped, startOf, untellable, wireOf } from './decision';
-import { useRefresh } from './useRefresh';
 
 const words = sedute.decision;
 
@@ -25,7 +24,7 @@ export function useDecision({ of, meetingId, day, onTrouble, onDecided }: Option
   const { vmdId } = of;
   const toast = useToast();
   const tell = useTell();
-  const refresh = useRefresh();
+  const refresh = useRefresh('meeting');
   const [start] = useState(() => startOf(of, day));
   const draft = useDraft<DecisionTyped>({
     kind: 'meeting.decide',

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { recently } from '../form/when';
@@ -8,6 +7,7 @@ import {
   call,
   useAsk,
   useChoices,
+  useRefresh,
   useSession,
 } from '../ipc';
 import { Banner, ExampleTag } from '../kit';
@@ -60,7 +60,6 @@ const previousOf = ({ previous }: AdministrationForm): PreviousScale | null =>
 
 function Filling({ form }: { form: AdministrationForm }) {
   const [, go] = useLocation();
-  const client = useQueryClient();
   const [closed, setClosed] = useState<AdministrationSealed | null>(null);
   const places = useChoices('visitPlace');
   const respondents = useChoices('respondentKind');
@@ -68,10 +67,7 @@ function Filling({ form }: { form: AdministrationForm }) {
   const [start] = useState(() => draftOf(sheet));
   const home = homeOf(form.vmdId, person.personId);
   /** What others show of this person may have changed. */
-  const refresh = () =>
-    client.invalidateQueries({
-      predicate: ({ queryKey: [name] }) => /^(vmd|administration\.list|person|today)/.test(String(name)),
-    });
+  const refresh = useRefresh('administration', 'administration.form');
   const heading = (
     <div className="scale-title">
       <Title window={`${definition.short}, ${person.fullName}`}>{definition.title}</Title>

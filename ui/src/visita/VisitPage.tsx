@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { recently } from '../form/when';
-import { call, type VisitForm as Form, useAsk, useChoices, useSession } from '../ipc';
+import { call, type VisitForm as Form, useAsk, useChoices, useRefresh, useSession } from '../ipc';
 import { Banner, ExampleTag, useToast } from '../kit';
 import { ageAndComune } from '../persone/Identity';
 import { Answer } from '../shell/Answer';
@@ -39,10 +39,7 @@ function Writing({ form }: { form: Form }) {
   const { person, area, sheet, savedAt } = form;
   const home = `/vmd/${sheet.vmdId}`;
   /** What others show of this assessment may have changed. */
-  const refresh = () =>
-    client.invalidateQueries({
-      predicate: ({ queryKey: [name] }) => /^(vmd\.(?!visit_form)|person|today|meeting)/.test(String(name)),
-    });
+  const refresh = useRefresh('vmd', 'vmd.visit_form');
   return (
     <VisitForm
       form={form}

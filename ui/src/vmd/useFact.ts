@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type Args, type Command, call, type Reply, useDo } from '../ipc';
 import { useToast } from '../kit';
 import { useTell } from '../persone/useTell';
+import { undo as undone } from '../words/undo';
 import { vmd } from '../words/vmd';
 
 type Fact = Extract<
@@ -27,7 +28,7 @@ export function useFact<K extends Fact>(name: K, vmdId: string) {
     if (!factId) return toast({ words });
     toast({
       words,
-      undo: () => tell(undo.mutateAsync({ vmdId, factId, reason: vmd.undoneAtOnce }), vmd.undone),
+      undo: () => tell(undo.mutateAsync({ vmdId, factId, reason: vmd.undoneAtOnce }), undone.done),
     });
   };
 }

@@ -196,12 +196,6 @@ export const accessi = {
   reopenReason: 'Perché si riapre',
   reopenReasonMissing: 'Scriva perché si riapre.',
   reopened: 'Accesso riaperto.',
-  undoLast: 'Annulla l’ultimo fatto',
-  undoOf: (fact: string) => `Si annulla: ${fact}. Il fatto resta leggibile nella storia.`,
-  undoReason: 'Perché si annulla',
-  undoReasonMissing: 'Scriva perché si annulla.',
-  undoDo: 'Annulla il fatto',
-  undone: 'Fatto annullato.',
   undoneAtOnce: 'Annullato subito dopo la registrazione',
   decide: 'Decidi l’esito',
 };

@@ -228,12 +228,4 @@ export const progetti = {
     reasonMissing: 'Scriva perché si riapre.',
     reopened: 'Progetto riaperto.',
   },
-  undo: {
-    open: 'Annulla l’ultimo fatto',
-    of: (fact: string) => `Si annulla: ${fact}. Il fatto resta leggibile nella storia.`,
-    reason: 'Perché si annulla',
-    reasonMissing: 'Scriva perché si annulla.',
-    do: 'Annulla il fatto',
-    done: 'Fatto annullato.',
-  },
 };

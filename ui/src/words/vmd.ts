@@ -342,11 +342,5 @@ export const vmd = {
   reopenReason: 'Perché si riapre',
   reopenReasonMissing: 'Scriva perché si riapre.',
   reopened: 'VMD riaperta.',
-  undoLast: 'Annulla l’ultimo fatto',
-  undoOf: (fact: string) => `Si annulla: ${fact}. Il fatto resta leggibile nella storia.`,
-  undoReason: 'Perché si annulla',
-  undoReasonMissing: 'Scriva perché si annulla.',
-  undoDo: 'Annulla il fatto',
-  undone: 'Fatto annullato.',
   undoneAtOnce: 'Annullato subito dopo la registrazione',
 };
