@@ -1,8 +1,8 @@
-//! Choosing a folder, from Rust: the path never comes from JavaScript.
+//! Choosing a folder or a file, from Rust: the path never comes from JavaScript.
 
 use std::path::PathBuf;
 
-use poliedro_app::FilePicker;
+use poliedro_app::{FilePicker, Pick};
 use tauri::WebviewWindow;
 
 #[cfg(not(feature = "e2e"))]
@@ -37,35 +37,47 @@ mod native {
     }
 
     impl FilePicker for Chooser {
-        fn pick_folder(&self, title: &str) -> Option<PathBuf> {
+        fn pick(&self, what: Pick) -> Option<PathBuf> {
             let main = self.main.get()?.clone();
-            let title = title.to_owned();
             let (answer, chosen) = mpsc::channel();
             // GTK may only be touched from the thread that draws; this one waits for the answer.
-            main.clone().run_on_main_thread(move || show(&main, &title, answer)).ok()?;
+            main.clone().run_on_main_thread(move || show(&main, what, answer)).ok()?;
             chosen.recv().ok().flatten()
         }
     }
 
-    fn show(main: &WebviewWindow, title: &str, answer: mpsc::Sender<Option<PathBuf>>) {
+    fn show(main: &WebviewWindow, what: Pick, answer: mpsc::Sender<Option<PathBuf>>) {
         let parent = main.gtk_window().ok();
-        let dialog = gtk::FileChooserNative::new(
-            Some(title),
-            parent.as_ref(),
-            gtk::FileChooserAction::SelectFolder,
-            Some("_Scegli questa cartella"),
-            Some("_Annulla"),
-        );
+        let (title, action, accept) = match what {
+            Pick::Folder(title) => (title, gtk::FileChooserAction::SelectFolder, "_Scegli questa cartella"),
+            Pick::File(title, _) => (title, gtk::FileChooserAction::Open, "_Apri"),
+        };
+        let dialog = gtk::FileChooserNative::new(Some(title), parent.as_ref(), action, Some(accept), Some("_Annulla"));
         dialog.set_modal(true);
-        dialog.set_create_folders(true);
+        dialog.set_create_folders(matches!(what, Pick::Folder(_)));
+        if let Pick::File(_, endings) = what {
+            dialog.add_filter(filter(endings));
+        }
         // Unlike a window, a native dialog lives only as long as somebody holds it: its own handler does, once.
         let held = RefCell::new(Some(dialog.clone()));
         dialog.connect_response(move |dialog, response| {
-            let folder = if response == gtk::ResponseType::Accept { dialog.filename() } else { None };
-            let _ = answer.send(folder);
+            let chosen = if response == gtk::ResponseType::Accept { dialog.filename() } else { None };
+            let _ = answer.send(chosen);
             held.take();
         });
         dialog.show();
+    }
+
+    /// Files with these endings, written in small or in capital letters.
+    fn filter(endings: &[&str]) -> gtk::FileFilter {
+        let filter = gtk::FileFilter::new();
+        let shown: Vec<String> = endings.iter().map(|ending| format!("*.{ending}")).collect();
+        filter.set_name(Some(&shown.join(", ")));
+        for ending in endings {
+            filter.add_pattern(&format!("*.{}", ending.to_lowercase()));
+            filter.add_pattern(&format!("*.{}", ending.to_uppercase()));
+        }
+        filter
     }
 }
 
@@ -73,7 +85,7 @@ mod native {
 mod told {
     use super::*;
 
-    /// What a journey says: the folder written in the file that `POLIEDRO_PICK` names, read anew each time. No file, or an
+    /// What a journey says: the path written in the file that `POLIEDRO_PICK` names, read anew each time. No file, or an
     /// empty one, means that the person closed the dialog.
     #[derive(Clone)]
     pub(crate) struct Chooser {
@@ -89,7 +101,7 @@ mod told {
     }
 
     impl FilePicker for Chooser {
-        fn pick_folder(&self, _: &str) -> Option<PathBuf> {
+        fn pick(&self, _: Pick) -> Option<PathBuf> {
             let answer = std::fs::read_to_string(self.answers.as_ref()?).ok()?;
             (!answer.is_empty()).then(|| PathBuf::from(answer))
         }

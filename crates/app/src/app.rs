@@ -1,6 +1,6 @@
 //! The one door: every command of the window, the terminal and the loopback server enters here.
 
-use crate::{CallError, ErrorCode, clock::Clock, desk::Desk, error::quoted, registry};
+use crate::{CallError, ErrorCode, clock::Clock, desk::Desk, error::quoted, job::Job, registry};
 use poliedro_store::key::KdfPolicy;
 use serde_json::Value;
 use std::{
@@ -8,10 +8,19 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError},
 };
 
-/// Something that lets a person choose a folder. Paths never come from the interface.
+/// What a person is asked to choose, with the title of the dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// A folder.
+    Folder(&'static str),
+    /// A file that is there, with one of these endings (without the dot).
+    File(&'static str, &'static [&'static str]),
+}
+
+/// Something that lets a person choose a folder or a file. Paths never come from the interface.
 pub trait FilePicker: Send + Sync {
-    /// The folder chosen, or `None` when the person closed the dialog.
-    fn pick_folder(&self, title: &str) -> Option<PathBuf>;
+    /// What was chosen, or `None` when the person closed the dialog.
+    fn pick(&self, what: Pick) -> Option<PathBuf>;
 }
 
 /// How slow a passphrase is made for who guesses.
@@ -69,13 +78,15 @@ pub struct Tick {
 pub struct App {
     desk: Mutex<Desk>,
     files: Arc<dyn FilePicker>,
+    job: Arc<Job>,
 }
 
 impl App {
     /// A program that has opened nothing yet.
     pub fn new(config: AppConfig) -> Self {
         let files = Arc::clone(&config.files);
-        Self { desk: Mutex::new(Desk::new(config)), files }
+        let desk = Desk::new(config);
+        Self { job: Arc::clone(&desk.job), desk: Mutex::new(desk), files }
     }
 
     /// Does one command; the reply is JSON.
@@ -85,11 +96,17 @@ impl App {
     pub fn call(&self, name: &str, args: Value) -> Result<String, CallError> {
         let unknown = || CallError::new(ErrorCode::BadRequest, format!("Il comando «{}» non esiste.", quoted(name)));
         let command = registry::find(name).ok_or_else(unknown)?;
-        // A folder is chosen before the desk is taken: a dialog may stay open for minutes, and drafts must be saved meanwhile.
+        if let Some(aside) = command.aside {
+            return aside(&self.job);
+        }
+        // Paths are chosen before the desk is taken: a dialog may stay open for minutes, and drafts must be saved meanwhile.
         let picked = match command.picks {
-            Some(title) => {
-                let cancelled = || CallError::new(ErrorCode::Cancelled, "Non è stata scelta nessuna cartella.");
-                Some(self.files.pick_folder(title).ok_or_else(cancelled)?)
+            Some(what) => {
+                let none = match what {
+                    Pick::Folder(_) => "Non è stata scelta nessuna cartella.",
+                    Pick::File(..) => "Non è stato scelto nessun file.",
+                };
+                Some(self.files.pick(what).ok_or_else(|| CallError::new(ErrorCode::Cancelled, none))?)
             }
             None => None,
         };

@@ -1,6 +1,6 @@
 //! The desk: what is open now, who sits at it, and the two ways to the archive.
 
-use crate::{AppConfig, CallError, ErrorCode, archive::attempts::Attempts, clock::day, setting::Settings};
+use crate::{AppConfig, CallError, ErrorCode, archive::attempts::Attempts, clock::day, job::Job, setting::Settings};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     id::{OperatorId, PersonId},
@@ -10,7 +10,10 @@ use poliedro_store::{
     Archive, Change, Changed, Reader, Session, StoreError,
     vault::{OpenVault, SlotError, Vault},
 };
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// Which of the two archives of this computer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub struct Desk {
     pub(crate) open: Option<OpenDesk>,
     pub(crate) touched_at: Timestamp,
     pub(crate) picked: Option<PathBuf>,
+    /// How far a long command is, and whether it was asked to stop.
+    pub(crate) job: Arc<Job>,
     /// What unlocking found wrong with the database, which cannot be seen from outside.
     pub(crate) fault: Option<String>,
     /// What whoever comes in next should know.
@@ -61,6 +66,7 @@ impl Desk {
             open: None,
             touched_at,
             picked: None,
+            job: Arc::default(),
             fault: None,
             news: Vec::new(),
         }

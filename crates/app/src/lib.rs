@@ -2,6 +2,7 @@
 
 pub mod administration;
 mod app;
+pub mod application;
 pub mod archive;
 pub mod audit;
 pub mod backup;
@@ -14,8 +15,10 @@ mod desk;
 pub mod draft;
 mod error;
 pub mod export;
+pub mod import;
 pub mod instrument;
 pub mod intake;
+pub mod job;
 pub mod meeting;
 pub mod operator;
 pub mod page;
@@ -31,9 +34,11 @@ pub mod territory;
 pub mod today;
 mod trouble;
 pub mod typescript;
+pub mod unit;
 pub mod vmd;
+pub mod waiting;
 
-pub use app::{App, AppConfig, FilePicker, Kdf, Tick};
+pub use app::{App, AppConfig, FilePicker, Kdf, Pick, Tick};
 pub use clock::{Clock, SetClock, SystemClock, today};
 pub use desk::Desk;
 pub use error::{CallError, ErrorCode, FieldConflict, FieldMessage};

@@ -1,6 +1,9 @@
 //! The documentation page of the commands, from the registry.
 
-use crate::registry::{self, Verb, Visit};
+use crate::{
+    Pick,
+    registry::{self, Verb, Visit},
+};
 use std::{any::TypeId, collections::BTreeMap, collections::HashSet, fmt::Write};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -45,8 +48,10 @@ impl Visit for Commands {
         let args = if args == "Record<symbol, never>" { "{}".to_owned() } else { args };
         let verbs = nouns.entry(noun).or_default();
         let _ = write!(verbs, "\n### `{}`\n\n{}", V::NAME, V::DOC);
-        if V::PICKS.is_some() {
-            verbs.push_str(" First, the person chooses a folder.");
+        match V::PICKS {
+            Some(Pick::Folder(_)) => verbs.push_str(" First, the person chooses a folder."),
+            Some(Pick::File(..)) => verbs.push_str(" First, the person chooses a file."),
+            None => {}
         }
         let _ = writeln!(verbs, "\n\n```ts\nargs: {}\nreply: {reply}\n```", args.trim());
     }

@@ -1,7 +1,7 @@
 //! The one registry of commands. The window, the CLI's `call`, the loopback server, the TypeScript types and the documentation
 //! page are all made from this list.
 
-use crate::*;
+use crate::{job::Job, *};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use ts_rs::TS;
@@ -12,8 +12,10 @@ pub trait Verb {
     const NAME: &'static str;
     /// One English sentence for the documentation page.
     const DOC: &'static str;
-    /// The title of the dialog in which the person first chooses a folder, if any.
-    const PICKS: Option<&'static str> = None;
+    /// What the person first chooses in a dialog, if anything.
+    const PICKS: Option<Pick> = None;
+    /// What it answers while another command works at the desk; such a command touches nothing in the archive.
+    const ASIDE: Option<fn(&Job) -> Self::Reply> = None;
     /// What it takes.
     type Args: DeserializeOwned + TS + 'static;
     /// What it gives.
@@ -35,16 +37,31 @@ pub struct Command {
     pub name: &'static str,
     /// One English sentence.
     pub doc: &'static str,
-    /// Title of the folder dialog that comes first, if any.
-    pub picks: Option<&'static str>,
+    /// What the person first chooses in a dialog, if anything.
+    pub picks: Option<Pick>,
+    /// Answers while another command works at the desk.
+    pub aside: Option<fn(&Job) -> Result<String, CallError>>,
     /// Reads the arguments, does it, writes the reply as JSON.
     pub run: fn(&mut Desk, Value) -> Result<String, CallError>,
 }
 
 impl Command {
     const fn of<V: Verb>() -> Self {
-        Self { name: V::NAME, doc: V::DOC, picks: V::PICKS, run: run::<V> }
+        let aside: Option<fn(&Job) -> Result<String, CallError>> = match V::ASIDE {
+            Some(_) => Some(aside::<V>),
+            None => None,
+        };
+        Self { name: V::NAME, doc: V::DOC, picks: V::PICKS, aside, run: run::<V> }
     }
+}
+
+fn aside<V: Verb>(job: &Job) -> Result<String, CallError> {
+    let answer = V::ASIDE.ok_or_else(|| CallError::failed("Questo comando attende il suo turno."))?;
+    written(&answer(job))
+}
+
+fn written(reply: &impl Serialize) -> Result<String, CallError> {
+    serde_json::to_string(reply).map_err(|_| CallError::failed("La risposta non si può scrivere."))
 }
 
 fn run<V: Verb>(desk: &mut Desk, args: Value) -> Result<String, CallError> {
@@ -56,7 +73,7 @@ fn run<V: Verb>(desk: &mut Desk, args: Value) -> Result<String, CallError> {
     };
     let args = serde_json::from_value(args).map_err(malformed)?;
     let reply = V::run(desk, args)?;
-    serde_json::to_string(&reply).map_err(|_| CallError::failed("La risposta non si può scrivere."))
+    written(&reply)
 }
 
 /// Calls `visit` with every command of the registry, in order.
@@ -176,6 +193,41 @@ registry! {
     plan::close::Close,
     plan::reopen::Reopen,
     plan::undo::Undo,
+    unit::list::List,
+    unit::save::Save,
+    unit::end::End,
+    unit::resume::Resume,
+    application::register::Register,
+    application::correct::Correct,
+    application::page::Page,
+    application::enter::Enter,
+    application::suspend::Suspend,
+    application::resume::Resume,
+    application::offer::Offer,
+    application::withdraw_offer::WithdrawOffer,
+    application::accept::Accept,
+    application::refuse::Refuse,
+    application::admit::Admit,
+    application::leave::Leave,
+    application::start_urgency::StartUrgency,
+    application::decide_urgency::DecideUrgency,
+    application::withdraw_urgency::WithdrawUrgency,
+    application::confirm::Confirm,
+    application::undo::Undo,
+    waiting::list::List,
+    waiting::export::Export,
+    waiting::statistics::Statistics,
+    waiting::forecast::Forecast,
+    import::open::Open,
+    import::reread::Reread,
+    import::rows::Rows,
+    import::choose::Choose,
+    import::commit::Commit,
+    import::close::Close,
+    import::list::List,
+    import::undo::Undo,
+    job::progress::Progress,
+    job::cancel::Cancel,
     catalogue::set::Set,
     export::fhir::Fhir,
     draft::save::Save,

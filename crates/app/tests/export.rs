@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf, sync::Arc};
 struct NoFolder;
 
 impl FilePicker for NoFolder {
-    fn pick_folder(&self, _: &str) -> Option<PathBuf> {
+    fn pick(&self, _: poliedro_app::Pick) -> Option<PathBuf> {
         None
     }
 }

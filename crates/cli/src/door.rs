@@ -41,7 +41,7 @@ impl From<serde_json::Error> for Failure {
 struct Said(Option<PathBuf>);
 
 impl FilePicker for Said {
-    fn pick_folder(&self, _title: &str) -> Option<PathBuf> {
+    fn pick(&self, _: poliedro_app::Pick) -> Option<PathBuf> {
         self.0.clone()
     }
 }

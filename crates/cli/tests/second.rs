@@ -10,7 +10,7 @@ use support::*;
 
 struct Nowhere;
 impl FilePicker for Nowhere {
-    fn pick_folder(&self, _: &str) -> Option<PathBuf> {
+    fn pick(&self, _: poliedro_app::Pick) -> Option<PathBuf> {
         None
     }
 }

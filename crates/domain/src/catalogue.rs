@@ -29,6 +29,20 @@ pub struct Catalogue {
     pub editable: Vec<String>,
     /// What a decision of the equipe entails, by code of `vmdDecision`; those that are not here leave a plan to follow.
     pub decisions: BTreeMap<String, DecisionRule>,
+    /// How people are assessed for a unit, by code of `unitKind`.
+    pub units: BTreeMap<String, UnitRule>,
+}
+
+/// How people are assessed for a kind of unit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitRule {
+    /// Protocol of the assessment (`data/protocols`).
+    pub protocol: String,
+    /// Catalogue `serviceRequested` of its request.
+    pub service: String,
+    /// The person lives there: a bed, not a place by day.
+    pub stays: bool,
 }
 
 /// What a decision of the equipe entails.
@@ -41,11 +55,13 @@ pub struct DecisionRule {
     pub follows: bool,
     /// The minutes must say why.
     pub motive: bool,
+    /// The person enters the lists of the units that the application names.
+    pub lists: bool,
 }
 
 impl Default for DecisionRule {
     fn default() -> Self {
-        Self { postpones: false, follows: true, motive: false }
+        Self { postpones: false, follows: true, motive: false, lists: false }
     }
 }
 
@@ -67,6 +83,10 @@ impl Catalogue {
     /// What a decision of the equipe entails.
     pub fn decision(&self, code: &str) -> DecisionRule {
         self.decisions.get(code).copied().unwrap_or_default()
+    }
+    /// How people are assessed for a kind of unit.
+    pub fn unit(&self, kind: &str) -> Option<&UnitRule> {
+        self.units.get(kind)
     }
     /// The label of a code; the code itself when a later version dropped it, so that old facts stay readable.
     pub fn label<'a>(&'a self, list: &str, code: &'a str) -> &'a str {
@@ -105,6 +125,11 @@ mod tests {
         assert!(catalogue.editable.iter().all(|list| catalogue.lists.contains_key(list)));
         assert!(catalogue.decisions.keys().all(|code| catalogue.has("vmdDecision", code)));
         assert!(catalogue.decisions.values().all(|rule| !(rule.postpones && rule.follows)));
+        assert!(catalogue.list("unitKind").iter().all(|kind| catalogue.unit(&kind.code).is_some()));
+        for rule in catalogue.units.values() {
+            assert!(crate::protocol::Library::shipped().get(&rule.protocol).is_some(), "{}", rule.protocol);
+            assert!(catalogue.has("serviceRequested", &rule.service), "{}", rule.service);
+        }
         assert!(catalogue.decision("approfondimento").postpones && catalogue.decision("lista_rsa").follows);
     }
 

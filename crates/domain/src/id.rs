@@ -51,4 +51,8 @@ id! {
     MeetingId,
     /// A goal or an intervention of a plan.
     PlanPartId,
+    /// A unit (unità d’offerta): an RSA, a day centre, …
+    UnitId,
+    /// One import of a file of others.
+    ImportId,
 }

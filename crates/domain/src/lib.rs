@@ -4,11 +4,13 @@
 //! State is a function of facts and of now; nothing here panics on any input.
 
 pub mod administration;
+pub mod application;
 pub mod catalogue;
 pub mod code;
 pub mod demo;
 pub mod fact;
 pub mod id;
+pub mod import;
 pub mod instrument;
 pub mod intake;
 pub mod meeting;
@@ -23,5 +25,7 @@ pub mod setting;
 pub mod sheet;
 pub mod territory;
 pub mod territory_fact;
+pub mod unit;
 pub mod vmd;
+pub mod waiting;
 pub mod when;

@@ -62,6 +62,26 @@ operations! {
     PlanRead = "plan.read",
     /// Write, activate, verify and close plans.
     PlanChange = "plan.change",
+    /// List and open applications and the waiting lists.
+    ApplicationRead = "application.read",
+    /// Hand in, correct or undo an application; confirm interest.
+    ApplicationRegister = "application.register",
+    /// Enter lists, suspend, record offers, answers, admissions, exits.
+    ApplicationChange = "application.change",
+    /// Start the procedure of urgency: social workers only.
+    UrgencyStart = "urgency.start",
+    /// Decide an urgency.
+    UrgencyDecide = "urgency.decide",
+    /// Take the list of one unit out of the archive.
+    WaitingExport = "waiting.export",
+    /// Read how long people wait, without names.
+    WaitingStatistics = "waiting.statistics",
+    /// See units.
+    UnitRead = "unit.read",
+    /// Change units.
+    UnitChange = "unit.change",
+    /// Read lists of others into the archive, and undo it.
+    ImportList = "import.list",
     /// Change the lists of words that the office keeps, and which instruments are offered.
     CatalogueChange = "catalogue.change",
     /// Take a person's administrations out of the archive, in FHIR.

@@ -16,6 +16,7 @@ pub struct Migration {
 pub const MIGRATIONS: &[Migration] = &[
     Migration { file: "0001_archive.sql", sql: include_str!("../../../migrations/0001_archive.sql") },
     Migration { file: "0002_assessment.sql", sql: include_str!("../../../migrations/0002_assessment.sql") },
+    Migration { file: "0003_waiting.sql", sql: include_str!("../../../migrations/0003_waiting.sql") },
 ];
 
 /// What a migration did.

@@ -1,6 +1,6 @@
 //! `backup.create`: make a backup in a folder that the person picks, and verify it.
 
-use crate::{CallError, Desk, backup::view::BackupView, registry::Verb};
+use crate::{CallError, Desk, Pick, backup::view::BackupView, registry::Verb};
 use poliedro_domain::permission::Op;
 use poliedro_store::backup::backup;
 use serde::Deserialize;
@@ -19,7 +19,7 @@ pub struct Args {}
 impl Verb for Create {
     const NAME: &'static str = "backup.create";
     const DOC: &'static str = "Make a backup in a folder that the person picks, and verify it.";
-    const PICKS: Option<&'static str> = Some("Dove mettere la copia");
+    const PICKS: Option<Pick> = Some(Pick::Folder("Dove mettere la copia"));
     type Args = Args;
     type Reply = BackupView;
 

@@ -1,7 +1,7 @@
 //! `backup.replace`: put a backup in the place of the archive that is open, which is kept aside.
 
 use crate::{
-    CallError, Desk, ErrorCode, archive::view::ArchiveStatus, backup::restore::restore_with, desk::Home,
+    CallError, Desk, ErrorCode, Pick, archive::view::ArchiveStatus, backup::restore::restore_with, desk::Home,
     registry::Verb, secret::Secret,
 };
 use jiff::Timestamp;
@@ -30,7 +30,7 @@ pub struct Args {
 impl Verb for Replace {
     const NAME: &'static str = "backup.replace";
     const DOC: &'static str = "Put a backup in the place of the archive that is open, which is kept aside.";
-    const PICKS: Option<&'static str> = Some("Quale copia ripristinare");
+    const PICKS: Option<Pick> = Some(Pick::Folder("Quale copia ripristinare"));
     type Args = Args;
     type Reply = ArchiveStatus;
 

@@ -1,7 +1,7 @@
 //! `backup.restore`: restore a backup, picked by the person, where no archive exists yet.
 
 use crate::{
-    CallError, Desk, ErrorCode,
+    CallError, Desk, ErrorCode, Pick,
     archive::view::{ArchiveState, ArchiveStatus},
     backup::replace::Aside,
     registry::Verb,
@@ -35,7 +35,7 @@ pub struct Args {
 impl Verb for Restore {
     const NAME: &'static str = "backup.restore";
     const DOC: &'static str = "Restore a backup, picked by the person, where no archive exists or where it is damaged (it is then kept aside).";
-    const PICKS: Option<&'static str> = Some("Quale copia ripristinare");
+    const PICKS: Option<Pick> = Some(Pick::Folder("Quale copia ripristinare"));
     type Args = Args;
     type Reply = ArchiveStatus;
 

@@ -68,6 +68,7 @@ pub(crate) fn tell(fact: &PersonFact) -> (String, String) {
         PersonFact::RelationRemoved { reason, .. } => ("Contatto o tutela tolto dal fascicolo", reason.clone()),
         PersonFact::MergedInto { reason, .. } => ("Fascicolo unito a un altro", reason.clone()),
         PersonFact::Unmerged { reason, .. } => ("Unione annullata", reason.clone()),
+        PersonFact::Withdrawn { reason } => ("Fascicolo ritirato", reason.clone()),
     };
     (title.to_owned(), detail)
 }

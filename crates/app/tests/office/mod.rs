@@ -17,7 +17,7 @@ pub(crate) const ANNA: &str = "Anna Bianchi";
 pub(crate) struct Picker(Mutex<Option<PathBuf>>);
 
 impl FilePicker for Picker {
-    fn pick_folder(&self, _: &str) -> Option<PathBuf> {
+    fn pick(&self, _: poliedro_app::Pick) -> Option<PathBuf> {
         self.0.lock().unwrap().clone()
     }
 }

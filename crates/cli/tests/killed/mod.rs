@@ -17,7 +17,7 @@ const PASSPHRASE: &str = "perché no, un caffè";
 
 struct Nowhere;
 impl FilePicker for Nowhere {
-    fn pick_folder(&self, _: &str) -> Option<PathBuf> {
+    fn pick(&self, _: poliedro_app::Pick) -> Option<PathBuf> {
         None
     }
 }

@@ -56,6 +56,11 @@ pub enum PersonFact {
         /// Why.
         reason: String,
     },
+    /// The file was opened by mistake (an import that was undone): nobody finds it any more; what was written stays readable.
+    Withdrawn {
+        /// Why.
+        reason: String,
+    },
 }
 
 /// Someone close to the person, with a role.

@@ -38,6 +38,8 @@ pub struct PersonState {
     pub representations: BTreeMap<RelationId, Representation>,
     /// The merge that holds, if any.
     pub merged: Option<Merge>,
+    /// The file was opened by mistake: nobody finds it.
+    pub withdrawn: bool,
     /// When the file was opened; `None` without a `Registered` fact.
     pub registered_at: Option<Timestamp>,
 }
@@ -78,6 +80,7 @@ impl PersonState {
                     self.merged = None;
                 }
             }
+            PersonFact::Withdrawn { .. } => self.withdrawn = true,
         }
     }
 

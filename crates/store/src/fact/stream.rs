@@ -1,9 +1,9 @@
 //! The streams of facts and the vocabulary of each.
 
 use poliedro_domain::{
-    administration::AdministrationFact, intake::IntakeFact, meeting::MeetingFact, operator::OperatorFact,
-    person::PersonFact, plan::PlanFact, request::RequestFact, setting::SettingFact, territory_fact::TerritoryFact,
-    vmd::VmdFact,
+    administration::AdministrationFact, application::ApplicationFact, import::ImportFact, intake::IntakeFact,
+    meeting::MeetingFact, operator::OperatorFact, person::PersonFact, plan::PlanFact, request::RequestFact,
+    setting::SettingFact, territory_fact::TerritoryFact, unit::UnitFact, vmd::VmdFact,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -24,6 +24,12 @@ pub enum Stream {
     Meeting,
     /// Plans.
     Plan,
+    /// Units.
+    Unit,
+    /// Applications and their life in the lists.
+    Application,
+    /// Imports of files of others.
+    Import,
     /// Operators.
     Operator,
     /// Which sub-ambito a comune belongs to.
@@ -43,6 +49,9 @@ impl Stream {
             Self::Administration => "administration",
             Self::Meeting => "meeting",
             Self::Plan => "plan",
+            Self::Unit => "unit",
+            Self::Application => "application",
+            Self::Import => "import",
             Self::Operator => "operator",
             Self::Territory => "territory",
             Self::Setting => "setting",
@@ -80,7 +89,8 @@ vocabulary!(
     RepresentationSet = "representation_set",
     RelationRemoved = "relation_removed",
     MergedInto = "merged_into",
-    Unmerged = "unmerged"
+    Unmerged = "unmerged",
+    Withdrawn = "withdrawn"
 );
 vocabulary!(
     IntakeFact,
@@ -147,6 +157,27 @@ vocabulary!(
     Reopened = "reopened",
     Voided = "voided"
 );
+vocabulary!(UnitFact, Unit, Described = "described", Ended = "ended", Resumed = "resumed");
+vocabulary!(
+    ApplicationFact,
+    Application,
+    Applied = "applied",
+    Entered = "entered",
+    Suspended = "suspended",
+    Resumed = "resumed",
+    Offered = "offered",
+    OfferWithdrawn = "offer_withdrawn",
+    Accepted = "accepted",
+    Refused = "refused",
+    Admitted = "admitted",
+    Left = "left",
+    UrgencyStarted = "urgency_started",
+    UrgencyDecided = "urgency_decided",
+    UrgencyWithdrawn = "urgency_withdrawn",
+    Confirmed = "confirmed",
+    Voided = "voided"
+);
+vocabulary!(ImportFact, Import, Committed = "committed", Undone = "undone");
 vocabulary!(
     OperatorFact,
     Operator,

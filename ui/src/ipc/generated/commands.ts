@@ -592,6 +592,587 @@ answer: string,
 points: number | null, };
 
 /**
+ * What `application.accept` takes.
+ */
+export type ApplicationAcceptArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Which unit.
+ */
+unitId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `application.admit` takes.
+ */
+export type ApplicationAdmitArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Which unit.
+ */
+unitId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `application.confirm` takes.
+ */
+export type ApplicationConfirmArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Who was heard.
+ */
+with: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `application.correct` takes.
+ */
+export type ApplicationCorrectArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * As it should be.
+ */
+form: ApplicationForm, };
+
+/**
+ * What `application.decide_urgency` takes.
+ */
+export type ApplicationDecideUrgencyArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Recognised.
+ */
+granted: boolean, 
+/**
+ * Why.
+ */
+note: string, };
+
+/**
+ * What `application.enter` takes.
+ */
+export type ApplicationEnterArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Which; empty = every unit asked for that has no place yet.
+ */
+units: Array<string>, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Why, when the equipe has not decided in this archive.
+ */
+reason: string, };
+
+/**
+ * An application, as typed.
+ */
+export type ApplicationForm = { 
+/**
+ * Day of the application (ISO): the term runs from here; empty = today.
+ */
+appliedOn: string, 
+/**
+ * Catalogue `unitKind`.
+ */
+kind: string, 
+/**
+ * Units, in order of preference.
+ */
+preferences: Array<PreferenceForm>, 
+/**
+ * Where it was handed in.
+ */
+accessPoint: string, 
+/**
+ * Catalogue `requesterKind`.
+ */
+requesterKind: string, 
+/**
+ * Name, when not the person.
+ */
+requesterName: string, 
+/**
+ * Telephone, when not the person.
+ */
+requesterPhone: string, 
+/**
+ * Catalogue `civilDisability`; may be empty.
+ */
+disability: string, 
+/**
+ * Catalogue `careSetting`: where the person is now; may be empty.
+ */
+setting: string, 
+/**
+ * Who takes care of the person.
+ */
+caregiver: string, 
+/**
+ * Day of the family doctor’s certificate (ISO); may be empty.
+ */
+certificateOn: string, 
+/**
+ * Catalogue `applicationDocument`.
+ */
+documents: Array<string>, 
+/**
+ * Day of the consent to tell the units named (ISO); may be empty.
+ */
+sharingConsentOn: string, 
+/**
+ * Why, and notes; it becomes the motive of the assessment.
+ */
+note: string, };
+
+/**
+ * What `application.leave` takes.
+ */
+export type ApplicationLeaveArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * The one list that is left; null: all of them.
+ */
+unitId: string | null, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Catalogue `listExit`, `admitted` not included.
+ */
+exit: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `application.offer` takes.
+ */
+export type ApplicationOfferArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Which unit.
+ */
+unitId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Catalogue `unitWing`; may be empty.
+ */
+wing: string, 
+/**
+ * Last day to answer (ISO); may be empty.
+ */
+answerBy: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * An application was handed in.
+ */
+export type ApplicationOpened = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * The assessment that it opened, or that was open.
+ */
+vmdId: string, 
+/**
+ * Person.
+ */
+personId: string, };
+
+/**
+ * An application, opened.
+ */
+export type ApplicationPage = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Whose.
+ */
+person: PersonHit, 
+/**
+ * Catalogue `unitKind`.
+ */
+kind: string, 
+/**
+ * In words.
+ */
+kindLabel: string, 
+/**
+ * Catalogue `applicationStage`.
+ */
+stage: string, 
+/**
+ * In words.
+ */
+stageLabel: string, 
+/**
+ * Day of the application (ISO).
+ */
+appliedOn: string, 
+/**
+ * The term of the assessment, from the day of the application.
+ */
+clock: ClockView | null, 
+/**
+ * As it is, to be corrected.
+ */
+form: ApplicationForm, 
+/**
+ * Who asked, in words.
+ */
+requester: string, 
+/**
+ * Its assessment.
+ */
+vmd: ApplicationVmd | null, 
+/**
+ * Units, in order of preference.
+ */
+entries: Array<EntryView>, 
+/**
+ * Suspensions, newest first.
+ */
+suspensions: Array<SuspensionView>, 
+/**
+ * The urgency, as last started.
+ */
+urgency: UrgencyView | null, 
+/**
+ * The temporary plan: the one that runs, or the newest.
+ */
+temporaryPlan: TemporaryPlanView | null, 
+/**
+ * In a list, without a temporary plan that runs: an exception to be seen.
+ */
+uncovered: boolean, 
+/**
+ * When interest was last confirmed (ISO); the day of the application until then.
+ */
+confirmedOn: string, 
+/**
+ * When it is to be confirmed again (ISO); null when it is over.
+ */
+confirmBy: string | null, 
+/**
+ * When it ended (ISO).
+ */
+leftOn: string | null, 
+/**
+ * How, in words.
+ */
+exitLabel: string, 
+/**
+ * What deserves a look: no consent, not resident, deceased, documents missing.
+ */
+remarks: Array<Remark>, 
+/**
+ * Gestures that its state and the operator’s role allow now: `correct`, `enter`, `suspend`, `resume`, `offer`, `leave`, `start_urgency`, `decide_urgency`, `withdraw_urgency`, `confirm`, `undo`; those of one unit are told by its turn.
+ */
+may: Array<string>, 
+/**
+ * What «Annulla» would undo.
+ */
+lastFact: string | null, 
+/**
+ * Its words.
+ */
+lastTitle: string, 
+/**
+ * Its facts, newest first.
+ */
+timeline: Array<TimelineEntry>, 
+/**
+ * «Letta da lista.xlsx, riga 12», or empty.
+ */
+imported: string, };
+
+/**
+ * What `application.page` takes.
+ */
+export type ApplicationPageArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, };
+
+/**
+ * What `application.refuse` takes.
+ */
+export type ApplicationRefuseArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Which unit.
+ */
+unitId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Catalogue `refusalMotive`.
+ */
+motive: string, 
+/**
+ * The person also leaves the list of this unit.
+ */
+leaves: boolean, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `application.register` takes.
+ */
+export type ApplicationRegisterArgs = { 
+/**
+ * The person, when in file.
+ */
+personId: string | null, 
+/**
+ * The person, when new.
+ */
+person: { [key in string]: string } | null, 
+/**
+ * Probable duplicates that were seen and are other people.
+ */
+distinctFrom: Array<string>, 
+/**
+ * An assessment already open, in the place of a new one.
+ */
+vmdId: string | null, 
+/**
+ * The application.
+ */
+form: ApplicationForm, };
+
+/**
+ * What `application.resume` takes.
+ */
+export type ApplicationResumeArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `application.start_urgency` takes.
+ */
+export type ApplicationStartUrgencyArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Catalogue `vmdUrgencyMotive`.
+ */
+motive: string, 
+/**
+ * Day of the loss (ISO).
+ */
+eventOn: string, 
+/**
+ * Report of the social worker.
+ */
+report: string, };
+
+/**
+ * What `application.suspend` takes.
+ */
+export type ApplicationSuspendArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Catalogue `suspensionMotive`.
+ */
+motive: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `application.undo` takes.
+ */
+export type ApplicationUndoArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * The fact; it must be the last that counts.
+ */
+factId: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * The assessment of an application.
+ */
+export type ApplicationVmd = { 
+/**
+ * Which.
+ */
+vmdId: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * In words.
+ */
+stageLabel: string, 
+/**
+ * «Valutazione effettuata» (ISO).
+ */
+assessedOn: string | null, 
+/**
+ * What the equipe decided, in words.
+ */
+decision: string | null, 
+/**
+ * When (ISO).
+ */
+decidedOn: string | null, 
+/**
+ * «Verbale 3/2026», or empty.
+ */
+minutes: string, 
+/**
+ * The meeting that decided, or on whose agenda it is.
+ */
+meetingId: string | null, 
+/**
+ * The decision lets the person enter the lists.
+ */
+lists: boolean, };
+
+/**
+ * What `application.withdraw_offer` takes.
+ */
+export type ApplicationWithdrawOfferArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Which unit.
+ */
+unitId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What `application.withdraw_urgency` takes.
+ */
+export type ApplicationWithdrawUrgencyArgs = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * What `archive.create` takes.
  */
 export type ArchiveCreateArgs = { 
@@ -1446,6 +2027,31 @@ recoveryCode: string,
 session: SessionView, };
 
 /**
+ * A step of the curves.
+ */
+export type CurvePoint = { 
+/**
+ * Days from entry.
+ */
+day: number, 
+/**
+ * Still waiting just before that day.
+ */
+atRisk: number, 
+/**
+ * Share that still waits after that day (Kaplan–Meier, every exit an event).
+ */
+survival: number, 
+/**
+ * Share admitted by that day (Aalen–Johansen).
+ */
+cifAdmitted: number, 
+/**
+ * Share that left otherwise by that day (Aalen–Johansen).
+ */
+cifOther: number, };
+
+/**
  * A decision of the equipe.
  */
 export type DecidedView = { 
@@ -1783,6 +2389,87 @@ label: string,
 note: string, };
 
 /**
+ * A unit asked for, and the place in its list.
+ */
+export type EntryView = { 
+/**
+ * Which unit.
+ */
+unitId: string, 
+/**
+ * Its name.
+ */
+unit: string, 
+/**
+ * Its comune.
+ */
+comune: string | null, 
+/**
+ * Its telephone.
+ */
+phone: string, 
+/**
+ * Order of preference, from 1.
+ */
+place: number, 
+/**
+ * Catalogue `unitWing`.
+ */
+wing: string, 
+/**
+ * In words; empty for an ordinary bed.
+ */
+wingLabel: string, 
+/**
+ * `waiting`, `offered`, `accepted`, `over`; null before it enters the list.
+ */
+turn: string | null, 
+/**
+ * In words.
+ */
+turnLabel: string, 
+/**
+ * First day in the list (ISO).
+ */
+enteredOn: string | null, 
+/**
+ * Days in the list, suspensions included.
+ */
+days: number | null, 
+/**
+ * Of which suspended.
+ */
+suspendedDays: number, 
+/**
+ * How many entered the list of this unit earlier and still wait, plus one: it says the order of entry, not who comes next.
+ */
+position: number | null, 
+/**
+ * The offer that holds.
+ */
+offer: OfferView | null, 
+/**
+ * Offers ever made.
+ */
+offers: number, 
+/**
+ * Offers refused.
+ */
+refusals: number, 
+/**
+ * When the place ended (ISO).
+ */
+leftOn: string | null, 
+/**
+ * Catalogue `listExit`; empty while it lasts.
+ */
+exit: string, 
+/**
+ * In words.
+ */
+exitLabel: string, };
+
+/**
  * Codes the interface reacts to; everything else is `failed`.
  */
 export type ErrorCode = "locked" | "wrong_key" | "wait" | "denied" | "invalid" | "conflict" | "not_found" | "busy" | "disk" | "cancelled" | "bad_request" | "failed";
@@ -1878,6 +2565,76 @@ shown: string | null,
 version: string, };
 
 /**
+ * What went in and out in a month.
+ */
+export type FlowMonth = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Entered.
+ */
+entered: number, 
+/**
+ * Admitted.
+ */
+admitted: number, 
+/**
+ * Died.
+ */
+death: number, 
+/**
+ * Renounced.
+ */
+renounced: number, 
+/**
+ * Moved away.
+ */
+moved: number, 
+/**
+ * Admitted elsewhere.
+ */
+elsewhere: number, 
+/**
+ * In the list on its last day.
+ */
+waiting: number, };
+
+/**
+ * A month of the forecast. Days are the wait of who is admitted in that month; null when nobody is in most runs.
+ */
+export type ForecastMonth = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Tenth percentile among the runs.
+ */
+waitLow: number | null, 
+/**
+ * Median among the runs.
+ */
+waitMid: number | null, 
+/**
+ * Ninetieth percentile among the runs.
+ */
+waitHigh: number | null, 
+/**
+ * People in the list at the end of the month: tenth percentile.
+ */
+listLow: number, 
+/**
+ * Median.
+ */
+listMid: number, 
+/**
+ * Ninetieth percentile.
+ */
+listHigh: number, };
+
+/**
  * A goal, as typed.
  */
 export type GoalForm = { 
@@ -1918,6 +2675,394 @@ domainLabel: string,
  * In words.
  */
 stateLabel: string, };
+
+/**
+ * Somebody in file whom a row may be about.
+ */
+export type ImportCandidate = { 
+/**
+ * Who.
+ */
+personId: string, 
+/**
+ * «Cognome Nome, 12/03/1940, Crema».
+ */
+who: string, 
+/**
+ * Why they look alike.
+ */
+why: string, };
+
+/**
+ * What `import.choose` takes.
+ */
+export type ImportChooseArgs = { 
+/**
+ * Row of the file.
+ */
+row: number, 
+/**
+ * A person id, `new`, or empty to leave it out.
+ */
+choice: string, };
+
+/**
+ * What `import.close` takes.
+ */
+export type ImportCloseArgs = Record<symbol, never>;
+
+/**
+ * A column of the file.
+ */
+export type ImportColumn = { 
+/**
+ * Number, from 0.
+ */
+n: number, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * The first values, three at most.
+ */
+samples: Array<string>, 
+/**
+ * What it is taken for; empty: it is not read.
+ */
+field: string, };
+
+/**
+ * What `import.commit` takes.
+ */
+export type ImportCommitArgs = Record<symbol, never>;
+
+/**
+ * A file was imported.
+ */
+export type ImportDone = { 
+/**
+ * Which.
+ */
+importId: string, 
+/**
+ * What became of the rows.
+ */
+fates: Array<ImportFate>, 
+/**
+ * Files opened.
+ */
+people: number, 
+/**
+ * Applications written.
+ */
+applications: number, 
+/**
+ * Places that were brought up to date.
+ */
+updated: number, };
+
+/**
+ * An import of the past.
+ */
+export type ImportEntry = { 
+/**
+ * Which.
+ */
+importId: string, 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Rows.
+ */
+rows: number, 
+/**
+ * What became of them.
+ */
+fates: Array<ImportFate>, 
+/**
+ * When it was undone (UTC).
+ */
+undoneAt: string | null, 
+/**
+ * Applications that stayed when it was undone.
+ */
+kept: number, };
+
+/**
+ * How many rows have a fate.
+ */
+export type ImportFate = { 
+/**
+ * `new`, `matched`, `updated`, `known`, `doubtful`, `refused`, `empty`.
+ */
+code: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * What it means, a sentence.
+ */
+note: string, 
+/**
+ * How many.
+ */
+rows: number, };
+
+/**
+ * What a column may be.
+ */
+export type ImportField = { 
+/**
+ * Field.
+ */
+code: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Without it nothing can be read (`surname` and `name` may be one `fullName`).
+ */
+required: boolean, };
+
+/**
+ * What `import.list` takes.
+ */
+export type ImportListArgs = Record<symbol, never>;
+
+/**
+ * What `import.open` takes.
+ */
+export type ImportOpenArgs = { 
+/**
+ * How it is read.
+ */
+options: ImportOptions, };
+
+/**
+ * How a file is read.
+ */
+export type ImportOptions = { 
+/**
+ * Catalogue `unitKind` of the lists; empty = `rsa`.
+ */
+kind: string, 
+/**
+ * The unit of every row, when the file has no column for it.
+ */
+unitId: string, 
+/**
+ * What each column is: field by number of the column, from 0 (`0` → `surname`); empty: as remembered, or as guessed.
+ */
+columns: { [key in string]: string }, 
+/**
+ * Which unit a name in the file stands for: unit id, or `new` to add it to the registry.
+ */
+units: { [key in string]: string }, };
+
+/**
+ * A file, read and not yet imported.
+ */
+export type ImportPreview = { 
+/**
+ * Its name.
+ */
+file: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * «Excel (foglio Lista)», «CSV, separato da punto e virgola, Windows-1252».
+ */
+format: string, 
+/**
+ * Rows, the heading not included.
+ */
+rows: number, 
+/**
+ * How it was read.
+ */
+options: ImportOptions, 
+/**
+ * The mapping is that of an earlier file with the same headings.
+ */
+remembered: boolean, 
+/**
+ * What a column may be.
+ */
+fields: Array<ImportField>, 
+/**
+ * Columns.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * Names of units.
+ */
+units: Array<ImportUnitName>, 
+/**
+ * What becomes of the rows.
+ */
+fates: Array<ImportFate>, 
+/**
+ * What must be said before it can be imported, a sentence each.
+ */
+missing: Array<string>, 
+/**
+ * The same file was imported already: when, in words.
+ */
+already: string | null, };
+
+/**
+ * What `import.reread` takes.
+ */
+export type ImportRereadArgs = { 
+/**
+ * How it is read.
+ */
+options: ImportOptions, };
+
+/**
+ * A row of the file and what becomes of it.
+ */
+export type ImportRow = { 
+/**
+ * Row of the file, from 1.
+ */
+row: number, 
+/**
+ * See `ImportFate`.
+ */
+fate: string, 
+/**
+ * «Cognome Nome, 12/03/1940», as read.
+ */
+who: string, 
+/**
+ * Unit, as read.
+ */
+unit: string, 
+/**
+ * Day of entry (ISO), as read; may be empty.
+ */
+enteredOn: string, 
+/**
+ * Why this fate, a whole sentence.
+ */
+why: string, 
+/**
+ * What was understood or left out, a sentence each.
+ */
+remarks: Array<string>, 
+/**
+ * The file it would be written on.
+ */
+personId: string | null, 
+/**
+ * Probable duplicates, when doubtful.
+ */
+candidates: Array<ImportCandidate>, 
+/**
+ * What was decided of a doubtful row: a person id, `new`, or empty.
+ */
+choice: string, };
+
+/**
+ * Rows of the preview.
+ */
+export type ImportRows = { 
+/**
+ * In the order of the file.
+ */
+rows: Array<ImportRow>, 
+/**
+ * How many have the fate that was asked for.
+ */
+total: number, };
+
+/**
+ * What `import.rows` takes.
+ */
+export type ImportRowsArgs = { 
+/**
+ * Only those with this fate; empty = all.
+ */
+fate: string, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows at most.
+ */
+limit: number, };
+
+/**
+ * What `import.undo` takes.
+ */
+export type ImportUndoArgs = { 
+/**
+ * Which.
+ */
+importId: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * An import was undone.
+ */
+export type ImportUndone = { 
+/**
+ * Applications undone.
+ */
+applications: number, 
+/**
+ * Files withdrawn.
+ */
+people: number, 
+/**
+ * Applications that stay, because somebody went on working on them.
+ */
+kept: number, };
+
+/**
+ * A name of a unit in the file.
+ */
+export type ImportUnitName = { 
+/**
+ * As written.
+ */
+name: string, 
+/**
+ * Rows that have it.
+ */
+rows: number, 
+/**
+ * What it stands for; null when not known.
+ */
+unitId: string | null, 
+/**
+ * Its name in the registry.
+ */
+unit: string, 
+/**
+ * Poliedro thinks so; nobody said it.
+ */
+guess: boolean, };
 
 /**
  * Something the score needs besides the answers.
@@ -2783,6 +3928,33 @@ required: boolean,
 codes: Array<InstrumentCode>, };
 
 /**
+ * What `job.cancel` takes.
+ */
+export type JobCancelArgs = Record<symbol, never>;
+
+/**
+ * How far a long command is.
+ */
+export type JobProgress = { 
+/**
+ * A long command is under way.
+ */
+running: boolean, 
+/**
+ * Steps done.
+ */
+done: number, 
+/**
+ * Steps in all.
+ */
+total: number, };
+
+/**
+ * What `job.progress` takes.
+ */
+export type JobProgressArgs = Record<symbol, never>;
+
+/**
  * What `meeting.add` takes.
  */
 export type MeetingAddArgs = { 
@@ -3276,6 +4448,31 @@ export type NewRecoveryCode = {
  * Nine groups of four characters, shown once.
  */
 recoveryCode: string, };
+
+/**
+ * An offer that holds.
+ */
+export type OfferView = { 
+/**
+ * Day (ISO).
+ */
+on: string, 
+/**
+ * Wing, in words; empty for an ordinary bed.
+ */
+wing: string, 
+/**
+ * Last day to answer (ISO).
+ */
+answerBy: string | null, 
+/**
+ * The last day to answer has passed.
+ */
+late: boolean, 
+/**
+ * When it was accepted (ISO).
+ */
+acceptedOn: string | null, };
 
 /**
  * What `operator.add` takes.
@@ -4347,6 +5544,19 @@ placeLabel: string,
 joint: boolean, };
 
 /**
+ * A unit asked for.
+ */
+export type PreferenceForm = { 
+/**
+ * Which.
+ */
+unitId: string, 
+/**
+ * Catalogue `unitWing`; may be empty.
+ */
+wing: string, };
+
+/**
  * The last administration of the same instrument, to be seen beside.
  */
 export type PreviousAdministration = { 
@@ -5229,6 +6439,23 @@ decision: DecisionForm,
 options: Array<DecisionOption>, };
 
 /**
+ * A suspension.
+ */
+export type SuspensionView = { 
+/**
+ * First day (ISO).
+ */
+from: string, 
+/**
+ * The day it was over (ISO).
+ */
+until: string | null, 
+/**
+ * In words.
+ */
+motive: string, };
+
+/**
  * The synthesis, as typed.
  */
 export type SynthesisForm = { 
@@ -5248,6 +6475,35 @@ setting: string,
  * Proposal to the equipe.
  */
 proposal: string, };
+
+/**
+ * The temporary plan while waiting.
+ */
+export type TemporaryPlanView = { 
+/**
+ * Which.
+ */
+planId: string, 
+/**
+ * `draft`, `compiled`, `active`, `closed`.
+ */
+stateCode: string, 
+/**
+ * In words.
+ */
+state: string, 
+/**
+ * When it was compiled (UTC).
+ */
+compiledAt: string | null, 
+/**
+ * When it was activated (UTC).
+ */
+activatedAt: string | null, 
+/**
+ * What runs now, in words.
+ */
+running: Array<string>, };
 
 /**
  * What `territory.assign` takes.
@@ -5510,6 +6766,251 @@ complete: boolean,
  * Of the assessment in hand.
  */
 thisVmd: boolean, };
+
+/**
+ * What `unit.end` takes.
+ */
+export type UnitEndArgs = { 
+/**
+ * Which.
+ */
+unitId: string, 
+/**
+ * Last day (ISO).
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A unit, as typed.
+ */
+export type UnitForm = { 
+/**
+ * Catalogue `unitKind`.
+ */
+kind: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Who runs it.
+ */
+body: string, 
+/**
+ * Belfiore code.
+ */
+comune: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Whom to ask for.
+ */
+contact: string, 
+/**
+ * Authorised beds; null when not known.
+ */
+authorised: number | null, 
+/**
+ * Accredited beds.
+ */
+accredited: number | null, 
+/**
+ * Beds under contract.
+ */
+contracted: number | null, 
+/**
+ * Signed the local agreement; null when not known.
+ */
+inAgreement: boolean | null, 
+/**
+ * Catalogue `unitWing`.
+ */
+wings: Array<string>, 
+/**
+ * Confirmed by who knows.
+ */
+confirmed: boolean, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `unit.list` takes.
+ */
+export type UnitListArgs = { 
+/**
+ * Also those that no longer take people in.
+ */
+all: boolean, };
+
+/**
+ * What `unit.resume` takes.
+ */
+export type UnitResumeArgs = { 
+/**
+ * Which.
+ */
+unitId: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A unit in the registry.
+ */
+export type UnitRow = { 
+/**
+ * Which.
+ */
+unitId: string, 
+/**
+ * Its name, with the comune when another has the same name.
+ */
+label: string, 
+/**
+ * Catalogue `unitKind`.
+ */
+kind: string, 
+/**
+ * In words.
+ */
+kindLabel: string, 
+/**
+ * Comune, in words.
+ */
+comune: string | null, 
+/**
+ * As it is today.
+ */
+form: UnitForm, 
+/**
+ * Every version, newest first.
+ */
+versions: Array<UnitVersionView>, 
+/**
+ * Last day on which it takes people in (ISO).
+ */
+endedOn: string | null, 
+/**
+ * Why.
+ */
+endedReason: string, 
+/**
+ * Takes people in today.
+ */
+open: boolean, 
+/**
+ * People in its list today.
+ */
+waiting: number, };
+
+/**
+ * What `unit.save` takes.
+ */
+export type UnitSaveArgs = { 
+/**
+ * Which; null for a new one.
+ */
+unitId: string | null, 
+/**
+ * First day (ISO); empty = since always for a new unit, today for one that is there.
+ */
+from: string, 
+/**
+ * What is known of it.
+ */
+form: UnitForm, };
+
+/**
+ * A unit was written.
+ */
+export type UnitSaved = { 
+/**
+ * Which.
+ */
+unitId: string, };
+
+/**
+ * A unit from a day on.
+ */
+export type UnitVersionView = { 
+/**
+ * First day (ISO); null since always.
+ */
+from: string | null, 
+/**
+ * What is known of it.
+ */
+form: UnitForm, 
+/**
+ * Nobody has written it: it comes with the program.
+ */
+shipped: boolean, };
+
+/**
+ * The urgency.
+ */
+export type UrgencyView = { 
+/**
+ * Catalogue `urgencyState`.
+ */
+state: string, 
+/**
+ * In words.
+ */
+stateLabel: string, 
+/**
+ * In words.
+ */
+motive: string, 
+/**
+ * Day of the loss (ISO).
+ */
+eventOn: string, 
+/**
+ * Report of the social worker.
+ */
+report: string, 
+/**
+ * When it was started (UTC).
+ */
+startedAt: string, 
+/**
+ * By whom.
+ */
+startedBy: string, 
+/**
+ * When it was decided or withdrawn (UTC).
+ */
+decidedAt: string | null, 
+/**
+ * By whom.
+ */
+decidedBy: string, 
+/**
+ * Why.
+ */
+decision: string, };
 
 /**
  * All that the form of a visit needs to open.
@@ -6325,6 +7826,541 @@ vmdId: string,
  */
 factId: string, };
 
+/**
+ * What `waiting.export` takes.
+ */
+export type WaitingExportArgs = { 
+/**
+ * Which unit.
+ */
+unitId: string, 
+/**
+ * `xlsx` or `csv`.
+ */
+format: string, };
+
+/**
+ * The list of one unit was written in a file.
+ */
+export type WaitingExported = { 
+/**
+ * Name of the file, in the folder that was chosen.
+ */
+file: string, 
+/**
+ * People in it.
+ */
+rows: number, 
+/**
+ * People left out: they did not consent to be named to the unit.
+ */
+withheld: number, };
+
+/**
+ * Filters of the list; empty strings and nulls do not filter.
+ */
+export type WaitingFilter = { 
+/**
+ * `waiting` (in a list now), `applied` (handed in, not in a list yet), `over` (ended), `all`; empty = `waiting`.
+ */
+scope: string, 
+/**
+ * Only people in the list of this unit.
+ */
+unitId: string, 
+/**
+ * Catalogue `unitKind`.
+ */
+kind: string, 
+/**
+ * Belfiore code of the comune of residence.
+ */
+comune: string, 
+/**
+ * Sub-ambito name.
+ */
+subAmbito: string, 
+/**
+ * `M` or `F`.
+ */
+sex: string, 
+/**
+ * Catalogue `unitWing` asked for.
+ */
+wing: string, 
+/**
+ * With (true) or without (false) a temporary plan that runs.
+ */
+plan: boolean | null, 
+/**
+ * In the list for more than these days.
+ */
+overDays: number | null, 
+/**
+ * Only urgent.
+ */
+urgent: boolean, 
+/**
+ * Only suspended, or only not suspended.
+ */
+suspended: boolean | null, 
+/**
+ * Only with an offer to answer or accepted.
+ */
+offered: boolean, 
+/**
+ * Only those whose interest is to be confirmed.
+ */
+toConfirm: boolean, 
+/**
+ * Only those not assessed within the term, or in its last days.
+ */
+late: boolean, 
+/**
+ * Words of the person’s name.
+ */
+text: string, };
+
+/**
+ * Reply of `waiting.forecast`: bands, never one number.
+ */
+export type WaitingForecast = { 
+/**
+ * How many simulations.
+ */
+runs: number, 
+/**
+ * If nothing changes: 24 months.
+ */
+asNow: Array<ForecastMonth>, 
+/**
+ * With the change: 24 months.
+ */
+changed: Array<ForecastMonth>, 
+/**
+ * Entries that the past year shows.
+ */
+entriesPerMonth: number, 
+/**
+ * Admissions that the past year shows.
+ */
+admissionsPerMonth: number, 
+/**
+ * Other exits for each person who waits one year.
+ */
+exitsPerYear: number, 
+/**
+ * Mean stay that was used.
+ */
+stayDays: number, 
+/**
+ * What it stands on, a sentence each.
+ */
+assumptions: Array<string>, 
+/**
+ * The past is enough to say anything; when not, `assumptions` says why and the months are empty.
+ */
+enough: boolean, };
+
+/**
+ * What `waiting.forecast` takes.
+ */
+export type WaitingForecastArgs = { 
+/**
+ * What would change.
+ */
+whatIf: WhatIf, };
+
+/**
+ * Reply of `waiting.list`.
+ */
+export type WaitingList = { 
+/**
+ * By day of entry (of application, when not in a list yet), the oldest first.
+ */
+rows: Array<WaitingRow>, 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * In a list now, whatever the filter says.
+ */
+waiting: number, 
+/**
+ * Handed in and not in a list yet.
+ */
+applied: number, 
+/**
+ * Urgencies to be decided or recognised, among those who wait.
+ */
+urgent: number, 
+/**
+ * Urgencies to be decided.
+ */
+pending: number, 
+/**
+ * In a list without a temporary plan that runs.
+ */
+uncovered: number, 
+/**
+ * Interest to be confirmed.
+ */
+toConfirm: number, };
+
+/**
+ * What `waiting.list` takes.
+ */
+export type WaitingListArgs = { 
+/**
+ * Filters.
+ */
+filter: WaitingFilter, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows at most.
+ */
+limit: number, };
+
+/**
+ * A unit asked for, in a row.
+ */
+export type WaitingPlace = { 
+/**
+ * Which.
+ */
+unitId: string, 
+/**
+ * Its name.
+ */
+unit: string, 
+/**
+ * Wing, in words; empty for an ordinary bed.
+ */
+wing: string, 
+/**
+ * `waiting`, `offered`, `accepted`, `over`; null before it enters the list.
+ */
+turn: string | null, 
+/**
+ * First day in the list (ISO).
+ */
+enteredOn: string | null, 
+/**
+ * When the place ended (ISO).
+ */
+leftOn: string | null, 
+/**
+ * How, in words.
+ */
+exitLabel: string, };
+
+/**
+ * An application in a list.
+ */
+export type WaitingRow = { 
+/**
+ * Which.
+ */
+applicationId: string, 
+/**
+ * Person.
+ */
+personId: string, 
+/**
+ * «Cognome Nome».
+ */
+fullName: string, 
+/**
+ * Whole years.
+ */
+age: number | null, 
+/**
+ * `M` or `F`.
+ */
+sex: string | null, 
+/**
+ * Comune of residence.
+ */
+comune: string | null, 
+/**
+ * Sub-ambito.
+ */
+subAmbito: string | null, 
+/**
+ * Kind of unit, in words.
+ */
+kindLabel: string, 
+/**
+ * Units, in order of preference.
+ */
+places: Array<WaitingPlace>, 
+/**
+ * Catalogue `applicationStage`.
+ */
+stage: string, 
+/**
+ * In words.
+ */
+stageLabel: string, 
+/**
+ * Day of the application (ISO).
+ */
+appliedOn: string, 
+/**
+ * First day in the list: of the unit, when the filter names one (ISO).
+ */
+enteredOn: string | null, 
+/**
+ * Days in that list, suspensions included.
+ */
+days: number | null, 
+/**
+ * Of which suspended.
+ */
+suspendedDays: number, 
+/**
+ * Suspended now.
+ */
+suspended: boolean, 
+/**
+ * Urgency recognised, or to be decided.
+ */
+urgent: boolean, 
+/**
+ * In words; empty when none.
+ */
+urgencyLabel: string, 
+/**
+ * Temporary plan: `none`, `draft`, `compiled`, `active`.
+ */
+plan: string, 
+/**
+ * In a list without a temporary plan that runs.
+ */
+uncovered: boolean, 
+/**
+ * Interest is to be confirmed.
+ */
+toConfirm: boolean, 
+/**
+ * By when (ISO).
+ */
+confirmBy: string | null, 
+/**
+ * Tone of the term of the assessment: `neutral`, `warning`, `danger`, `good`; empty when it does not run.
+ */
+clockTone: string, 
+/**
+ * In words.
+ */
+clockSentence: string, 
+/**
+ * When it ended (ISO).
+ */
+leftOn: string | null, 
+/**
+ * How, in words.
+ */
+exitLabel: string, 
+/**
+ * Synthetic.
+ */
+example: boolean, };
+
+/**
+ * Reply of `waiting.statistics`.
+ */
+export type WaitingStatistics = { 
+/**
+ * The day that is looked at (ISO).
+ */
+asOf: string, 
+/**
+ * Day of entry of who has waited longest (ISO).
+ */
+since: string | null, 
+/**
+ * Days from entry, suspensions included.
+ */
+withSuspensions: Waits, 
+/**
+ * Days from entry, suspensions taken out.
+ */
+withoutSuspensions: Waits, 
+/**
+ * By unit: waits in its list.
+ */
+byUnit: Array<WaitsGroup>, 
+/**
+ * By sub-ambito of residence.
+ */
+bySubAmbito: Array<WaitsGroup>, 
+/**
+ * Urgent and not.
+ */
+byUrgency: Array<WaitsGroup>, 
+/**
+ * The last 24 months, oldest first.
+ */
+flow: Array<FlowMonth>, 
+/**
+ * How it is computed, whole sentences.
+ */
+method: string, };
+
+/**
+ * What `waiting.statistics` takes.
+ */
+export type WaitingStatisticsArgs = { 
+/**
+ * Whose waits.
+ */
+filter: WaitsFilter, };
+
+/**
+ * How long one group waits.
+ */
+export type Waits = { 
+/**
+ * Waits looked at.
+ */
+n: number, 
+/**
+ * Still waiting on the day.
+ */
+waitingNow: number, 
+/**
+ * Ended with an admission.
+ */
+completed: number, 
+/**
+ * Median of the completed waits; null when none.
+ */
+medianDays: number | null, 
+/**
+ * Their ninetieth percentile.
+ */
+p90Days: number | null, 
+/**
+ * Their mean.
+ */
+meanDays: number | null, 
+/**
+ * Days of who has waited longest and still waits.
+ */
+longestDays: number | null, 
+/**
+ * First day by which half no longer waits, those still waiting included; null when not reached.
+ */
+medianCurve: number | null, 
+/**
+ * Day 0, then each day on which somebody left or is still waiting.
+ */
+curve: Array<CurvePoint>, };
+
+/**
+ * Whose waits; empty strings and nulls do not filter.
+ */
+export type WaitsFilter = { 
+/**
+ * Catalogue `unitKind`.
+ */
+kind: string, 
+/**
+ * The waits in the list of this unit; empty: the waits of people, from their first entry in a list.
+ */
+unitId: string, 
+/**
+ * Sub-ambito name.
+ */
+subAmbito: string, 
+/**
+ * Only urgent, or only not urgent.
+ */
+urgent: boolean | null, 
+/**
+ * First day of entry (ISO).
+ */
+from: string, 
+/**
+ * Last day of entry (ISO).
+ */
+until: string, 
+/**
+ * The day that is looked at (ISO); empty = today.
+ */
+asOf: string, };
+
+/**
+ * One group among others.
+ */
+export type WaitsGroup = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Waits looked at.
+ */
+n: number, 
+/**
+ * Still waiting.
+ */
+waitingNow: number, 
+/**
+ * Ended with an admission.
+ */
+completed: number, 
+/**
+ * Median of the completed waits.
+ */
+medianDays: number | null, 
+/**
+ * Their ninetieth percentile.
+ */
+p90Days: number | null, 
+/**
+ * Their mean.
+ */
+meanDays: number | null, };
+
+/**
+ * What would change.
+ */
+export type WhatIf = { 
+/**
+ * Catalogue `unitKind`; empty = `rsa`.
+ */
+kind: string, 
+/**
+ * Only this unit; empty: the district.
+ */
+unitId: string, 
+/**
+ * More beds, from tomorrow.
+ */
+extraBeds: number, 
+/**
+ * Fewer entries, percent, 0–100.
+ */
+fewerEntries: number, 
+/**
+ * Mean stay in a bed, days: how long one more bed takes to be free again; 0 = the default.
+ */
+stayDays: number, 
+/**
+ * Seed: the same seed gives the same answer.
+ */
+seed: number, };
+
 /** Every command: what it takes and what it gives. */
 export type Commands = {
   /** What the lock screen needs to know of the archive. */
@@ -6515,6 +8551,76 @@ export type Commands = {
   'plan.reopen': { args: PlanReopenArgs; reply: Done };
   /** Undo the last fact of a plan; it stays readable. */
   'plan.undo': { args: PlanUndoArgs; reply: Done };
+  /** Every unit, with what is known of it. */
+  'unit.list': { args: UnitListArgs; reply: Array<UnitRow> };
+  /** Write what a unit is from a day on; a new unit when it has no identifier. */
+  'unit.save': { args: UnitSaveArgs; reply: UnitSaved };
+  /** A unit no longer takes people in. */
+  'unit.end': { args: UnitEndArgs; reply: Done };
+  /** A unit takes people in again. */
+  'unit.resume': { args: UnitResumeArgs; reply: Done };
+  /** Hand in an application; it opens its assessment at once. */
+  'application.register': { args: ApplicationRegisterArgs; reply: ApplicationOpened };
+  /** Correct an application. */
+  'application.correct': { args: ApplicationCorrectArgs; reply: Done };
+  /** Open an application; the consultation is logged. */
+  'application.page': { args: ApplicationPageArgs; reply: ApplicationPage };
+  /** Enter the lists of units. */
+  'application.enter': { args: ApplicationEnterArgs; reply: Done };
+  /** Suspend an application in every list. */
+  'application.suspend': { args: ApplicationSuspendArgs; reply: Done };
+  /** End a suspension. */
+  'application.resume': { args: ApplicationResumeArgs; reply: Done };
+  /** Record the offer of a bed. */
+  'application.offer': { args: ApplicationOfferArgs; reply: Done };
+  /** Record that an offer was withdrawn or lapsed. */
+  'application.withdraw_offer': { args: ApplicationWithdrawOfferArgs; reply: Done };
+  /** Record that an offer was accepted. */
+  'application.accept': { args: ApplicationAcceptArgs; reply: Done };
+  /** Record that an offer was refused. */
+  'application.refuse': { args: ApplicationRefuseArgs; reply: Done };
+  /** Record an admission; places in the other lists end. */
+  'application.admit': { args: ApplicationAdmitArgs; reply: Done };
+  /** Leave one list, or end the application. */
+  'application.leave': { args: ApplicationLeaveArgs; reply: Done };
+  /** Start the procedure of urgency. */
+  'application.start_urgency': { args: ApplicationStartUrgencyArgs; reply: Done };
+  /** Decide an urgency. */
+  'application.decide_urgency': { args: ApplicationDecideUrgencyArgs; reply: Done };
+  /** Withdraw an urgency, or record that it is over. */
+  'application.withdraw_urgency': { args: ApplicationWithdrawUrgencyArgs; reply: Done };
+  /** Confirm that the person is still interested. */
+  'application.confirm': { args: ApplicationConfirmArgs; reply: Done };
+  /** Undo the last fact of an application; it stays readable. */
+  'application.undo': { args: ApplicationUndoArgs; reply: Done };
+  /** Who waits, by day of entry. */
+  'waiting.list': { args: WaitingListArgs; reply: WaitingList };
+  /** Write the list of one unit in a file, with the least data. */
+  'waiting.export': { args: WaitingExportArgs; reply: WaitingExported };
+  /** How long people wait. */
+  'waiting.statistics': { args: WaitingStatisticsArgs; reply: WaitingStatistics };
+  /** What would change with more beds or fewer entries: a simulation. */
+  'waiting.forecast': { args: WaitingForecastArgs; reply: WaitingForecast };
+  /** Read a list that a unit keeps today; nothing is written. */
+  'import.open': { args: ImportOpenArgs; reply: ImportPreview };
+  /** Read the same file with another mapping. */
+  'import.reread': { args: ImportRereadArgs; reply: ImportPreview };
+  /** Rows of the file that is open, and what becomes of them. */
+  'import.rows': { args: ImportRowsArgs; reply: ImportRows };
+  /** Say whom a doubtful row is about. */
+  'import.choose': { args: ImportChooseArgs; reply: ImportRow };
+  /** Import the file that is open: all of it or nothing. */
+  'import.commit': { args: ImportCommitArgs; reply: ImportDone };
+  /** Put away the file that is open; nothing was written. */
+  'import.close': { args: ImportCloseArgs; reply: Done };
+  /** Imports of the past. */
+  'import.list': { args: ImportListArgs; reply: Array<ImportEntry> };
+  /** Undo a whole import. */
+  'import.undo': { args: ImportUndoArgs; reply: ImportUndone };
+  /** How far the long command under way is. */
+  'job.progress': { args: JobProgressArgs; reply: JobProgress };
+  /** Ask the long command under way to stop; it leaves nothing behind. */
+  'job.cancel': { args: JobCancelArgs; reply: Done };
   /** Change a list of words that the office keeps itself. */
   'catalogue.set': { args: CatalogueSetArgs; reply: Done };
   /** The administrations of a person, or one of them, as an HL7 FHIR R4 bundle. */

@@ -1,0 +1,33 @@
+//! `import.open`: read a list that a unit keeps today; nothing is written.
+
+use crate::{
+    CallError, Desk, Pick,
+    import::view::{ImportOptions, ImportPreview},
+    registry::Verb,
+};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Read a list that a unit keeps today; nothing is written.
+pub enum Open {}
+
+/// What `import.open` takes.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "ImportOpenArgs")]
+pub struct Args {
+    /// How it is read.
+    pub options: ImportOptions,
+}
+
+impl Verb for Open {
+    const NAME: &'static str = "import.open";
+    const DOC: &'static str = "Read a list that a unit keeps today; nothing is written.";
+    const PICKS: Option<Pick> = Some(Pick::File("Quale lista importare", &["xlsx", "csv", "txt"]));
+    type Args = Args;
+    type Reply = ImportPreview;
+
+    fn run(_: &mut Desk, _: Args) -> Result<ImportPreview, CallError> {
+        Err(CallError::failed("In costruzione."))
+    }
+}
