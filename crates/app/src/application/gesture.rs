@@ -33,7 +33,7 @@ pub(super) fn gestures(file: &ApplicationFile, today: Date, allows: &[Op]) -> Ve
         ("confirm", may(&ApplicationFact::Confirmed { with: none(), note: none() })),
         ("undo", undoable(file).is_some_and(|fact| allows.contains(&op(fact)))),
     ];
-    gestures.into_iter().filter_map(|(name, may)| may.then(|| name.to_owned())).collect()
+    gestures.into_iter().filter(|(_, may)| *may).map(|(name, _)| name.to_owned()).collect()
 }
 
 /// The last fact, which «Annulla» would undo.
