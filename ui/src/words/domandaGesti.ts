@@ -87,8 +87,10 @@ export const domandaGesti = {
     exit: 'Come si conclude',
     exitMissing: 'Scelga come si conclude.',
     death: 'Se in anagrafica manca, la data del decesso viene scritta anche lì.',
+    onDeceased: 'Vuoto: il giorno del decesso scritto in anagrafica.',
     save: 'Concludi la domanda',
     said: 'Domanda conclusa.',
+    deathRecorded: 'La data del decesso è stata scritta anche in anagrafica.',
   },
   suspend: {
     do: 'Sospendi',

@@ -183,10 +183,13 @@ const leave = (page: ApplicationPage, start: Typed): GestureSpec => ({
       hint: words.leave.death,
       missing: words.leave.exitMissing,
     },
-    dayField(words.leave.on),
+    page.person.deceased
+      ? { is: 'day', name: 'on', label: words.leave.on, hint: words.leave.onDeceased, bad: words.badOn }
+      : dayField(words.leave.on),
     noteField,
   ],
-  start,
+  // The file knows the day of death: it is proposed by leaving the day empty.
+  start: page.person.deceased ? { ...start, exit: 'death', on: '' } : start,
   save: words.leave.save,
   send: (act, { exit, on, note }) =>
     act(
