@@ -89,6 +89,7 @@ export function WaitingList(props: Props) {
             selected={selected}
             onSelect={onSelect}
             onOpen={onOpen}
+            total={found.counts?.total}
             onNearEnd={found.more}
           />
         </div>
