@@ -6,6 +6,7 @@ import { Palette } from '../cerca';
 import { Giro } from '../giro';
 import { useAsk, useDo, useSession } from '../ipc';
 import { Button, EmptyState, useToast } from '../kit';
+import { Liste } from '../liste';
 import { Oggi } from '../oggi';
 import { Persone } from '../persone';
 import { Progetti } from '../progetti';
@@ -40,6 +41,7 @@ export function House() {
     k: () => (searching || !dialogOpen()) && setSearching(!searching),
     l: () => void lock(),
     n: () => !dialogOpen() && may('intake.register') && go('/accessi/nuovo'),
+    d: () => !dialogOpen() && may('application.read') && go('/liste'),
     g: () => !dialogOpen() && may('vmd.list') && go('/giro'),
   });
   return (
@@ -86,6 +88,7 @@ export function House() {
             <Route path="/vmd/*?" component={Vmd} />
             <Route path="/giro/*?" component={Giro} />
             <Route path="/sedute/*?" component={Sedute} />
+            <Route path="/liste/*?" component={Liste} />
             <Route path="/progetti/*?" component={Progetti} />
             <Route path="/amministrazione/*?" component={Amministrazione} />
             <Route>
