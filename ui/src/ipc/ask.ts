@@ -48,6 +48,8 @@ const touched: Record<string, readonly string[]> = {
   territory: ['territory', 'intake', 'vmd', 'person'],
   setting: ['setting', 'archive'],
   backup: ['backup', 'archive'],
+  unit: ['unit', 'waiting', 'application', 'vmd'],
+  import: ['import', 'unit', 'person', 'application', 'waiting', 'vmd', 'today'],
 };
 
 const areaOf = (name: string) => name.split('.')[0] ?? name;

@@ -1,0 +1,111 @@
+import { count } from './plural';
+
+const beds = (n: number) => count(n, { zero: '0 posti', one: '1 posto', many: (many) => `${many} posti` });
+
+/** Sentences of the registry of units. */
+export const unita = {
+  table: 'Unità d’offerta del distretto',
+  toConfirm: (n: number) =>
+    count(n, {
+      zero: 'Tutte le unità d’offerta sono confermate.',
+      one: '1 unità d’offerta è da confermare.',
+      many: (many) => `${many} unità d’offerta sono da confermare.`,
+    }),
+  preloaded:
+    'Le unità già presenti vengono dai documenti pubblici: posti, recapiti e adesione all’accordo vanno chiesti a chi le gestisce e confermati qui.',
+  ended: 'Mostra anche chi non accoglie più',
+  add: 'Nuova unità',
+  none: 'Nessuna unità d’offerta',
+  noneHint: 'Aggiunga le unità con «Nuova unità»: poi si potranno scegliere nelle domande.',
+
+  unit: 'Unità',
+  beds: 'Posti',
+  bedsShown: beds,
+  bedKinds: { contracted: 'a contratto', accredited: 'accreditati', authorised: 'autorizzati' },
+  unknown: 'Non noto',
+  agreement: 'Accordo',
+  inAgreement: { yes: 'Aderisce', no: 'Non aderisce', unknown: 'Non noto' },
+  waiting: 'In attesa',
+  state: 'Stato',
+  confirmed: 'Confermata',
+  unconfirmed: 'Da confermare',
+  closed: 'Non accoglie più',
+  unfinished: 'Da finire di scrivere',
+  pick: 'Scelga un’unità dalla tabella per leggerla per intero.',
+  waitingNow: (n: number) =>
+    count(n, {
+      zero: 'Nella sua lista non aspetta nessuno.',
+      one: 'Nella sua lista aspetta 1 persona.',
+      many: (many) => `Nella sua lista aspettano ${many} persone.`,
+    }),
+
+  fields: {
+    kind: 'Tipo',
+    name: 'Nome',
+    body: 'Ente gestore',
+    comune: 'Comune',
+    address: 'Indirizzo',
+    phone: 'Telefono',
+    email: 'E-mail',
+    contact: 'Persona di riferimento',
+    authorised: 'Posti autorizzati',
+    accredited: 'Posti accreditati',
+    contracted: 'Posti a contratto',
+    inAgreement: 'Accordo locale sulla lista unica',
+    wings: 'Nuclei particolari',
+    confirmed: 'Dati confermati',
+    source: 'Da dove vengono i dati',
+    note: 'Nota',
+  },
+  nothing: '—',
+  yes: 'Sì',
+  no: 'No',
+
+  edit: 'Modifica',
+  editOf: (name: string) => `Modifica ${name}`,
+  editHint: 'Si scrive una nuova versione, valida da un giorno in poi: quella di prima resta nella storia.',
+  newHint: 'Bastano tipo e nome; il resto si completa quando lo si sa.',
+  from: 'Valido dal',
+  fromHintNew: 'Vuoto: da sempre.',
+  confirmedCheck: 'Confermata da chi la gestisce o dall’Ufficio di Piano',
+  kindNone: 'Scelga il tipo',
+  kindMissing: 'Scelga il tipo di unità.',
+  nameMissing: 'Scriva il nome dell’unità.',
+  comuneUnknown: 'Scelga il comune dall’elenco che compare mentre scrive.',
+  fromMissing: 'Scriva da quale giorno valgono questi dati.',
+  fromWrong: 'Il giorno da cui valgono i dati non è una data.',
+  bedsWrong: (label: string) => `«${label}»: scriva un numero intero, oppure lasci vuoto.`,
+  bedsHint: 'Vuoto se non si sa.',
+  saved: (name: string) => `${name}: dati salvati.`,
+  added: (name: string) => `${name} è ora fra le unità d’offerta.`,
+  dropped: 'Quello che aveva scritto è stato tolto.',
+
+  end: 'Non accoglie più…',
+  endOf: (name: string) => `${name} non accoglie più`,
+  endWhat: (waiting: number) =>
+    count(waiting, {
+      zero: 'Non si potrà più scegliere nelle nuove domande. Ciò che è stato registrato resta com’è.',
+      one: 'Non si potrà più scegliere nelle nuove domande. Attenzione: nella sua lista aspetta ancora 1 persona, che va richiamata.',
+      many: (many) =>
+        `Non si potrà più scegliere nelle nuove domande. Attenzione: nella sua lista aspettano ancora ${many} persone, che vanno richiamate.`,
+    }),
+  endOn: 'Ultimo giorno in cui accoglie',
+  endOnMissing: 'Scriva l’ultimo giorno in cui accoglie.',
+  endDo: 'Registra',
+  endedSaid: (name: string) => `${name}: registrato che non accoglie più.`,
+  endedOn: (day: string, reason: string) => `Non accoglie più dopo il ${day}. Motivo: ${reason}`,
+  resume: 'Accoglie di nuovo…',
+  resumeOf: (name: string) => `${name} accoglie di nuovo`,
+  resumeWhat: 'Si potrà di nuovo scegliere nelle domande.',
+  resumed: (name: string) => `${name} accoglie di nuovo.`,
+  reason: 'Motivo',
+  reasonMissing: 'Scriva il motivo: resta nella storia.',
+
+  history: 'Versioni',
+  versionFrom: (day: string) => `Dal ${day}`,
+  versionAlways: 'Da sempre',
+  shipped: 'Di Poliedro',
+  changed: (label: string, before: string, now: string) => `${label}: da «${before}» a «${now}»`,
+  sameAsBefore: 'Nessuna differenza dalla versione di prima.',
+  firstVersion: 'Prima versione.',
+};
