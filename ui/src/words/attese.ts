@@ -15,6 +15,8 @@ const between = (low: number, high: number) => `tra ${shown(Math.floor(low))} e 
 export const attese = {
   title: 'Attese',
   sub: 'Quanto si aspetta un posto, e che cosa cambierebbe.',
+  notAllowed: 'Qui si vede quanto si aspetta',
+  notAllowedHint: 'Il suo ruolo non comprende le statistiche delle liste.',
   notAvailable: 'n.d.',
   number: shown,
   days,
@@ -79,7 +81,6 @@ export const attese = {
     `Curva dell’attesa dal giorno dell’ingresso in lista: dopo ${days(last)}, su 100 persone ${waiting} sono in attesa, ${admitted} sono entrate in una struttura e ${other} sono uscite per altro.`,
   lines: { waiting: 'in attesa', admitted: 'entrate', other: 'uscite per altro' },
   axisDays: 'giorni dall’ingresso in lista',
-  axisShare: 'su 100',
   day: 'Giorni dall’ingresso in lista',
   dayHint: 'Frecce: un giorno. Pagina su e giù: più giorni. Inizio e Fine: gli estremi.',
   reading: (day: number, waiting: number, admitted: number, other: number) =>

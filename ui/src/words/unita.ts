@@ -1,7 +1,5 @@
 import { count } from './plural';
 
-const beds = (n: number) => count(n, { zero: '0 posti', one: '1 posto', many: (many) => `${many} posti` });
-
 /** Sentences of the registry of units. */
 export const unita = {
   table: 'Unità d’offerta del distretto',
@@ -20,7 +18,6 @@ export const unita = {
 
   unit: 'Unità',
   beds: 'Posti',
-  bedsShown: beds,
   bedKinds: { contracted: 'a contratto', accredited: 'accreditati', authorised: 'autorizzati' },
   unknown: 'Non noto',
   agreement: 'Accordo',

@@ -1,7 +1,7 @@
 import './attese.css';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useAsk, type WaitingStatistics } from '../../ipc';
+import { useAsk, useSession, type WaitingStatistics } from '../../ipc';
 import { EmptyState, RadioChips } from '../../kit';
 import { Answer } from '../../shell/Answer';
 import { Page } from '../../shell/Page';
@@ -18,6 +18,18 @@ const ways = ['with', 'without'] as const;
 
 /** How long people wait: numbers first, then the curve, the groups, the months, and what would change. */
 export function Attese() {
+  const { may } = useSession();
+  if (may('waiting.statistics')) return <Waits />;
+  return (
+    <Page title={words.title}>
+      <EmptyState icon="locked" title={words.notAllowed}>
+        <p>{words.notAllowedHint}</p>
+      </EmptyState>
+    </Page>
+  );
+}
+
+function Waits() {
   const [filters, setFilters] = useState<Filters>(noFilters);
   const statistics = useAsk(
     'waiting.statistics',
