@@ -6,6 +6,8 @@ import { Palette } from '../cerca';
 import { Giro } from '../giro';
 import { useAsk, useDo, useSession } from '../ipc';
 import { Button, EmptyState, useToast } from '../kit';
+import { Attese } from '../liste/attese';
+import { Importa } from '../liste/importa';
 import { Oggi } from '../oggi';
 import { Persone } from '../persone';
 import { Progetti } from '../progetti';
@@ -87,6 +89,8 @@ export function House() {
             <Route path="/giro/*?" component={Giro} />
             <Route path="/sedute/*?" component={Sedute} />
             <Route path="/progetti/*?" component={Progetti} />
+            <Route path="/liste/attese" component={Attese} />
+            <Route path="/liste/importa" component={Importa} />
             <Route path="/amministrazione/*?" component={Amministrazione} />
             <Route>
               <Page title={shell.notFound}>

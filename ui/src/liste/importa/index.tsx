@@ -1,3 +1,4 @@
+import '../attese/attese.css';
 import './importa.css';
 import { useEffect, useRef } from 'react';
 import { useSession } from '../../ipc';

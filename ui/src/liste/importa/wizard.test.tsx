@@ -2,12 +2,17 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { newClient, SessionContext, type SessionView } from '../../ipc';
+import { type ImportOptions, newClient, SessionContext, type SessionView } from '../../ipc';
 import { Importa } from '.';
 import { preview, row } from './fixture';
 import { leaveFile } from './open';
 
 beforeAll(() => import('../../ipc/loopback'));
+beforeAll(() => {
+  // jsdom lays nothing out: the list is given the height of a window.
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(800);
+});
 
 type Answers = Record<string, (args: { choice?: string; row?: number }) => unknown>;
 
@@ -23,7 +28,11 @@ beforeEach(() => {
     'unit.list': () => [{ unitId: 'soncino', label: 'Fondazione RSA Soncino', kind: 'rsa' }],
     'import.list': () => [],
     'import.open': () => preview,
-    'import.reread': (args) => ({ ...preview, options: (args as { options: object }).options }),
+    'import.reread': (args) => {
+      const { options } = args as unknown as { options: ImportOptions };
+      const columns = preview.columns.map((each) => ({ ...each, field: options.columns[each.n] ?? '' }));
+      return { ...preview, options, columns };
+    },
     'import.rows': () => ({ rows: [row(2), row(3)], total: 2 }),
     'import.choose': ({ row: n = 0, choice = '' }) => ({ ...row(n), choice }),
     'import.close': () => ({}),
@@ -72,7 +81,8 @@ const toRows = async (user: ReturnType<typeof userEvent.setup>) => {
   await screen.findByRole('heading', { name: 'Dica di quali unità sono le liste' });
   await user.selectOptions(await screen.findByLabelText('Unità che nel file è «Casa Serena»'), 'new');
   await user.click(screen.getByRole('button', { name: /Avanti/ }));
-  await screen.findByRole('heading', { name: 'Che cosa succede a ogni riga' });
+  const heading = await screen.findByRole('heading', { name: 'Che cosa succede a ogni riga' });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
 };
 
 it('goes on only when every necessary column is said, and leads to the one that is missing', async () => {
