@@ -31,7 +31,7 @@ const choice: Column<ImportRow> = {
 };
 
 /** The rows of one fate, and one of them whole beside; a doubtful one is answered with a digit, which goes on to the next. */
-export function FateRows({ fate, read }: { fate: ImportFate; read: object }) {
+export function FateRows({ fate, read, onWrite }: { fate: ImportFate; read: object; onWrite: () => void }) {
   const doubtful = fate.code === 'doubtful';
   const { rows, trouble, more, replace } = useRows(fate.code, read);
   const [chosen, setChosen] = useState<string>();
@@ -62,6 +62,13 @@ export function FateRows({ fate, read }: { fate: ImportFate; read: object }) {
     event.preventDefault();
     void answer(row, option.value, true);
   };
+  // A row of the grid takes Enter for itself, Ctrl or not.
+  const onCapture = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.ctrlKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onWrite();
+  };
   return (
     <div className="stack">
       <p>{fate.note}</p>
@@ -77,7 +84,7 @@ export function FateRows({ fate, read }: { fate: ImportFate; read: object }) {
       {rows?.length === 0 && <EmptyState icon="list" title={words.noRows} />}
       {rows && rows.length > 0 && (
         // biome-ignore lint/a11y/noStaticElementInteractions: a digit is a shortcut for the choices, which are radio buttons
-        <div className="import-rows" onKeyDown={onKeyDown}>
+        <div className="import-rows" onKeyDown={onKeyDown} onKeyDownCapture={onCapture}>
           <Grid
             label={words.fateRows(fate.label)}
             rows={rows}

@@ -46,7 +46,7 @@ export function Fates({ preview }: { preview: ImportPreview }) {
         leaves={shown.map((fate) => ({
           id: fate.code,
           label: words.fateTab(fate.label, fate.rows),
-          content: () => <FateRows key={fate.code} fate={fate} read={read} />,
+          content: () => <FateRows key={fate.code} fate={fate} read={read} onWrite={write} />,
         }))}
       />
       <div className="row">
