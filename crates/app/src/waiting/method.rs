@@ -1,8 +1,6 @@
 //! How waits and futures are computed, in words.
 
-use poliedro_domain::{
-    waiting::{Forecast, MOST_EXTRA_BEDS, Past, RUNS, SHORTEST_STAY, Thin},
-};
+use poliedro_domain::waiting::{Forecast, MOST_EXTRA_BEDS, Past, RUNS, SHORTEST_STAY, Thin};
 
 use super::statistics_view::WhatIf;
 
@@ -41,7 +39,10 @@ pub(super) fn assumptions(told: &Forecast, asked: &WhatIf) -> Vec<String> {
                 1 => "Negli ultimi 24 mesi risulta un solo ingresso".to_owned(),
                 few => format!("Negli ultimi 24 mesi risultano solo {few} ingressi"),
             };
-            return vec![format!("{so_many}: sono troppo pochi (ne servono almeno 5) per stimare che cosa accadrebbe."), past];
+            return vec![
+                format!("{so_many}: sono troppo pochi (ne servono almeno 5) per stimare che cosa accadrebbe."),
+                past,
+            ];
         }
         Some(Thin::ShortRecords(days)) => {
             return vec![
@@ -68,7 +69,11 @@ pub(super) fn assumptions(told: &Forecast, asked: &WhatIf) -> Vec<String> {
         thousands(told.runs)
     ));
     if told.runs < RUNS {
-        said.push(format!("Le liste sono molto lunghe: le simulazioni sono {} anziché {}.", told.runs, thousands(RUNS)));
+        said.push(format!(
+            "Le liste sono molto lunghe: le simulazioni sono {} anziché {}.",
+            told.runs,
+            thousands(RUNS)
+        ));
     }
     said.push(
         "I posti si liberano al ritmo degli ingressi passati; un posto libero quando nessuno aspetta resta per chi entra dopo.".to_owned(),
@@ -155,6 +160,9 @@ mod tests {
 
     #[test]
     fn thousands_as_in_italy() {
-        assert_eq!([0, 12, 999, 1000, 12_345, 1_234_567].map(thousands), ["0", "12", "999", "1.000", "12.345", "1.234.567"]);
+        assert_eq!(
+            [0, 12, 999, 1000, 12_345, 1_234_567].map(thousands),
+            ["0", "12", "999", "1.000", "12.345", "1.234.567"]
+        );
     }
 }

@@ -48,8 +48,11 @@ impl Verb for Statistics {
                 r.unit(unit)?;
             }
             let rows = r.spells(&filter)?;
-            let places =
-                if filter.each_place { None } else { Some(r.spells(&SpellFilter { each_place: true, ..filter.clone() })?) };
+            let places = if filter.each_place {
+                None
+            } else {
+                Some(r.spells(&SpellFilter { each_place: true, ..filter.clone() })?)
+            };
             let spells: Vec<Spell> = rows.iter().map(|row| row.spell.clone()).collect();
             let of = |suspensions| Summary::of(&spells, as_of, suspensions);
             let first = spells.iter().filter(|spell| spell.waits_on(as_of)).map(|spell| spell.entered).min();

@@ -3,10 +3,7 @@
 use super::statistics_view::WaitsFilter;
 use crate::{CallError, checks::Checks, unit::unit_id};
 use jiff::civil::Date;
-use poliedro_domain::{
-    territory::SubAmbito,
-    when::format_date,
-};
+use poliedro_domain::{territory::SubAmbito, when::format_date};
 use poliedro_store::SpellFilter;
 
 /// The filter of the archive and the day that is looked at.
@@ -28,12 +25,18 @@ pub(super) fn asked(typed: &WaitsFilter, today: Date) -> Result<Asked, CallError
     }
     let from = checks.day("from", "La data di inizio", &typed.from);
     let until = checks.day("until", "La data di fine", &typed.until);
-    let as_of = checks.day("asOf", "La data del giorno considerato", &typed.as_of).unwrap_or(today);
+    let as_of = checks.day("asOf", "Il giorno considerato", &typed.as_of).unwrap_or(today);
     if from.zip(until).is_some_and(|(from, until)| from > until) {
         checks.say("until", "La fine del periodo non può precedere l’inizio.");
     }
     if as_of > today {
-        checks.say("asOf", format!("Il giorno considerato non può essere futuro: scelga il {} o un giorno precedente.", format_date(today)));
+        checks.say(
+            "asOf",
+            format!(
+                "Il giorno considerato non può essere futuro: scelga il {} o un giorno precedente.",
+                format_date(today)
+            ),
+        );
     }
     let unit = Some(typed.unit_id.as_str()).filter(|unit| !unit.is_empty()).map(unit_id).transpose()?;
     checks.done()?;
