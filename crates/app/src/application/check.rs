@@ -62,6 +62,7 @@ fn preferences(
     on: Date,
     checks: &mut Checks,
 ) -> Vec<Preference> {
+    let known_kind = Catalogue::shipped().has("unitKind", &form.kind);
     let already = |unit: UnitId| held.is_some_and(|held| held.preferences.iter().any(|before| before.unit == unit));
     let mut asked: Vec<Preference> = Vec::new();
     for typed in &form.preferences {
@@ -74,7 +75,7 @@ fn preferences(
         if asked.iter().any(|before| before.unit == unit) {
             checks.say("preferences", format!("{label} è indicata due volte."));
         }
-        if units.now(unit).is_some_and(|now| !form.kind.is_empty() && now.kind != form.kind) {
+        if units.now(unit).is_some_and(|now| known_kind && now.kind != form.kind) {
             let kind = Catalogue::shipped().label("unitKind", &form.kind);
             checks.say(
                 "preferences",

@@ -4,7 +4,7 @@ use super::facts;
 use crate::{CallError, plan::check::moment};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
-    application::{ApplicationFact, Stage, may_follow},
+    application::{ApplicationFact, may_follow},
     catalogue::Catalogue,
     id::{PathwayId, UnitId},
     vmd::Decision,
@@ -44,7 +44,7 @@ impl Listed {
         let Some((application, _)) = tx.open_application_of_vmd(case)? else { return Ok(()) };
         let today = crate::clock::day(now);
         let file = tx.application(application)?;
-        if file.state.stage() != Stage::Applied || !file.state.entries.is_empty() {
+        if !file.state.entries.is_empty() {
             return Ok(());
         }
         let name = file.row.person.full_name();
