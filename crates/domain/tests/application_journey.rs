@@ -205,7 +205,7 @@ fn every_refusal_is_reached_and_says_why() {
         (nothing(applied(FIRST, &[1, 1])), Refusal::UnitTwice),
         (refused_after(&[], 20, applied(FIRST, &[0])), Refusal::There),
         (refused_after(&[(11, undo(1)), (11, undo(0))], 12, confirmed()), Refusal::Withdrawn),
-        (refused_after(&[over.clone()], 31, confirmed()), Refusal::Over(day(30), Exit::Moved)),
+        (refused_after(std::slice::from_ref(&over), 31, confirmed()), Refusal::Over(day(30), Exit::Moved)),
         (refused_after(&[], 20, entered(&[])), Refusal::NoUnit),
         (refused_after(&[], 20, entered(&[2, 2])), Refusal::UnitTwice),
         (refused_after(&[], 20, entered(&[3])), Refusal::NotAsked),
