@@ -1,11 +1,11 @@
 //! Appending to a person's file.
 
 use super::{merge, project};
-use crate::{Change, Noun, StoreError, fact::load};
+use crate::{Change, Noun, StoreError, application, fact::load};
 use jiff::Timestamp;
 use poliedro_domain::{
     id::{FactId, PersonId},
-    person::{PersonFact, PersonState},
+    person::{Field, PersonFact, PersonState},
 };
 use rusqlite::{Connection, OptionalExtension};
 
@@ -14,7 +14,8 @@ impl Change<'_> {
     ///
     /// # Errors
     /// `NotFound` when there is no such file, `Rule` when the fact cannot stand (a second registration, a merge into itself or of
-    /// a file already merged, an undo of a merge that does not hold).
+    /// a file already merged, an undo of a merge that does not hold), `Refused` for a death before something that an application says of
+    /// the person alive.
     pub fn append_person(
         &mut self,
         person: PersonId,
@@ -34,6 +35,9 @@ impl Change<'_> {
         } else if let PersonFact::Unmerged { .. } = &fact.body {
             merge::part(self.conn(), person)?;
         }
+        if may_move_death(&fact.body) {
+            application::may_have_died(self.conn(), root_of(self.conn(), person)?)?;
+        }
         self.files.insert(person, state);
         self.settled();
         Ok(fact.id)
@@ -50,6 +54,15 @@ impl Change<'_> {
         let facts = load::<PersonFact>(self.conn(), person.as_bytes())?;
         let facts: Vec<_> = facts.into_iter().map(|fact| fact.of_person(person)).collect();
         Ok(Some(PersonState::fold(&facts)))
+    }
+}
+
+/// After it the person, or who is now the same person, may have another day of death.
+fn may_move_death(fact: &PersonFact) -> bool {
+    match fact {
+        PersonFact::FieldsSet { fields } => fields.contains_key(&Field::DeathDate),
+        PersonFact::MergedInto { .. } | PersonFact::Unmerged { .. } => true,
+        _ => false,
     }
 }
 
