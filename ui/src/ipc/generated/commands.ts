@@ -796,6 +796,15 @@ exit: string,
 note: string, };
 
 /**
+ * A list was left, or the application ended.
+ */
+export type ApplicationLeft = { 
+/**
+ * The day of death was written in the person’s file too, which did not have it.
+ */
+deathRecorded: boolean, };
+
+/**
  * What `application.offer` takes.
  */
 export type ApplicationOfferArgs = { 
@@ -4389,7 +4398,15 @@ year: number,
 /**
  * Digest.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * Who entered the waiting lists with this decision: names.
+ */
+entered: Array<string>, 
+/**
+ * Who did not, though the equipe decided so: a sentence each.
+ */
+leftOut: Array<string>, };
 
 /**
  * The sealed minutes.
@@ -6603,7 +6620,7 @@ drafts: Array<DraftView>, };
  */
 export type TodayGroup = { 
 /**
- * `vmd_visits`, `vmd_terms`, `meetings`, `plan_checks`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
+ * `urgencies` (always first, never cut), `offers`, `vmd_visits`, `vmd_terms`, `meetings`, `to_list`, `plan_checks`, `uncovered`, `confirmations`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
  */
 code: string, 
 /**
@@ -6661,11 +6678,15 @@ planId: string | null,
  */
 meetingId: string | null, 
 /**
+ * The application, when the thing to do is there.
+ */
+applicationId: string | null, 
+/**
  * What is to be done, a whole sentence.
  */
 what: string, 
 /**
- * Days since it began (or until it expires, for `expiring`, `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
+ * Days since it began (or until it expires, for `expiring`, `offers`, `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
  */
 days: number, 
 /**
@@ -7420,6 +7441,10 @@ person: PersonHit,
  * The PUA access it comes from.
  */
 intakeId: string | null, 
+/**
+ * The application to units that it belongs to: the one that is open, or the newest.
+ */
+applicationId: string | null, 
 /**
  * Why the PUA sent it.
  */
@@ -8582,7 +8607,7 @@ export type Commands = {
   /** Record an admission; places in the other lists end. */
   'application.admit': { args: ApplicationAdmitArgs; reply: Done };
   /** Leave one list, or end the application. */
-  'application.leave': { args: ApplicationLeaveArgs; reply: Done };
+  'application.leave': { args: ApplicationLeaveArgs; reply: ApplicationLeft };
   /** Start the procedure of urgency. */
   'application.start_urgency': { args: ApplicationStartUrgencyArgs; reply: Done };
   /** Decide an urgency. */
