@@ -138,6 +138,11 @@ fn pathway(pathway: &Pathway) -> PathwayView {
             let kind = catalogue.label("planKind", &pathway.summary).to_owned();
             ("plan", kind, catalogue.label("planState", &pathway.state).to_owned())
         }
+        PathwayKind::Application => {
+            let kind = catalogue.label("unitKind", &pathway.summary);
+            let state = catalogue.label("applicationStage", &pathway.state);
+            ("application", format!("Domanda: {kind}"), state.to_owned())
+        }
     };
     PathwayView {
         pathway_id: pathway.id.to_string(),
@@ -148,7 +153,7 @@ fn pathway(pathway: &Pathway) -> PathwayView {
         began_at: pathway.began_at.to_string(),
         open,
         summary: match pathway.kind {
-            PathwayKind::Plan => String::new(),
+            PathwayKind::Plan | PathwayKind::Application => String::new(),
             _ => pathway.summary.lines().next().unwrap_or_default().to_owned(),
         },
     }
@@ -163,6 +168,7 @@ fn entry(item: &TimelineItem, names: &Names, office: &Office) -> TimelineEntry {
         Told::Administration(_, fact) => (fact.subject, administration::tell::tell(&fact.body)),
         Told::Meeting(_, fact) => (fact.subject, meeting::tell::tell(&fact.body)),
         Told::Plan(fact) => (fact.subject, plan::tell::tell(&fact.body, office)),
+        Told::Application(fact) => (fact.subject, ("Domanda".to_owned(), String::new())),
     };
     TimelineEntry {
         fact_id: item.id().to_string(),
