@@ -240,7 +240,7 @@ impl<'a> Desk<'a> {
                     return (!written.is_empty()).then_some(Written { id: Some(known.id), facts: written });
                 }
                 Err((row, why)) => {
-                    let Some(at) = joins.iter().position(|join| join.placed.row.row == row) else { return None };
+                    let at = joins.iter().position(|join| join.placed.row.row == row)?;
                     let refused = joins.remove(at);
                     self.tell(refused.placed, Fate::Refused, why);
                 }
@@ -299,7 +299,7 @@ impl<'a> Desk<'a> {
                     return Some(Written { id: None, facts: written });
                 }
                 Err((row, why)) => {
-                    let Some(at) = rows.iter().position(|placed| placed.row.row == row) else { return None };
+                    let at = rows.iter().position(|placed| placed.row.row == row)?;
                     let refused = rows.remove(at);
                     self.tell(refused, Fate::Refused, why);
                 }

@@ -31,15 +31,15 @@ pub struct Newcomers {
 /// The most that are compared for one reason.
 const EACH_MAX: usize = 100;
 
-/// Surname and name as they are compared, in one order.
-fn name_key(person: &Candidate) -> String {
+/// Surname and name as they are compared, whichever comes first.
+pub fn name_key(person: &Candidate) -> String {
     let mut words = [fold_words(&person.surname).concat(), fold_words(&person.name).concat()];
     words.sort_unstable();
     words.join(" ")
 }
 
 /// Do the names have a word in common? The same code with nothing else in common is a code copied from the wrong row.
-pub(crate) fn names_meet(a: &Candidate, b: &Candidate) -> bool {
+pub fn names_meet(a: &Candidate, b: &Candidate) -> bool {
     let words = |person: &Candidate| fold_words(&format!("{} {}", person.surname, person.name));
     let other = words(b);
     words(a).iter().any(|word| other.contains(word))
@@ -112,7 +112,7 @@ impl Newcomers {
 }
 
 /// Same surname and name, same day of birth, and no two codes that differ.
-pub(crate) fn same_by_name(a: &Candidate, b: &Candidate) -> bool {
+pub fn same_by_name(a: &Candidate, b: &Candidate) -> bool {
     let folded = |text: &str| fold_words(text).concat();
     a.birth_date.is_some()
         && a.birth_date == b.birth_date
