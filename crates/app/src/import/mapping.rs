@@ -105,9 +105,11 @@ fn registry(reader: &Reader<'_>, kind: &str, today: Date) -> Result<Vec<(UnitId,
 }
 
 fn unit(id: &str, registry: &[(UnitId, String)]) -> Result<UnitId, CallError> {
-    let known = id.parse().ok().filter(|id| registry.iter().any(|(held, _)| held == id));
+    // At a terminal a name is shorter than an identifier.
+    let known =
+        id.parse().ok().filter(|id| registry.iter().any(|(held, _)| held == id)).or_else(|| unit_match(id, registry));
     known.ok_or_else(|| {
-        CallError::field("unitId", "L’unità d’offerta indicata non è nel registro, o è di un altro tipo.")
+        CallError::field("unitId", "L’unità d’offerta indicata non è nel registro, o è di un altro tipo di unità.")
     })
 }
 
