@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { call, waiting } from '../call.mjs';
 import { NURSE, SOCIAL_WORKER, today } from '../clerk.mjs';
-import { focusIn, reach } from '../hands.mjs';
+import { lock, PASSPHRASE } from '../door.mjs';
+import { enter, focusIn, reach } from '../hands.mjs';
 import { until } from '../until.mjs';
 
 /** A day so many days from today, `2026-11-23`. */
@@ -140,15 +141,17 @@ const fits = ({ kind, options, min }) => {
   }
 };
 
-/** Both visits and the synthesis, as the journeys of the assessment do them by hand; here through the door. */
+/** Both visits and the synthesis, each assessor inside in turn: the journeys of the assessment do it by hand, here through the door. */
 export async function assess({ page }, operators) {
   const [{ applicationId }] = (await waiting(page, { scope: 'applied' })).rows;
   const { vmdId } = (await call(page, 'application.page', { applicationId })).vmd;
-  for (const [area, name, role, body] of [
-    ['health', NURSE, 'infermiere', 'asst'],
-    ['social', SOCIAL_WORKER, 'assistente_sociale_comune', 'comune'],
+  for (const [area, name, role, body, bodyName] of [
+    ['health', NURSE, 'infermiere', 'asst', 'ASST di Crema'],
+    ['social', SOCIAL_WORKER, 'assistente_sociale_comune', 'comune', 'Comune di Pandino'],
   ]) {
-    const assessor = { operatorId: operators[name], name, role, body, bodyName: '' };
+    await lock(page);
+    await enter(page, name, PASSPHRASE);
+    const assessor = { operatorId: operators[name], name, role, body, bodyName };
     await call(page, 'vmd.assign', { vmdId, area, assessor, reason: '' });
     const { sheet, definition } = await call(page, 'vmd.visit_form', { vmdId, area, corrects: null });
     const asked = definition.sections.flatMap(({ fields }) => fields).filter(({ required }) => required);
@@ -159,4 +162,5 @@ export async function assess({ page }, operators) {
   await call(page, 'vmd.synthesise', { vmdId, form });
   await page.reload();
   await page.get('navigation', 'Stanze del programma');
+  page.keyboard.reset();
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { call, waiting } from '../call.mjs';
 import { lock, PASSPHRASE } from '../door.mjs';
 import { enter, focusIn, push, reach } from '../hands.mjs';
-import { applicationHere, inDays, openFirst, shown, toLists, typed, UNITS } from './application.mjs';
+import { APPLIED, applicationHere, inDays, openFirst, shown, toLists, typed, UNITS } from './application.mjs';
 
 /** The places of the application that is open. */
 const places = async (page) => (await call(page, 'application.page', { applicationId: await applicationHere(page) })).entries;
@@ -155,21 +155,40 @@ export async function offers({ page, look, tell }) {
   await look('domanda-conclusa');
 }
 
-/** What the person's own page must tell, each line with the day it speaks of. */
+const longDay = (iso) => new Intl.DateTimeFormat('it-IT', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+
+/** What the person's own page must tell, oldest first: the line, and the day that it speaks of. */
 const TOLD = [
-  [/^Domanda/, shown(inDays(-25))],
-  [/^Visita sanitaria|^Visita di valutazione|visita/i, ''],
+  [/^Richiesta di VMD Protocollo RSA/, longDay(APPLIED)],
+  [new RegExp(`^Domanda inserita RSA · ${UNITS.join(', ')} · Comune di Pandino`), longDay(APPLIED)],
+  [/^Visita sanitaria: effettuata Anna Bianchi/, 'oggi'],
+  [/^Visita sociale: effettuata Marta Conti/, 'oggi'],
+  [/^Sintesi per l’equipe RSA/, 'oggi'],
+  [/^Decisione dell’equipe: Lista RSA Verbale 1\/\d{4}/, 'oggi'],
+  [new RegExp(`^Inserimento in lista ${UNITS.join(', ')}`), 'oggi'],
+  [/^Progetto aperto Progetto temporaneo/, 'oggi'],
+  [/^Progetto attivato/, 'oggi'],
+  [new RegExp(`^Procedura d’urgenza avviata Perdita del caregiver unico · Dal ${shown(inDays(-2))} · La figlia`), 'oggi'],
+  [/^Urgenza riconosciuta Nessun altro può assisterla/, 'oggi'],
+  [new RegExp(`^Proposta di posto ${UNITS[0]}`), 'oggi'],
+  [new RegExp(`^Posto rifiutato ${UNITS[0]} · Troppo lontana`), 'oggi'],
+  [new RegExp(`^Proposta di posto ${UNITS[1]}`), 'oggi'],
+  [new RegExp(`^Posto accettato ${UNITS[1]}`), 'oggi'],
+  [new RegExp(`^Ingresso in struttura ${UNITS[1]}`), 'oggi'],
 ];
 
-/** Every date is on the person's timeline. */
-export async function timeline({ page, look }, told = TOLD) {
+/** Every date is on the person's timeline, in order. */
+export async function timeline({ page, look }) {
   await push(page, 'link', /^Fascicolo di Rossi Maria/);
   await page.get('tab', 'Storia');
   await look('fascicolo-storia');
-  const lines = await page.script('return [...document.querySelectorAll(".story > li")].map((line) => line.innerText.replace(/\\s+/g, " ").trim())');
-  for (const [what, day] of told) {
-    const line = lines.find((each) => what.test(each) && each.includes(day));
-    assert.ok(line, `no line with ${what} and «${day}» among\n${lines.join('\n')}`);
-  }
-  return lines;
+  const lines = (await page.script('return [...document.querySelectorAll(".story > li")].map((line) => line.innerText)'))
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .toReversed();
+  const places = TOLD.map(([what, day]) => {
+    const place = lines.findIndex((line) => what.test(line) && line.includes(` ${day}`));
+    assert.notEqual(place, -1, `no line with ${what} and «${day}» among\n${lines.join('\n')}`);
+    return place;
+  });
+  assert.deepEqual(places, places.toSorted((one, other) => one - other), lines.join('\n'));
 }
