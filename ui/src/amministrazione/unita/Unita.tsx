@@ -138,7 +138,8 @@ export function Unita() {
                 />
               )}
             </div>
-            <section className="text" aria-label={unit?.label ?? words.unit}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
+            <section className="text" aria-label={unit?.label ?? words.unit} tabIndex={0}>
               {task?.what === 'add' || task?.what === 'edit' ? (
                 <EditUnit
                   key={keptName(task.what === 'edit' ? task.unit : null)}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatDate } from '../../form/date';
 import { CallError, type ImportFate, type ImportRow } from '../../ipc';
 import { Banner, type Column, EmptyState, focusField, Grid, Skeleton } from '../../kit';
@@ -37,6 +37,14 @@ export function FateRows({ fate, read, onWrite }: { fate: ImportFate; read: obje
   const [chosen, setChosen] = useState<string>();
   const [said, setSaid] = useState('');
   const [refused, setRefused] = useState<CallError | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const follow = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes on with the row, and only after an answer
+  useEffect(() => {
+    if (!follow.current) return;
+    follow.current = false;
+    box.current?.querySelector<HTMLElement>('tr[aria-selected="true"]')?.focus();
+  }, [chosen]);
   const at = Math.max(0, rows?.findIndex(({ row }) => String(row) === chosen) ?? 0);
   const row = rows?.[at];
   const answer = async (of: ImportRow, value: string, goOn: boolean) => {
@@ -47,10 +55,8 @@ export function FateRows({ fate, read, onWrite }: { fate: ImportFate; read: obje
       setSaid(words.choiceSaid(of.row, chosenOf(answered)));
       const next = rows?.[at + 1];
       if (!goOn || !next) return;
+      follow.current = true;
       setChosen(String(next.row));
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>('.import-rows tr[aria-selected="true"]')?.focus(),
-      );
     } catch (thrown) {
       setRefused(CallError.from(thrown));
     }
@@ -84,7 +90,7 @@ export function FateRows({ fate, read, onWrite }: { fate: ImportFate; read: obje
       {rows?.length === 0 && <EmptyState icon="list" title={words.noRows} />}
       {rows && rows.length > 0 && (
         // biome-ignore lint/a11y/noStaticElementInteractions: a digit is a shortcut for the choices, which are radio buttons
-        <div className="import-rows" onKeyDown={onKeyDown} onKeyDownCapture={onCapture}>
+        <div className="import-rows" ref={box} onKeyDown={onKeyDown} onKeyDownCapture={onCapture}>
           <Grid
             label={words.fateRows(fate.label)}
             rows={rows}
