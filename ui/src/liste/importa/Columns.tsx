@@ -6,7 +6,7 @@ import { common } from '../../words/common';
 import { importa as words } from '../../words/importa';
 import { Wide } from '../attese/Wide';
 import { columnId, type Draft, missingColumns, withColumn } from './mapping';
-import { changeDraft, openFile, readOn } from './open';
+import { changeDraft, openFile, sayColumns } from './open';
 
 type Props = { preview: ImportPreview; draft: Draft; busy: boolean };
 
@@ -26,7 +26,7 @@ export function Columns({ preview, draft, busy }: Props) {
   };
   const goOn = () => {
     if (missing.length > 0) return setAttempt((n) => n + 1);
-    void readOn('units');
+    void sayColumns();
   };
   useFormKeys(box, { save: goOn });
   return (

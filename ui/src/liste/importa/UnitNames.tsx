@@ -6,7 +6,7 @@ import { common } from '../../words/common';
 import { importa as words } from '../../words/importa';
 import { Wide } from '../attese/Wide';
 import { type Draft, missingUnits, namesUnits, unitNameId, withUnit } from './mapping';
-import { changeDraft, goTo, readOn } from './open';
+import { changeDraft, goTo, sayUnits } from './open';
 
 type Props = { preview: ImportPreview; draft: Draft; busy: boolean };
 
@@ -23,7 +23,7 @@ export function UnitNames({ preview, draft, busy }: Props) {
   const goOn = () => {
     if (missing.length > 0) return setAttempt((n) => n + 1);
     setRefused(true);
-    void readOn('rows', (read) => read.missing.length > 0);
+    void sayUnits();
   };
   useFormKeys(box, { save: goOn });
   return (

@@ -55,10 +55,14 @@ describe('the meaning of the columns', () => {
       units: { 'R.S.A. Soncino': 'soncino' },
     });
     const sent: ImportPreview = { ...preview, options: optionsOf(draft) };
-    expect(differs(draft, sent)).toBe(false);
-    expect(differs(withUnit(draft, 'Casa Serena', 'new'), sent)).toBe(true);
-    // A proposal that nobody has said yet is said by going on.
-    expect(differs(draft, { ...sent, options: { ...sent.options, units: {} } })).toBe(true);
+    expect(differs(optionsOf(draft), sent)).toBe(false);
+    expect(differs(optionsOf(withUnit(draft, 'Casa Serena', 'new')), sent)).toBe(true);
+  });
+
+  it('leaves a proposal to be looked at, until it is said with the units', () => {
+    expect(optionsOf(draft, preview.units).units).toEqual({});
+    const other = withUnit(draft, 'R.S.A. Soncino', 'crema');
+    expect(optionsOf(other, preview.units).units).toEqual({ 'R.S.A. Soncino': 'crema' });
   });
 
   it('leaves the one unit of the file aside once a column names them', () => {

@@ -1,4 +1,4 @@
-import type { ImportFate, ImportField, ImportOptions, ImportPreview } from '../../ipc';
+import type { ImportFate, ImportField, ImportOptions, ImportPreview, ImportUnitName } from '../../ipc';
 import type { Missing } from '../../kit';
 import { importa as words } from '../../words/importa';
 
@@ -25,13 +25,20 @@ export const draftOf = ({ options, columns, units }: ImportPreview): Draft => ({
 const said = (entries: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== ''));
 
-/** The draft as Rust takes it: what is not said is left out. */
-export const optionsOf = ({ kind, unitId, columns, units }: Draft): ImportOptions => ({
+/** The draft as Rust takes it: what is not said is left out, and so are the units of `proposals`, which nobody has looked at yet. */
+export const optionsOf = (
+  { kind, unitId, columns, units }: Draft,
+  proposals: readonly ImportUnitName[] = [],
+): ImportOptions => ({
   kind,
   // A file that names its units is of no unit in particular.
   unitId: Object.values(columns).includes(UNIT) ? '' : unitId,
   columns: said(columns),
-  units: said(units),
+  units: Object.fromEntries(
+    Object.entries(said(units)).filter(
+      ([name, is]) => !proposals.some((each) => each.guess && each.name === name && each.unitId === is),
+    ),
+  ),
 });
 
 const inOrder = (entries: Readonly<Record<string, string>>) =>
@@ -40,9 +47,9 @@ const inOrder = (entries: Readonly<Record<string, string>>) =>
 const written = ({ kind, unitId, columns, units }: ImportOptions) =>
   JSON.stringify([kind || 'rsa', unitId, inOrder(columns), inOrder(units)]);
 
-/** Must the file be read again for the draft to count? A proposal that is accepted counts only once it is said. */
-export const differs = (draft: Draft, { options }: ImportPreview) =>
-  written(optionsOf(draft)) !== written(options);
+/** Must the file be read again to be read as `wanted`? */
+export const differs = (wanted: ImportOptions, { options }: ImportPreview) =>
+  written(wanted) !== written(options);
 
 /** Does a column say the unit of each row? */
 export const namesUnits = ({ columns }: Draft) => Object.values(columns).includes(UNIT);

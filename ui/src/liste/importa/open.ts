@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { CallError, call, type ImportDone, type ImportPreview } from '../../ipc';
+import { CallError, call, type ImportDone, type ImportOptions, type ImportPreview } from '../../ipc';
 import { type Draft, differs, draftOf, optionsOf } from './mapping';
 
 export const steps = ['file', 'columns', 'units', 'rows', 'done'] as const;
@@ -66,15 +66,33 @@ export const changeDraft = (draft: Draft) => set({ draft });
 
 export const goTo = (step: Step) => set({ step, trouble: null });
 
-/** Reads the file again as the draft says, when it says something new, and goes on: to `next`, unless `stays` after what was read. */
-export const readOn = (next: Step, stays: (preview: ImportPreview) => boolean = () => false) =>
+/** Reads the file again as the draft says, when it says something new, and goes on to what is read from the rest of the file. */
+const readAs = (
+  wantedOf: (draft: Draft, preview: ImportPreview) => ImportOptions,
+  nextOf: (preview: ImportPreview) => Step,
+) =>
   working('reading', async () => {
     const { preview, draft } = now;
     if (!preview || !draft) return {};
-    if (!differs(draft, preview)) return stays(preview) ? {} : { step: next };
-    const read = await call('import.reread', { options: optionsOf(draft) });
-    return { preview: read, draft: draftOf(read), decided: {}, ...(stays(read) ? {} : { step: next }) };
+    const wanted = wantedOf(draft, preview);
+    if (!differs(wanted, preview)) return { step: nextOf(preview) };
+    const read = await call('import.reread', { options: wanted });
+    return { preview: read, draft: draftOf(read), decided: {}, step: nextOf(read) };
   });
+
+/** The columns are said: on to the units, which Poliedro proposes by their names. */
+export const sayColumns = () =>
+  readAs(
+    (draft, { units }) => optionsOf(draft, units),
+    () => 'units',
+  );
+
+/** The units are said, proposals included: on to the rows, unless something is still missing. */
+export const sayUnits = () =>
+  readAs(
+    (draft) => optionsOf(draft),
+    ({ missing }) => (missing.length > 0 ? 'units' : 'rows'),
+  );
 
 /** Says who a doubtful row is about: a person, `new`, or nobody, and then it stays out. */
 export async function choose(row: number, choice: string) {

@@ -79,6 +79,7 @@ const toRows = async (user: ReturnType<typeof userEvent.setup>) => {
   await user.selectOptions(screen.getByLabelText('Che cosa contiene la colonna «Colonna 4»'), 'entered');
   await user.click(screen.getByRole('button', { name: /Avanti/ }));
   await screen.findByRole('heading', { name: 'Dica di quali unità sono le liste' });
+  expect(screen.getByText('Proposta: la controlli')).toBeTruthy();
   await user.selectOptions(await screen.findByLabelText('Unità che nel file è «Casa Serena»'), 'new');
   await user.click(screen.getByRole('button', { name: /Avanti/ }));
   const heading = await screen.findByRole('heading', { name: 'Che cosa succede a ogni riga' });
