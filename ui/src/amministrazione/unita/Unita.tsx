@@ -28,7 +28,7 @@ const columns: Column<UnitRow>[] = [
   {
     id: 'beds',
     head: words.beds,
-    className: 'num',
+    className: 'num spare',
     cell: ({ form }) => {
       const shown = bedsShown(form);
       if (!shown) return <span className="quiet">{words.unknown}</span>;
@@ -44,6 +44,7 @@ const columns: Column<UnitRow>[] = [
   {
     id: 'agreement',
     head: words.agreement,
+    className: 'spare',
     cell: ({ form }) =>
       words.inAgreement[form.inAgreement === null ? 'unknown' : form.inAgreement ? 'yes' : 'no'],
   },
