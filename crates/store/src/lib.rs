@@ -2,6 +2,7 @@
 //! backup.
 
 mod administration;
+mod application;
 pub mod audit;
 pub mod backup;
 mod canon;
@@ -24,11 +25,16 @@ mod search;
 mod setting;
 pub mod slot;
 mod territory;
+mod unit;
 pub mod vault;
 mod vmd;
 pub mod writer_lock;
 
 pub use administration::{AdministrationFile, AdministrationRow};
+pub use application::{
+    ApplicationFile, ApplicationLine, ApplicationRow, PlaceRow, Scope, SpellFilter, SpellRow, TemporaryPlan,
+    WaitingCounts, WaitingFilter, WaitingPage,
+};
 pub use cipher::DiskTrouble;
 pub use draft::Draft;
 pub use error::{Noun, StoreError};
@@ -48,4 +54,5 @@ pub use rusqlite::Connection;
 pub use search::{Found, Hit, Why, search};
 pub use setting::settings;
 pub use territory::MembershipRow;
+pub use unit::UnitFile;
 pub use vmd::{RoundRow, VmdAreaRow, VmdFile, VmdFilter, VmdLine, VmdPage, VmdRow};

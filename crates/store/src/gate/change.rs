@@ -9,7 +9,7 @@ use crate::{
 use jiff::Timestamp;
 use poliedro_domain::{
     fact::Fact,
-    id::{AdministrationId, FactId, MeetingId, OperatorId, PathwayId, PersonId, PlanPartId, RelationId},
+    id::{AdministrationId, FactId, MeetingId, OperatorId, PathwayId, PersonId, PlanPartId, RelationId, UnitId},
     intake::IntakeFact,
     permission::Op,
     person::PersonState,
@@ -121,6 +121,11 @@ impl<'a> Change<'a> {
     /// An identifier for a new goal or intervention.
     pub fn new_plan_part(&mut self) -> Result<PlanPartId, StoreError> {
         self.ids.mint(self.now).map(PlanPartId::from_uuid)
+    }
+
+    /// An identifier for a new unit.
+    pub fn new_unit(&mut self) -> Result<UnitId, StoreError> {
+        self.ids.mint(self.now).map(UnitId::from_uuid)
     }
 
     /// Appends a fact; the caller moves the projection.
