@@ -3,8 +3,7 @@ import { formatDate } from '../../form/date';
 import { CallError, type ImportFate, type ImportRow } from '../../ipc';
 import { Banner, type Column, EmptyState, focusField, Grid, Skeleton } from '../../kit';
 import { importa as words } from '../../words/importa';
-import { chosenOf, optionAt } from './doubt';
-import { choose } from './open';
+import { chosenOf, isDoubt, optionAt } from './doubt';
 import { RowText } from './RowText';
 import { useRows } from './useRows';
 
@@ -30,10 +29,18 @@ const choice: Column<ImportRow> = {
   cell: (row) => <span className={row.choice === '' ? 'two-lines quiet' : 'two-lines'}>{chosenOf(row)}</span>,
 };
 
+type Props = {
+  fate: ImportFate;
+  /** What tells one reading of the file from another. */
+  read: object;
+  onAnswer: () => void;
+  onWrite: () => void;
+};
+
 /** The rows of one fate, and one of them whole beside; a doubtful one is answered with a digit, which goes on to the next. */
-export function FateRows({ fate, read, onWrite }: { fate: ImportFate; read: object; onWrite: () => void }) {
+export function FateRows({ fate, read, onAnswer, onWrite }: Props) {
   const doubtful = fate.code === 'doubtful';
-  const { rows, trouble, more, replace } = useRows(fate.code, read);
+  const { rows, trouble, more, answer: choose } = useRows(fate.code, read);
   const [chosen, setChosen] = useState<string>();
   const [said, setSaid] = useState('');
   const [refused, setRefused] = useState<CallError | null>(null);
@@ -50,7 +57,7 @@ export function FateRows({ fate, read, onWrite }: { fate: ImportFate; read: obje
   const answer = async (of: ImportRow, value: string, goOn: boolean) => {
     try {
       const answered = await choose(of.row, value);
-      replace(answered);
+      onAnswer();
       setRefused(null);
       setSaid(words.choiceSaid(of.row, chosenOf(answered)));
       const next = rows?.[at + 1];
@@ -62,7 +69,7 @@ export function FateRows({ fate, read, onWrite }: { fate: ImportFate; read: obje
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!row || !doubtful || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!row || !isDoubt(row) || event.ctrlKey || event.altKey || event.metaKey) return;
     const option = /^\d$/.test(event.key) ? optionAt(row, event.key) : undefined;
     if (!option) return;
     event.preventDefault();
@@ -98,7 +105,7 @@ export function FateRows({ fate, read, onWrite }: { fate: ImportFate; read: obje
             id={(each) => String(each.row)}
             selected={row && String(row.row)}
             onSelect={setChosen}
-            onOpen={() => doubtful && focusField('doubt')}
+            onOpen={() => row && isDoubt(row) && focusField('doubt')}
             onNearEnd={more}
           />
           {row && <RowText key={row.row} row={row} onChoose={(value) => void answer(row, value, false)} />}

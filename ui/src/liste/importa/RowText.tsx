@@ -1,6 +1,6 @@
 import type { ImportRow } from '../../ipc';
 import { importa as words } from '../../words/importa';
-import { optionsFor } from './doubt';
+import { isDoubt, optionsFor } from './doubt';
 
 type Props = { row: ImportRow; onChoose: (choice: string) => void };
 
@@ -12,7 +12,7 @@ export function RowText({ row, onChoose }: Props) {
         {words.rowTitle(row.row)} · {row.who}
       </h3>
       <p>{row.why}</p>
-      {row.fate === 'doubtful' && (
+      {isDoubt(row) && (
         <div role="radiogroup" aria-labelledby="doubt-legend" className="doubt">
           <p className="legend" id="doubt-legend">
             {words.doubt}
