@@ -48,7 +48,7 @@ fn from_the_application_to_the_bed() {
     let page = applied.page();
     assert_eq!((&page["stage"], &page["stageLabel"]), (&json!("applied"), &json!("In valutazione")));
     assert_eq!(page["clock"]["sentence"], "Mancano 17 giorni: entro il 10/12/2026.");
-    assert_eq!(page["requester"], "Familiare: Lucia Neri, 0373 80000");
+    assert_eq!(page["requester"], "Un familiare: Lucia Neri, 0373 80000");
     assert_eq!(page["entries"][1]["unit"], "Fondazione G. Brunenghi");
     assert_eq!(page["entries"][0]["turnLabel"], "Non ancora in lista");
     // The assessment began on the day of the application, with its data.
@@ -108,7 +108,7 @@ fn from_the_application_to_the_bed() {
     assert_eq!(first["rows"][0]["what"], "RSA: urgenza da decidere. Perdita del caregiver unico dal 22/11/2026");
     applied.denied("decide_urgency");
     come_in(&equipe, LUCA);
-    applied.invalid("note", "decide_urgency", json!({ "granted": false }));
+    applied.wrong("note", "decide_urgency", json!({ "granted": false }));
     applied.ask("decide_urgency", json!({ "note": "Confermata" }));
     let page = applied.page();
     assert_eq!((&page["urgency"]["state"], &page["urgency"]["startedBy"]), (&json!("granted"), &json!(SARA)));
@@ -185,10 +185,10 @@ fn an_application_is_checked_field_by_field() {
     wrong("sharingConsentOn", json!({ "sharingConsentOn": "2026-11-24" }));
     wrong("note", json!({ "note": "a\u{0}b" }));
     // Several mistakes are told at once; what is wrong with a new person is among them.
-    let new = json!({ "personId": null, "person": { "name": "Maria" }, "distinctFrom": [], "vmdId": null, "form": form(json!({ "kind": "" })) });
+    let new = json!({ "personId": null, "person": { "surname": "Neri", "birthDate": "2030-01-01" }, "distinctFrom": [], "vmdId": null, "form": form(json!({ "kind": "" })) });
     let error = equipe.office.refused(ErrorCode::Invalid, "application.register", new);
     let fields: Vec<&str> = error.fields.iter().map(|one| one.field.as_str()).collect();
-    assert!(fields.contains(&"kind") && fields.contains(&"surname"), "{error:?}");
+    assert!(fields.contains(&"kind") && fields.contains(&"birthDate"), "{error:?}");
     // A unit that no longer takes people in is not asked for; one that is asked for already may end.
     let applied = apply(&equipe, &rossi, json!({}));
     equipe.ask("unit.end", json!({ "unitId": CREMA, "on": "2026-11-22", "reason": "Chiusa" }));
@@ -254,6 +254,7 @@ fn an_assessment_that_is_open_is_not_opened_again() {
     let equipe = Equipe::open();
     let rossi = equipe.person("Rossi");
     let open = equipe.requested(&rossi);
+    equipe.office.clock.advance(60);
     let applied = apply(&equipe, &rossi, json!({}));
     assert_eq!((&applied.vmd, applied.remarks()), (&open, vec!["vmd".to_owned()]));
     // Undone, the assessment stays: the application had not opened it.

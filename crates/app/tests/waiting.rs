@@ -93,9 +93,11 @@ fn a_death_ends_the_wait_and_is_written_in_the_file() {
     applied.invalid("on", "leave", json!({ "exit": "death", "on": "2026-11-29" }));
     let left = applied.ask("leave", json!({ "exit": "death" }));
     assert_eq!((&left["deathRecorded"], &applied.page()["leftOn"]), (&json!(false), &json!("2026-11-30")));
-    // Who may not write in the file does not write there through the lists.
     let other = waiting(&equipe, "Neri", json!({}));
-    assert!(other.invalid("on", "leave", json!({ "exit": "death", "on": "1930-01-01" })).contains("1990"));
+    other.invalid("on", "leave", json!({ "exit": "death", "on": "1989-12-31" }));
+    assert!(
+        other.refused("leave", json!({ "exit": "death", "on": "2026-11-22" })).contains("non può essere precedente")
+    );
     equipe.office.sound();
 }
 
@@ -104,10 +106,10 @@ fn urgencies_stand_beside_the_lists() {
     let equipe = Equipe::open();
     let applied = waiting(&equipe, "Rossi", json!({}));
     come_in(&equipe, SARA);
-    applied.invalid("motive", "start_urgency", json!({ "motive": "altro" }));
-    applied.invalid("eventOn", "start_urgency", json!({ "eventOn": "" }));
-    applied.invalid("eventOn", "start_urgency", json!({ "eventOn": "2026-11-24" }));
-    applied.invalid("report", "start_urgency", json!({ "report": " " }));
+    applied.wrong("motive", "start_urgency", json!({ "motive": "altro" }));
+    applied.wrong("eventOn", "start_urgency", json!({ "eventOn": "" }));
+    applied.wrong("eventOn", "start_urgency", json!({ "eventOn": "2026-11-24" }));
+    applied.wrong("report", "start_urgency", json!({ "report": " " }));
     assert!(applied.refused("decide_urgency", json!({})).contains("Nessuna procedura"));
     applied.ask("start_urgency", json!({}));
     assert!(applied.refused("start_urgency", json!({})).contains("già una procedura"));
@@ -123,9 +125,10 @@ fn urgencies_stand_beside_the_lists() {
     applied.ask("decide_urgency", json!({ "granted": false, "note": "Il fratello la ospita" }));
     assert_eq!(names(&listed(&equipe, json!({ "urgent": true }))), Vec::<&str>::new());
     applied.ask("start_urgency", json!({}));
-    applied.invalid("reason", "withdraw_urgency", json!({ "reason": "" }));
+    applied.wrong("reason", "withdraw_urgency", json!({ "reason": "" }));
     applied.ask("withdraw_urgency", json!({}));
     assert_eq!(applied.page()["urgency"]["stateLabel"], "Ritirata");
+    come_in(&equipe, ANNA);
     equipe.office.sound();
 }
 
@@ -272,7 +275,7 @@ fn the_extract_of_a_unit_has_only_its_people_who_consented() {
 
     // Whose name left the archive is in the log of their file.
     let log = equipe.ask("person.access_log", json!({ "personId": neri.person })).to_string();
-    assert!(log.contains("estratt") || log.contains("waiting.export"), "{log}");
+    assert!(log.contains("Estratto della lista di un’unità"), "{log}");
     office.invalid("format", "waiting.export", export("pdf"));
     office.choose(Some(folder.join("non-c-è")));
     office.refused(ErrorCode::Disk, "waiting.export", export("csv"));

@@ -95,6 +95,13 @@ impl Applied<'_> {
     pub(crate) fn invalid(&self, field: &str, verb: &str, more: Value) -> String {
         self.equipe.office.invalid(field, &format!("application.{verb}"), self.args(verb, more))
     }
+    /// The same as [`Self::invalid`], for operators who may not read the log.
+    #[track_caller]
+    pub(crate) fn wrong(&self, field: &str, verb: &str, more: Value) {
+        let command = format!("application.{verb}");
+        let error = self.equipe.office.refused(ErrorCode::Invalid, &command, self.args(verb, more));
+        assert_eq!(error.fields.iter().map(|one| one.field.as_str()).collect::<Vec<_>>(), [field], "{error:?}");
+    }
     #[track_caller]
     pub(crate) fn page(&self) -> Value {
         self.ask("page", json!({}))
