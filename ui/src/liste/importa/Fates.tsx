@@ -37,6 +37,13 @@ export function Fates({ preview }: { preview: ImportPreview }) {
         </p>
         {doubts && <p>{words.doubtLeft(sum.undecided)}</p>}
       </div>
+      {preview.notes.length > 0 && (
+        <Banner tone="info">
+          {preview.notes.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Banner>
+      )}
       {trouble && (
         <Banner tone="danger" live>
           <p>{trouble}</p>

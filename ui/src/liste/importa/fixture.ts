@@ -31,6 +31,7 @@ export const preview: ImportPreview = {
   ],
   missing: [],
   already: null,
+  notes: ['Il file ha altri due fogli, che non si leggono.'],
 };
 
 /** A doubtful row. */

@@ -126,6 +126,7 @@ it('sends what was said of columns and units, answers doubts by digits, then wri
       units: { 'R.S.A. Soncino': 'soncino', 'Casa Serena': 'new' },
     },
   });
+  expect(screen.getByText('Il file ha altri due fogli, che non si leggono.')).toBeTruthy();
   const grid = await screen.findByRole('grid', { name: 'Righe: in dubbio' });
   expect(await screen.findByText('Saranno scritte 2 righe. 3 restano fuori.')).toBeTruthy();
   within(grid).getAllByRole('row')[1]?.focus();
