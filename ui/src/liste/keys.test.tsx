@@ -121,7 +121,7 @@ it('from the search, arrows walk the list and Enter opens', async () => {
 
 it('a figure filters, the unit is chosen by name and count', async () => {
   const user = await open('#/liste');
-  await user.click(await screen.findByRole('button', { name: /Senza progetto temporaneo/ }));
+  await user.click(await screen.findByRole('button', { name: /Senza progetto/ }));
   await vi.waitFor(() => expect(of('waiting.list').at(-1)).toMatchObject({ filter: { plan: false } }));
   await user.selectOptions(screen.getByLabelText('Lista di'), 'RSA a (3)');
   await vi.waitFor(() =>

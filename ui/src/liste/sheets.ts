@@ -35,7 +35,7 @@ export function filterWords(filters: Filters, { kinds, wings, comuni }: Words): 
     filters.wing && label(wings, filters.wing),
     filters.plan && `${liste.plan}: ${filters.plan === 'with' ? liste.withPlan : liste.withoutPlan}`,
     filters.overDays && `${liste.overDays}: ${filters.overDays}`,
-    filters.toConfirm && liste.figure.toConfirm,
+    filters.toConfirm && liste.toConfirm,
     ...quicksOf(filters.scope).map((each) => filters[each] && liste[each]),
     filters.text.trim() && `«${filters.text.trim()}»`,
   ].filter((each): each is string => typeof each === 'string' && each !== '');
