@@ -2,8 +2,8 @@ import type { UnitRow, WaitingRow } from '../ipc';
 import { liste } from '../words/liste';
 import { type Filters, quicksOf } from './filter';
 
-/** Rows on one sheet of paper (A4, across). */
-export const ROWS_PER_SHEET = 22;
+/** Rows on one sheet of paper: with two lines each they fit on an A4, across or upright. */
+export const ROWS_PER_SHEET = 16;
 
 /** Rows in sheets; a list of nobody is one sheet that says so. */
 export function sheetsOf(rows: readonly WaitingRow[]): WaitingRow[][] {

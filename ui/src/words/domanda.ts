@@ -26,7 +26,7 @@ export const domanda = {
   notYet: 'non ancora',
   byDay: (day: string) => `entro il ${day}`,
   acceptedOn: 'accettato',
-  offeredOn: (day: string) => `proposto ${day}`,
+  offered: 'proposto',
 
   now: 'Adesso',
   next: {
