@@ -3,9 +3,17 @@
 -- What was opened by mistake is found by nobody; its facts stay.
 ALTER TABLE person ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
 
--- Units that somebody wrote about, each from a day to the next; those that the program ships and nobody touched have no row.
+-- Units that somebody wrote about; those that the program ships and nobody touched have no row.
 CREATE TABLE unit (
-    id BLOB NOT NULL,
+    n INTEGER PRIMARY KEY,                       -- number of its first fact
+    id BLOB NOT NULL UNIQUE,
+    ended_on TEXT,                               -- last day on which it takes people in
+    ended_reason TEXT NOT NULL
+) STRICT;
+
+-- What is known of a unit from a day to the next.
+CREATE TABLE unit_version (
+    unit BLOB NOT NULL,
     from_day TEXT NOT NULL,                      -- '' since always
     fact BLOB NOT NULL,                          -- that says so
     kind TEXT NOT NULL,
@@ -24,13 +32,11 @@ CREATE TABLE unit (
     confirmed INTEGER NOT NULL,
     source TEXT NOT NULL,
     note TEXT NOT NULL,
-    ended_on TEXT,                               -- last day on which it takes people in; the same in each row of a unit
-    ended_reason TEXT NOT NULL,
-    PRIMARY KEY (id, from_day)
+    PRIMARY KEY (unit, from_day)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE application (
-    n INTEGER PRIMARY KEY,                       -- order of registration
+    n INTEGER PRIMARY KEY,                       -- number of its first fact
     id BLOB NOT NULL UNIQUE,
     person BLOB NOT NULL,                        -- the file it was written on
     vmd BLOB,
@@ -58,9 +64,8 @@ CREATE TABLE application (
 ) STRICT;
 CREATE INDEX application_person ON application (person);
 CREATE INDEX application_vmd ON application (vmd) WHERE vmd IS NOT NULL;
+CREATE INDEX application_open ON application (entered_on, n) WHERE left_on IS NULL;
 CREATE INDEX application_entered ON application (entered_on, n) WHERE entered_on IS NOT NULL;
-CREATE INDEX application_stage ON application (stage, applied_on, n);
-CREATE INDEX application_urgency ON application (urgency_at) WHERE urgency = 'pending';
 CREATE INDEX application_import ON application (import) WHERE import IS NOT NULL;
 
 -- The units that an application names, in order of preference, and its place in the list of each once it has entered.
@@ -81,7 +86,7 @@ CREATE TABLE waiting (
     exit TEXT,
     PRIMARY KEY (application, unit)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX waiting_unit ON waiting (unit, entered_on) WHERE entered_on IS NOT NULL;
+CREATE INDEX waiting_unit ON waiting (unit, left_on, entered_on);
 
 CREATE TABLE suspension (
     application BLOB NOT NULL,

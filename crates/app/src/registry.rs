@@ -218,6 +218,7 @@ registry! {
     waiting::export::Export,
     waiting::statistics::Statistics,
     waiting::forecast::Forecast,
+    waiting::spells::Spells,
     import::open::Open,
     import::reread::Reread,
     import::rows::Rows,

@@ -129,7 +129,56 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
         ("backup.restore", json!({ "passphrase": PASSPHRASE, "recoveryCode": "" })),
     ]);
     all.extend(of_the_equipe(ids));
+    all.extend(of_the_lists(ids));
     all
+}
+
+/// The same, of units, applications and waiting lists.
+fn of_the_lists(ids: &Ids) -> Vec<(&'static str, Value)> {
+    let Ids { person, vmd, application, goal, .. } = ids;
+    let (unit, other) = ("01900000-0000-7000-8000-000000000101", "01900000-0000-7000-8000-000000000102");
+    let described = json!({ "kind": "rsa", "name": "RSA", "body": "x", "comune": "D142", "address": "x", "phone": "0373", "email": "a@b.it", "contact": "x", "authorised": 60, "accredited": 60, "contracted": 50, "inAgreement": true, "wings": ["alzheimer"], "confirmed": true, "source": "x", "note": "x" });
+    let form = json!({ "appliedOn": "2026-11-20", "kind": "rsa", "preferences": [{ "unitId": unit, "wing": "alzheimer" }, { "unitId": other, "wing": "" }], "accessPoint": "x", "requesterKind": "familiare", "requesterName": "x", "requesterPhone": "0373", "disability": "totale", "setting": "rsa", "caregiver": "x", "certificateOn": "2026-11-20", "documents": ["modulo"], "sharingConsentOn": "2026-11-20", "note": "x" });
+    let filter = json!({ "scope": "waiting", "unitId": unit, "kind": "rsa", "comune": "D142", "subAmbito": "Crema", "sex": "F", "wing": "alzheimer", "plan": false, "overDays": 30, "urgent": false, "suspended": false, "offered": false, "toConfirm": false, "late": false, "text": "rossi" });
+    let of = |more: Value| {
+        let mut args = json!({ "applicationId": application, "on": "2026-11-23" });
+        args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        args
+    };
+    vec![
+        ("unit.list", json!({ "all": true })),
+        ("unit.save", json!({ "unitId": unit, "from": "2026-11-23", "form": described })),
+        ("unit.end", json!({ "unitId": other, "on": "2026-11-23", "reason": "x" })),
+        ("unit.resume", json!({ "unitId": other, "reason": "x" })),
+        (
+            "application.register",
+            json!({ "personId": person, "person": null, "distinctFrom": [], "vmdId": vmd, "form": form }),
+        ),
+        ("application.correct", json!({ "applicationId": application, "form": form })),
+        ("application.page", json!({ "applicationId": application })),
+        ("application.enter", of(json!({ "units": [unit], "reason": "x" }))),
+        ("application.suspend", of(json!({ "motive": "ricovero", "note": "x" }))),
+        ("application.resume", of(json!({ "note": "x" }))),
+        (
+            "application.offer",
+            of(json!({ "unitId": unit, "wing": "alzheimer", "answerBy": "2026-11-26", "note": "x" })),
+        ),
+        ("application.withdraw_offer", of(json!({ "unitId": unit, "reason": "x" }))),
+        ("application.accept", of(json!({ "unitId": unit, "note": "x" }))),
+        ("application.refuse", of(json!({ "unitId": unit, "motive": "distanza", "leaves": false, "note": "x" }))),
+        ("application.admit", of(json!({ "unitId": unit, "note": "x" }))),
+        ("application.leave", of(json!({ "unitId": unit, "exit": "renounced", "note": "x" }))),
+        (
+            "application.start_urgency",
+            of(json!({ "motive": "perdita_domicilio", "eventOn": "2026-11-20", "report": "x" })),
+        ),
+        ("application.decide_urgency", of(json!({ "granted": true, "note": "x" }))),
+        ("application.withdraw_urgency", of(json!({ "reason": "x" }))),
+        ("application.confirm", of(json!({ "with": "x", "note": "x" }))),
+        ("application.undo", json!({ "applicationId": application, "factId": goal, "reason": "x" })),
+        ("waiting.list", json!({ "filter": filter, "offset": 0, "limit": 10 })),
+        ("waiting.export", json!({ "unitId": unit, "format": "csv" })),
+    ]
 }
 
 /// The same, of meetings, plans and the lists that the office keeps.
@@ -198,6 +247,7 @@ struct Ids {
     meeting: String,
     plan: String,
     goal: String,
+    application: String,
 }
 
 fn office_with_work() -> (Office, Ids) {
@@ -207,7 +257,7 @@ fn office_with_work() -> (Office, Ids) {
     let intake = office.intake(&person);
     let operator = office.operator_id(ANNA);
     // Anna does everything that anyone does.
-    let form = json!({ "name": ANNA, "roles": ["pua", "health_assessor", "coordinator", "administrator"], "body": "ASST", "email": "" });
+    let form = json!({ "name": ANNA, "roles": ["pua", "health_assessor", "social_assessor", "coordinator", "administrator"], "body": "ASST", "email": "" });
     office.ask("operator.change", json!({ "operatorId": operator, "form": form }));
     office.ask("archive.lock", json!({}));
     let (slot, recovery) = (office.slot(ANNA), office.recovery.clone());
@@ -225,7 +275,8 @@ fn office_with_work() -> (Office, Ids) {
         visit: nobody.clone(),
         meeting: nobody.clone(),
         plan: nobody.clone(),
-        goal: nobody,
+        goal: nobody.clone(),
+        application: nobody,
     };
     let id = |name: &'static str, ids: &Ids, of: &str| {
         let reply = office.ask(name, right(ids).remove(name).unwrap());
@@ -237,6 +288,7 @@ fn office_with_work() -> (Office, Ids) {
     ids.meeting = id("meeting.plan", &ids, "meetingId");
     ids.plan = id("plan.open", &ids, "planId");
     ids.goal = id("plan.save_goal", &ids, "id");
+    ids.application = id("application.register", &ids, "applicationId");
     (office, ids)
 }
 
@@ -325,6 +377,7 @@ fn no_command_tells_of_a_person_to_whom_nothing_is_allowed() {
         "place.search",
         "territory.list",
         "setting.list",
+        "unit.list",
         "backup.list",
     ];
     let moves = [
@@ -400,6 +453,7 @@ impl Dice {
             &ids.meeting,
             &ids.plan,
             &ids.goal,
+            &ids.application,
         ];
         match self.below(14) {
             0 => Value::Null,

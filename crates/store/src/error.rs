@@ -1,7 +1,7 @@
 //! What can go wrong with the archive, in words for the person in front of the screen.
 
 use crate::cipher::{DiskTrouble, disk_error};
-use poliedro_domain::permission::Op;
+use poliedro_domain::{application::Refusal, permission::Op};
 
 /// What was looked for and is not in the archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,12 @@ pub enum Noun {
     Vmd,
     /// An administration of an instrument.
     Administration,
+    /// An import of a file of others.
+    Import,
+    /// A unit.
+    Unit,
+    /// An application.
+    Application,
 }
 
 impl Noun {
@@ -41,6 +47,9 @@ impl Noun {
             Self::Draft => "La bozza non c’è più.",
             Self::Vmd => "La VMD non è in questo archivio.",
             Self::Administration => "La somministrazione non è in questo archivio.",
+            Self::Import => "L’importazione non è in questo archivio.",
+            Self::Unit => "L’unità d’offerta non è in questo archivio.",
+            Self::Application => "La domanda non è in questo archivio.",
         }
     }
 }
@@ -67,6 +76,14 @@ pub enum StoreError {
     /// A rule of the archive would be broken; the sentence says which.
     #[error("{0}")]
     Rule(&'static str),
+    /// A fact of an application that cannot stand after those that are known.
+    #[error("{}", .0.sentence())]
+    Refused(Refusal),
+    /// The person already has an open application for this kind of unit (catalogue label).
+    #[error(
+        "C’è già una domanda aperta di questa persona per: {0}. Una persona attende una volta sola: lavori su quella."
+    )]
+    AlreadyApplied(String),
     /// A fault of the disk.
     #[error(transparent)]
     Disk(DiskTrouble),
@@ -96,6 +113,15 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+impl From<Refusal> for StoreError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NotThere => Self::NotFound(Noun::Application),
+            refusal => Self::Refused(refusal),
+        }
+    }
+}
+
 impl StoreError {
     /// The stable code to which the interface reacts.
     pub const fn code(&self) -> &'static str {
@@ -103,7 +129,7 @@ impl StoreError {
             Self::Denied(_) => "denied",
             Self::NotFound(_) => "not_found",
             Self::Conflict { .. } => "conflict",
-            Self::Rule(_) => "rule",
+            Self::Rule(_) | Self::Refused(_) | Self::AlreadyApplied(_) => "rule",
             Self::Disk(DiskTrouble::Full) => "disk_full",
             Self::Disk(DiskTrouble::ReadOnly) => "disk_read_only",
             Self::Disk(DiskTrouble::Io) => "disk_io",

@@ -2,6 +2,7 @@
 //! backup.
 
 mod administration;
+mod application;
 pub mod audit;
 pub mod backup;
 mod canon;
@@ -10,6 +11,7 @@ mod draft;
 mod error;
 mod fact;
 mod gate;
+mod import;
 mod intake;
 pub mod key;
 mod meeting;
@@ -24,16 +26,22 @@ mod search;
 mod setting;
 pub mod slot;
 mod territory;
+mod unit;
 pub mod vault;
 mod vmd;
 pub mod writer_lock;
 
 pub use administration::{AdministrationFile, AdministrationRow};
+pub use application::{
+    ApplicationFile, ApplicationLine, ApplicationRow, PlaceRow, Scope, SpellFilter, SpellRow, TemporaryPlan,
+    WaitingCounts, WaitingFilter, WaitingPage,
+};
 pub use cipher::DiskTrouble;
 pub use draft::Draft;
 pub use error::{Noun, StoreError};
 pub use fact::{Stored, Stream, Vocabulary};
 pub use gate::{Archive, Change, ChangeSet, Changed, Reader, Session};
+pub use import::{ImportRow, Undone};
 pub use intake::{Expiring, Group, IntakeFile, IntakeFilter, IntakeLine, IntakePage, IntakeRow, Today};
 pub use meeting::{MeetingFile, MeetingRow};
 pub use operator::{OperatorRow, operators};
@@ -48,4 +56,5 @@ pub use rusqlite::Connection;
 pub use search::{Found, Hit, Why, search};
 pub use setting::settings;
 pub use territory::MembershipRow;
+pub use unit::UnitFile;
 pub use vmd::{RoundRow, VmdAreaRow, VmdFile, VmdFilter, VmdLine, VmdPage, VmdRow};

@@ -5,7 +5,10 @@
 use jiff::civil::date;
 use poliedro_domain::{
     administration::{Administration, AdministrationFact, Respondent},
-    id::{AdministrationId, FactId, MeetingId, OperatorId, PathwayId, PersonId, PlanPartId, RelationId},
+    application::{Application, ApplicationFact, Exit, ImportedFrom, Preference},
+    id::{
+        AdministrationId, FactId, ImportId, MeetingId, OperatorId, PathwayId, PersonId, PlanPartId, RelationId, UnitId,
+    },
     intake::{Art27, Destination, IntakeFact, Outcome, Requester},
     meeting::{Addendum, Attendant, CaseMinutes, CaseWords, Convened, MeetingFact, MinuteScore, Minutes, Participant},
     operator::{OperatorCard, OperatorFact},
@@ -14,6 +17,7 @@ use poliedro_domain::{
     request::RequestFact,
     setting::SettingFact,
     territory_fact::TerritoryFact,
+    unit::{Beds, Unit, UnitFact},
     vmd::{Assessor, Decision, DomainNote, PlannedVisit, Request, Synthesis, Visit, VmdFact},
 };
 use poliedro_store::Vocabulary;
@@ -415,5 +419,99 @@ fn plan() {
         PlanFact::Closed { outcome: "decesso".into(), note: "n".into() },
         PlanFact::Reopened { reason: "r".into() },
         PlanFact::Voided { fact: FactId::from_uuid(id(4)), reason: "r".into() },
+    ]);
+}
+
+#[test]
+fn unit() {
+    let unit = Unit {
+        kind: "rsa".into(),
+        name: "n".into(),
+        body: "b".into(),
+        comune: "D142".into(),
+        address: "a".into(),
+        phone: "1".into(),
+        email: "a@b.it".into(),
+        contact: "c".into(),
+        beds: Beds { authorised: Some(3), accredited: Some(2), contracted: Some(1) },
+        in_agreement: Some(true),
+        wings: vec!["alzheimer".into()],
+        confirmed: true,
+        source: "s".into(),
+        note: "n".into(),
+    };
+    check(&[
+        UnitFact::Described { from: Some(date(2026, 1, 1)), unit: Box::new(unit) },
+        UnitFact::Described { from: None, unit: Box::new(Unit::default()) },
+        UnitFact::Ended { on: date(2026, 6, 30), reason: "r".into() },
+        UnitFact::Resumed { reason: "r".into() },
+    ]);
+}
+
+#[test]
+fn application() {
+    let unit = UnitId::from_uuid(id(7));
+    let full = Application {
+        kind: "rsa".into(),
+        applied_on: date(2026, 1, 2),
+        preferences: vec![
+            Preference { unit, wing: "alzheimer".into() },
+            Preference { unit: UnitId::from_uuid(id(8)), wing: String::new() },
+        ],
+        access_point: "PUA".into(),
+        requester: Requester { kind: "figlio".into(), name: "Ugo".into(), phone: "3".into() },
+        disability: "totale".into(),
+        setting: "domicilio".into(),
+        caregiver: "c".into(),
+        certificate_on: Some(date(2026, 1, 1)),
+        documents: vec!["modulo".into()],
+        sharing_consent_on: Some(date(2026, 1, 2)),
+        note: "n".into(),
+        vmd: Some(PathwayId::from_uuid(id(3))),
+        imported: Some(ImportedFrom { import: ImportId::from_uuid(id(4)), row: 12 }),
+    };
+    let bare = Application {
+        preferences: vec![Preference { unit, wing: String::new() }],
+        access_point: String::new(),
+        requester: Requester::default(),
+        disability: String::new(),
+        setting: String::new(),
+        caregiver: String::new(),
+        certificate_on: None,
+        documents: vec![],
+        sharing_consent_on: None,
+        note: String::new(),
+        vmd: None,
+        imported: None,
+        ..full.clone()
+    };
+    let note = || "n".to_owned();
+    let left = |unit, exit| ApplicationFact::Left { unit, exit, note: note() };
+    check(&[
+        ApplicationFact::Applied { application: Box::new(full), corrects: None },
+        ApplicationFact::Applied { application: Box::new(bare), corrects: Some(FactId::from_uuid(id(1))) },
+        ApplicationFact::Entered { units: vec![unit], reason: "r".into() },
+        ApplicationFact::Suspended { motive: "ricovero".into(), note: note() },
+        ApplicationFact::Resumed { note: note() },
+        ApplicationFact::Offered { unit, wing: "alzheimer".into(), answer_by: Some(date(2026, 3, 4)), note: note() },
+        ApplicationFact::OfferWithdrawn { unit, reason: "r".into() },
+        ApplicationFact::Accepted { unit, note: note() },
+        ApplicationFact::Refused { unit, motive: "distanza".into(), leaves: true, note: note() },
+        ApplicationFact::Admitted { unit, note: note() },
+        left(Some(unit), Exit::Elsewhere),
+        left(None, Exit::Admitted),
+        left(None, Exit::Death),
+        left(None, Exit::Renounced),
+        left(None, Exit::Moved),
+        left(None, Exit::NotListed),
+        ApplicationFact::UrgencyStarted {
+            motive: "perdita_domicilio".into(),
+            event_on: date(2026, 2, 28),
+            report: "r".into(),
+        },
+        ApplicationFact::UrgencyDecided { granted: true, note: note() },
+        ApplicationFact::UrgencyWithdrawn { reason: "r".into() },
+        ApplicationFact::Confirmed { with: "figlia".into(), note: note() },
+        ApplicationFact::Voided { fact: FactId::from_uuid(id(2)), reason: "r".into() },
     ]);
 }

@@ -49,6 +49,8 @@ const touched: Record<string, readonly string[]> = {
   territory: ['territory', 'intake', 'vmd', 'person', 'waiting'],
   setting: ['setting', 'archive', 'application', 'waiting', 'today'],
   backup: ['backup', 'archive'],
+  unit: ['unit', 'waiting', 'application', 'vmd'],
+  import: ['import', 'unit', 'person', 'application', 'waiting', 'vmd', 'today'],
 };
 
 const areaOf = (name: string) => name.split('.')[0] ?? name;

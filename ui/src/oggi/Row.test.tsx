@@ -12,6 +12,7 @@ const row: TodayRow = {
   comune: 'Crema',
   intakeId: 'i1',
   vmdId: null,
+  applicationId: null,
   planId: null,
   meetingId: null,
   what: 'Da valutare',

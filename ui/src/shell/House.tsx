@@ -7,6 +7,8 @@ import { Giro } from '../giro';
 import { useAsk, useDo, useSession } from '../ipc';
 import { Button, EmptyState, useToast } from '../kit';
 import { Liste } from '../liste';
+import { Attese } from '../liste/attese';
+import { Importa } from '../liste/importa';
 import { Oggi } from '../oggi';
 import { Persone } from '../persone';
 import { Progetti } from '../progetti';
@@ -88,8 +90,10 @@ export function House() {
             <Route path="/vmd/*?" component={Vmd} />
             <Route path="/giro/*?" component={Giro} />
             <Route path="/sedute/*?" component={Sedute} />
-            <Route path="/liste/*?" component={Liste} />
             <Route path="/progetti/*?" component={Progetti} />
+            <Route path="/liste/attese" component={Attese} />
+            <Route path="/liste/importa" component={Importa} />
+            <Route path="/liste/*?" component={Liste} />
             <Route path="/amministrazione/*?" component={Amministrazione} />
             <Route>
               <Page title={shell.notFound}>

@@ -1,126 +1,13 @@
 //! May a fact stand after those that are known? No order of facts, from anybody, leads to a contradiction.
 
-use super::{Application, ApplicationFact, ApplicationState, Entry, Exit, Turn, UrgencyState};
+use super::{Application, ApplicationFact, ApplicationState, Entry, Exit, Refusal, Turn, UrgencyState};
 use crate::{
-    fact::{Fact, voided},
+    fact::{Fact, Undo, voided},
     id::{FactId, UnitId},
-    when::{format_date, local_date},
+    when::local_date,
 };
 use jiff::civil::Date;
-
-/// Why a fact may not stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// There is no such application yet.
-    NotThere,
-    /// The application is there already.
-    There,
-    /// It was undone.
-    Withdrawn,
-    /// It is over, since that day.
-    Over(Date, Exit),
-    /// No unit is named.
-    NoUnit,
-    /// The same unit twice.
-    UnitTwice,
-    /// The unit is not among those that were asked for.
-    NotAsked,
-    /// The unit has, or had, the person in its list.
-    InList,
-    /// The person is not in the list of this unit.
-    NotInList,
-    /// The place in this list is over.
-    LeftList,
-    /// Something already happened after that day.
-    Earlier(Date),
-    /// It is suspended.
-    IsSuspended,
-    /// It is not suspended.
-    NotSuspended,
-    /// This unit already made an offer.
-    IsOffered,
-    /// No offer of this unit waits.
-    NotOffered,
-    /// The offer was already accepted.
-    IsAccepted,
-    /// The offer of another unit was accepted.
-    AcceptedElsewhere,
-    /// An exit that does not say what happened.
-    WrongExit,
-    /// The last day to answer is before the offer.
-    AnswerBefore,
-    /// An urgency is already there.
-    IsUrgent,
-    /// No urgency waits for a decision.
-    NotPending,
-    /// No urgency holds.
-    NotUrgent,
-    /// The loss is after the start of the procedure.
-    EventAfter,
-    /// A correction takes away what the lists stand on.
-    BreaksLists,
-    /// There is no such fact, or it was already undone.
-    NoFact,
-    /// Others stand on it.
-    Needed,
-}
-
-impl Refusal {
-    /// For the person in front of the screen.
-    pub fn sentence(self) -> String {
-        let fixed = match self {
-            Self::NotThere => "La domanda non è in questo archivio.",
-            Self::There => "Questa domanda è già stata inserita.",
-            Self::Withdrawn => "Questa domanda è stata annullata: non si lavora più.",
-            Self::Over(day, exit) => {
-                let how = match exit {
-                    Exit::Admitted => "l’ingresso in struttura",
-                    Exit::Death => "il decesso",
-                    Exit::Renounced => "la rinuncia",
-                    Exit::Moved => "il trasferimento fuori dal distretto",
-                    Exit::Elsewhere => "l’inserimento altrove",
-                    Exit::NotListed => "la decisione di non inserirla in lista",
-                };
-                return format!(
-                    "La domanda è conclusa dal {}: {how}. Se è un errore, prima annulli quell’annotazione.",
-                    format_date(day)
-                );
-            }
-            Self::NoUnit => "Indichi almeno un’unità d’offerta.",
-            Self::UnitTwice => "La stessa unità d’offerta è indicata due volte.",
-            Self::NotAsked => "Questa unità non è tra quelle indicate nella domanda: prima corregga la domanda.",
-            Self::InList => "La persona è già, o è già stata, nella lista di questa unità con questa domanda.",
-            Self::NotInList => "La persona non è nella lista di questa unità.",
-            Self::LeftList => "La persona è già uscita dalla lista di questa unità.",
-            Self::Earlier(day) => {
-                return format!(
-                    "C’è già un’annotazione del {}: la data non può essere precedente. Controlli la data, oppure prima annulli quella.",
-                    format_date(day)
-                );
-            }
-            Self::IsSuspended => "La domanda è sospesa: prima registri la ripresa.",
-            Self::NotSuspended => "La domanda non è sospesa.",
-            Self::IsOffered => "C’è già una proposta di questa unità: prima ne registri la risposta.",
-            Self::NotOffered => "Non c’è una proposta di questa unità a cui rispondere.",
-            Self::IsAccepted => "La proposta è già stata accettata: registri l’ingresso, oppure la rinuncia.",
-            Self::AcceptedElsewhere => {
-                "È già stato accettato il posto di un’altra unità: prima registri che cosa ne è stato."
-            }
-            Self::WrongExit => "Il motivo dell’uscita non va bene qui: scelga quello che dice che cosa è successo.",
-            Self::AnswerBefore => "L’ultimo giorno per rispondere non può precedere la proposta.",
-            Self::IsUrgent => "C’è già una procedura d’urgenza per questa domanda.",
-            Self::NotPending => "Nessuna procedura d’urgenza attende una decisione.",
-            Self::NotUrgent => "Nessuna procedura d’urgenza è in corso.",
-            Self::EventAfter => "La data della perdita non può essere successiva all’avvio della procedura.",
-            Self::BreaksLists => {
-                "La correzione toglierebbe ciò su cui la persona è già in lista (unità, tipo o data): prima annulli l’inserimento."
-            }
-            Self::NoFact => "L’annotazione da annullare non c’è, o è già stata annullata.",
-            Self::Needed => "Altre annotazioni si appoggiano su questa: prima annulli quelle, dalla più recente.",
-        };
-        fixed.to_owned()
-    }
-}
+use std::collections::BTreeSet;
 
 /// May `fact`, happening on `day` (Europe/Rome), stand after the facts that are known, in the order of recording?
 ///
@@ -145,21 +32,60 @@ pub fn may_follow(known: &[Fact<ApplicationFact>], fact: &ApplicationFact, day: 
 /// # Errors
 /// Why they do not.
 pub fn stands_without(known: &[Fact<ApplicationFact>], undone: FactId) -> Result<(), Refusal> {
-    let now = voided(known);
-    let fact = known.iter().find(|fact| fact.id == undone && !now.contains(&undone)).ok_or(Refusal::NoFact)?;
-    let restored = match fact.body {
-        ApplicationFact::Voided { fact, .. } => Some(fact),
-        _ => None,
-    };
+    if !known.iter().any(|fact| fact.id == undone) || voided(known).contains(&undone) {
+        return Err(Refusal::NoFact);
+    }
+    // As if the undo had been recorded last: what it undoes may itself be an undo, and then what that one undid counts again.
+    let mut voided = BTreeSet::from([undone]);
+    for fact in known.iter().rev() {
+        if let Some(earlier) = fact.body.undoes()
+            && !voided.contains(&fact.id)
+        {
+            voided.insert(earlier);
+        }
+    }
     let mut state = ApplicationState::default();
-    for fact in known {
-        let counts = (!now.contains(&fact.id) && fact.id != undone) || restored == Some(fact.id);
-        if counts && !matches!(fact.body, ApplicationFact::Voided { .. }) {
+    for fact in known.iter().filter(|fact| !voided.contains(&fact.id)) {
+        if !matches!(fact.body, ApplicationFact::Voided { .. }) {
             state.may(&fact.body, local_date(fact.happened_at)).map_err(|_| Refusal::Needed)?;
             state.apply(fact);
         }
     }
     Ok(())
+}
+
+/// May `fact`, happening on `day`, be said of a person who died on `death`? After that day only what ends things is.
+///
+/// # Errors
+/// `Refusal::Dead`.
+pub fn not_after_death(fact: &ApplicationFact, day: Date, death: Date) -> Result<(), Refusal> {
+    if lived_on(fact, day).is_some_and(|day| day > death) { Err(Refusal::Dead(death)) } else { Ok(()) }
+}
+
+/// May `death` be the day of death of a person of whom these facts are known?
+///
+/// # Errors
+/// `Refusal::AliveOn`.
+pub fn may_have_died(known: &[Fact<ApplicationFact>], death: Date) -> Result<(), Refusal> {
+    let voided = voided(known);
+    let counting = known.iter().filter(|fact| !voided.contains(&fact.id));
+    let after =
+        counting.filter_map(|fact| lived_on(&fact.body, local_date(fact.happened_at))).filter(|day| *day > death);
+    after.max().map_or(Ok(()), |day| Err(Refusal::AliveOn(day)))
+}
+
+/// The day on which the person was alive, if the fact says so.
+const fn lived_on(fact: &ApplicationFact, day: Date) -> Option<Date> {
+    match fact {
+        ApplicationFact::Applied { application, .. } => Some(application.applied_on),
+        ApplicationFact::OfferWithdrawn { .. }
+        | ApplicationFact::Refused { .. }
+        | ApplicationFact::Left { .. }
+        | ApplicationFact::UrgencyDecided { .. }
+        | ApplicationFact::UrgencyWithdrawn { .. }
+        | ApplicationFact::Voided { .. } => None,
+        _ => Some(day),
+    }
 }
 
 impl ApplicationState {
@@ -243,10 +169,8 @@ impl ApplicationState {
             return Err(Refusal::UnitTwice);
         }
         let Some(held) = &self.application else { return Ok(()) };
-        let first = [self.entered_on(), self.suspensions.first().map(|held| held.from), self.urgency_started()];
-        let first = first.into_iter().flatten().chain(self.closed.map(|(day, _)| day)).min();
         let listed = !self.entries.is_empty();
-        let stands = first.is_none_or(|first| application.applied_on <= first)
+        let stands = self.first_day.is_none_or(|first| application.applied_on <= first)
             && self.entries.iter().all(|entry| units.contains(&entry.unit))
             && (!listed || held.kind == application.kind);
         if stands { Ok(()) } else { Err(Refusal::BreaksLists) }

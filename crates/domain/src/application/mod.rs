@@ -3,12 +3,18 @@
 //! Source: dominio.md §2.3. One application asks for one kind of unit, at one or more units in order of preference; it has one place in
 //! the list of each; admission in one ends the others. Nothing here ranks people: order is the day of entry.
 
+mod days;
 mod fact;
 mod may;
 mod part;
+mod refusal;
+mod stage;
 mod state;
 
+pub use days::{confirmed_before, days_in_list, days_listed};
 pub use fact::ApplicationFact;
-pub use may::{Refusal, may_follow, stands_without};
+pub use may::{may_follow, may_have_died, not_after_death, stands_without};
 pub use part::{Application, Exit, ImportedFrom, Preference};
-pub use state::{ApplicationState, Entry, Offer, Stage, Suspension, Turn, Urgency, UrgencyState, days_in_list};
+pub use refusal::Refusal;
+pub use stage::{Stage, Turn, UrgencyState};
+pub use state::{ApplicationState, Entry, Offer, Suspension, Urgency};

@@ -1,82 +1,12 @@
 //! The state of an application: a pure function of its facts.
 
-use super::{Application, ApplicationFact, Exit};
+use super::{Application, ApplicationFact, Exit, Stage, Turn, UrgencyState};
 use crate::{
     fact::{Fact, voided},
     id::{FactId, OperatorId, UnitId},
     when::local_date,
 };
 use jiff::{Timestamp, civil::Date};
-use serde::{Deserialize, Serialize};
-
-/// Where an application stands. What comes before the list is known together with its assessment.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// Handed in: assessed, or on its way to the equipe.
-    #[default]
-    Applied,
-    /// In at least one list.
-    Listed,
-    /// Suspended.
-    Suspended,
-    /// An offer waits for an answer.
-    Offered,
-    /// An offer was accepted.
-    Accepted,
-    /// Admitted.
-    Admitted,
-    /// Over, without an admission in a unit of the application.
-    Closed,
-    /// Written by mistake and undone.
-    Withdrawn,
-}
-
-impl Stage {
-    /// Every stage, in the order of the pathway.
-    pub const ALL: [Self; 8] = [
-        Self::Applied,
-        Self::Listed,
-        Self::Suspended,
-        Self::Offered,
-        Self::Accepted,
-        Self::Admitted,
-        Self::Closed,
-        Self::Withdrawn,
-    ];
-
-    /// The stable code, as in projections and in the interface.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Applied => "applied",
-            Self::Listed => "listed",
-            Self::Suspended => "suspended",
-            Self::Offered => "offered",
-            Self::Accepted => "accepted",
-            Self::Admitted => "admitted",
-            Self::Closed => "closed",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// The stage with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stage| stage.code() == code)
-    }
-}
-
-/// Whose turn it is in one list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
-    /// Waits for a bed.
-    Waiting,
-    /// Has an offer to answer.
-    Offered,
-    /// Accepted the offer: waits for the day of admission.
-    Accepted,
-    /// Left the list, or was admitted.
-    Over,
-}
 
 /// An offer that holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,32 +63,6 @@ pub struct Suspension {
     pub motive: String,
 }
 
-/// Where an urgency stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum UrgencyState {
-    /// Waits for a decision.
-    Pending,
-    /// Recognised.
-    Granted,
-    /// Not recognised.
-    Refused,
-    /// Over, or asked for by mistake.
-    Withdrawn,
-}
-
-impl UrgencyState {
-    /// The stable code, as in projections and in the interface.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Granted => "granted",
-            Self::Refused => "refused",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-}
-
 /// The urgency, as last started. It stands beside the assessment and never takes its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Urgency {
@@ -193,6 +97,8 @@ pub struct ApplicationState {
     pub confirmed_on: Option<Date>,
     /// When and how it ended.
     pub closed: Option<(Date, Exit)>,
+    /// The first day on which something happened to it.
+    pub(super) first_day: Option<Date>,
     /// The last day on which something happened to the whole of it.
     pub(super) wide_day: Option<Date>,
     /// The last fact that «Annulla» may void; the application itself only when nothing followed.
@@ -212,6 +118,9 @@ impl ApplicationState {
 
     pub(super) fn apply(&mut self, fact: &Fact<ApplicationFact>) {
         let (at, day) = (fact.happened_at, local_date(fact.happened_at));
+        if !matches!(fact.body, ApplicationFact::Applied { .. } | ApplicationFact::Voided { .. }) {
+            self.first_day = Some(self.first_day.map_or(day, |first| first.min(day)));
+        }
         match &fact.body {
             ApplicationFact::Applied { application, .. } => self.application = Some((**application).clone()),
             ApplicationFact::Entered { units, .. } => {
@@ -353,6 +262,11 @@ impl ApplicationState {
         self.urgency.as_ref().is_some_and(flagged)
     }
 
+    /// It was not undone and is not over.
+    pub const fn is_open(&self) -> bool {
+        self.application.is_some() && self.closed.is_none()
+    }
+
     /// Where it was admitted.
     pub fn admitted(&self) -> Option<&Entry> {
         self.entries.iter().find(|entry| matches!(entry.left, Some((_, Exit::Admitted))))
@@ -382,15 +296,4 @@ impl ApplicationState {
             None => Stage::Applied,
         }
     }
-}
-
-/// The days between the entry in a list and a day, and how many of them were suspended.
-pub fn days_in_list(entry: &Entry, suspensions: &[Suspension], today: Date) -> (i32, i32) {
-    let end = entry.left.map_or(today, |(day, _)| day).max(entry.entered_on);
-    let days = |from: Date, until: Date| (until - from).get_days().max(0);
-    let suspended = suspensions.iter().map(|held| {
-        let until = held.until.unwrap_or(end).min(end);
-        days(held.from.max(entry.entered_on), until)
-    });
-    (days(entry.entered_on, end), suspended.sum())
 }

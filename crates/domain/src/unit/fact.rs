@@ -113,6 +113,20 @@ impl UnitState {
         state
     }
 
+    /// Folds the facts of a unit that the program knows from the beginning: what it ships holds since always, until someone wrote of it.
+    pub fn of_shipped(unit: Unit, facts: &[(FactId, UnitFact)]) -> Self {
+        let mut state = Self::fold(facts);
+        state.ship(unit);
+        state
+    }
+
+    /// What the program ships of it holds since always, unless someone wrote what it was since always.
+    pub fn ship(&mut self, unit: Unit) {
+        if self.versions.first().is_none_or(|first| first.from.is_some()) {
+            self.versions.insert(0, Version { from: None, unit, fact: None });
+        }
+    }
+
     /// What is known of it on a day; before its first day, what is known of that.
     pub fn at(&self, day: Date) -> Option<&Version> {
         let begun = self.versions.iter().rev().find(|version| version.from.is_none_or(|from| from <= day));

@@ -146,6 +146,9 @@ const fn only_lists(op: Op) -> bool {
         Op::PersonSearch
             | Op::IntakeList
             | Op::VmdList
+            | Op::ApplicationRead
+            | Op::WaitingStatistics
+            | Op::UnitRead
             | Op::TodayList
             | Op::Draft
             | Op::OperatorRead

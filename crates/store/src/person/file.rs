@@ -44,6 +44,8 @@ pub enum PathwayKind {
     Vmd,
     /// Plan.
     Plan,
+    /// Application (*domanda*) to units.
+    Application,
 }
 
 /// A pathway in the list of a person's page.
@@ -53,18 +55,18 @@ pub struct Pathway {
     pub id: PathwayId,
     /// The file it was written on.
     pub person: PersonId,
-    /// Access, request, assessment or plan.
+    /// Access, request, assessment, plan or application.
     pub kind: PathwayKind,
     /// Stage of the access (`registered`, …) or of the assessment (`received`, …), destination of the request (`cot`), state of the plan
-    /// (`draft`, …).
+    /// (`draft`, …), stage of the application (`applied`, …).
     pub state: String,
-    /// Contact or referral.
+    /// Contact, referral, opening; of an application, the beginning (UTC) of its day.
     pub began_at: Timestamp,
     /// Closing or withdrawal; `None` while it is open.
     pub ended_at: Option<Timestamp>,
     /// Urgent.
     pub urgent: bool,
-    /// The need, or the motive of the referral; catalogue `planKind` of a plan.
+    /// The need, or the motive of the referral; catalogue `planKind` of a plan, `unitKind` of an application.
     pub summary: String,
     /// Protocol of an assessment; empty until it is complete, and for other pathways.
     pub protocol: String,
@@ -127,7 +129,7 @@ impl Reader<'_> {
 
     /// How many people are in file, merged files counted once.
     pub fn people(&self) -> Result<u32, StoreError> {
-        let sql = "SELECT count(*) FROM person WHERE merged_into IS NULL";
+        let sql = "SELECT count(*) FROM person WHERE merged_into IS NULL AND NOT withdrawn";
         Ok(self.conn().prepare_cached(sql)?.query_row([], |row| row.get(0))?)
     }
 }
@@ -191,7 +193,8 @@ fn pathways(conn: &Connection, root: PersonId) -> Result<Vec<Pathway>, StoreErro
                 0 => PathwayKind::Intake,
                 1 => PathwayKind::Request,
                 2 => PathwayKind::Vmd,
-                _ => PathwayKind::Plan,
+                3 => PathwayKind::Plan,
+                _ => PathwayKind::Application,
             },
             id: PathwayId::from_bytes(row.get(1)?),
             person: PersonId::from_bytes(row.get(2)?),

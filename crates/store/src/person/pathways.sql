@@ -11,4 +11,8 @@ SELECT 3, id, person, CASE WHEN closed_at IS NOT NULL THEN 'closed' WHEN activat
         CASE WHEN accepted IS NULL THEN 'active_unsigned' WHEN accepted THEN 'active' ELSE 'active_refused' END
     WHEN compiled_at IS NOT NULL THEN 'compiled' ELSE 'draft' END, opened_at, closed_at, 0, kind, ''
 FROM plan WHERE person IN (SELECT id FROM person WHERE root = ?1)
+UNION ALL
+SELECT 4, id, person, stage, unixepoch(applied_on) * 1000,
+    unixepoch(CASE WHEN stage = 'withdrawn' THEN applied_on ELSE left_on END) * 1000, urgent, kind, ''
+FROM application WHERE person IN (SELECT id FROM person WHERE root = ?1)
 ORDER BY began DESC, 1, id

@@ -8,6 +8,7 @@ use crate::{
 use jiff::Timestamp;
 use poliedro_domain::{
     administration::AdministrationFact,
+    application::ApplicationFact,
     fact::{Fact, Subject, Undo, voided},
     id::{AdministrationId, FactId, MeetingId, OperatorId, PathwayId, PersonId},
     intake::IntakeFact,
@@ -37,6 +38,8 @@ pub enum Told {
     Meeting(MeetingId, Fact<MeetingFact>),
     /// Of a plan.
     Plan(Fact<PlanFact>),
+    /// Of an application.
+    Application(Fact<ApplicationFact>),
 }
 
 /// What every fact says, whatever it speaks of.
@@ -60,6 +63,7 @@ impl Told {
             Self::Administration(_, fact) => of(fact),
             Self::Meeting(_, fact) => of(fact),
             Self::Plan(fact) => of(fact),
+            Self::Application(fact) => of(fact),
         }
     }
 
@@ -127,6 +131,7 @@ impl Reader<'_> {
                     Told::Intake(_) => all_undone::<IntakeFact>(self.conn(), pathway, person)?,
                     Told::Vmd(_) => all_undone::<VmdFact>(self.conn(), pathway, person)?,
                     Told::Plan(_) => all_undone::<PlanFact>(self.conn(), pathway, person)?,
+                    Told::Application(_) => all_undone::<ApplicationFact>(self.conn(), pathway, person)?,
                     // A referral and what a meeting says of a case have the identifier of the assessment: what is undone is known
                     // from that one.
                     Told::Person(_) | Told::Request(_) | Told::Administration(..) | Told::Meeting(..) => continue,
@@ -168,6 +173,10 @@ fn mark_voided_among(items: &mut [TimelineItem]) {
         Told::Plan(fact) => Some(fact),
         _ => None,
     })));
+    voided.extend(undone(items.iter().filter_map(|item| match &item.fact {
+        Told::Application(fact) => Some(fact),
+        _ => None,
+    })));
     for item in items {
         item.voided = voided.contains(&item.id());
     }
@@ -199,6 +208,8 @@ fn item(row: &Row<'_>) -> Result<TimelineItem, StoreError> {
             Told::Request(fact(row, subject)?)
         } else if stream == of(Stream::Plan) {
             Told::Plan(fact(row, subject)?)
+        } else if stream == of(Stream::Application) {
+            Told::Application(fact(row, subject)?)
         } else {
             return Err(StoreError::Unreadable(format!("flusso «{stream}»")));
         }

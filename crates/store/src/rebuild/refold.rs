@@ -2,17 +2,19 @@
 
 use super::digest::PROJECTIONS;
 use crate::{
-    Change, StoreError, Stream, administration,
+    Change, StoreError, Stream, administration, application,
     fact::{load, subjects},
-    intake, meeting, operator, person, plan, request, setting, territory, vmd,
+    import, intake, meeting, operator, person, plan, request, setting, territory, unit, vmd,
 };
 use poliedro_domain::{
     administration::AdministrationFact,
-    id::{AdministrationId, MeetingId, OperatorId, PathwayId, PersonId},
+    application::ApplicationFact,
+    id::{AdministrationId, ImportId, MeetingId, OperatorId, PathwayId, PersonId, UnitId},
     intake::IntakeFact,
     person::{PersonFact, PersonState},
     plan::PlanFact,
     request::RequestFact,
+    unit::UnitFact,
     vmd::VmdFact,
 };
 use rusqlite::Connection;
@@ -60,6 +62,7 @@ impl Change<'_> {
         pathways(conn, &mut rebuilt, &mut step)?;
         assessments(conn, &mut rebuilt, &mut step)?;
         meetings_and_plans(conn, &mut rebuilt, &mut step)?;
+        units_and_lists(conn, &mut rebuilt, &mut step)?;
         for subject in subjects(conn, Stream::Operator)? {
             operator::project(conn, OperatorId::from_bytes(id(&subject)?))?;
             step(&mut rebuilt);
@@ -138,6 +141,26 @@ fn meetings_and_plans(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<
         let (person, facts) = of_pathway::<PlanFact>(conn, &subject)?;
         let facts: Vec<_> = facts.into_iter().map(|fact| fact.of_pathway(plan, person)).collect();
         plan::project(conn, plan, person, &facts, true)?;
+        step(rebuilt);
+    }
+    Ok(())
+}
+
+fn units_and_lists(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>) -> Result<(), StoreError> {
+    for subject in subjects(conn, Stream::Unit)? {
+        let facts: Vec<_> = load::<UnitFact>(conn, &subject)?.into_iter().map(|fact| (fact.id, fact.body)).collect();
+        unit::project(conn, UnitId::from_bytes(id(&subject)?), &facts)?;
+        step(rebuilt);
+    }
+    for subject in subjects(conn, Stream::Application)? {
+        let application = PathwayId::from_bytes(id(&subject)?);
+        let (person, facts) = of_pathway::<ApplicationFact>(conn, &subject)?;
+        let facts: Vec<_> = facts.into_iter().map(|fact| fact.of_pathway(application, person)).collect();
+        application::project(conn, application, person, &facts)?;
+        step(rebuilt);
+    }
+    for subject in subjects(conn, Stream::Import)? {
+        import::project(conn, ImportId::from_bytes(id(&subject)?))?;
         step(rebuilt);
     }
     Ok(())

@@ -2,6 +2,16 @@ index administration_person: CREATE INDEX administration_person ON administratio
 
 index administration_vmd: CREATE INDEX administration_vmd ON administration (vmd) WHERE vmd IS NOT NULL
 
+index application_entered: CREATE INDEX application_entered ON application (entered_on, n) WHERE entered_on IS NOT NULL
+
+index application_import: CREATE INDEX application_import ON application (import) WHERE import IS NOT NULL
+
+index application_open: CREATE INDEX application_open ON application (entered_on, n) WHERE left_on IS NULL
+
+index application_person: CREATE INDEX application_person ON application (person)
+
+index application_vmd: CREATE INDEX application_vmd ON application (vmd) WHERE vmd IS NOT NULL
+
 index audit_at: CREATE INDEX audit_at ON audit (at, seq)
 
 index audit_operator: CREATE INDEX audit_operator ON audit (operator, seq)
@@ -11,6 +21,8 @@ index audit_person: CREATE INDEX audit_person ON audit (person, seq) WHERE perso
 index fact_person: CREATE INDEX fact_person ON fact (person, happened_at, n) WHERE person IS NOT NULL
 
 index fact_subject: CREATE INDEX fact_subject ON fact (subject, stream)
+
+index import_headings: CREATE INDEX import_headings ON import (headings, n)
 
 index intake_assigned: CREATE INDEX intake_assigned ON intake (assigned_to, requested_at, n)
 
@@ -58,7 +70,11 @@ index request_person: CREATE INDEX request_person ON request (person)
 
 index sqlite_autoindex_administration_1: -
 
+index sqlite_autoindex_application_1: -
+
 index sqlite_autoindex_fact_1: -
+
+index sqlite_autoindex_import_1: -
 
 index sqlite_autoindex_intake_1: -
 
@@ -69,6 +85,8 @@ index sqlite_autoindex_person_1: -
 index sqlite_autoindex_plan_1: -
 
 index sqlite_autoindex_request_1: -
+
+index sqlite_autoindex_unit_1: -
 
 index sqlite_autoindex_vmd_1: -
 
@@ -88,6 +106,8 @@ index vmd_requested: CREATE INDEX vmd_requested ON vmd (requested_at, n)
 
 index vmd_stage: CREATE INDEX vmd_stage ON vmd (stage, requested_at, n)
 
+index waiting_unit: CREATE INDEX waiting_unit ON waiting (unit, left_on, entered_on)
+
 table administration: CREATE TABLE administration (
     n INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
@@ -102,6 +122,34 @@ table administration: CREATE TABLE administration (
     author BLOB NOT NULL,
     corrects BLOB,
     corrected_by BLOB
+) STRICT
+
+table application: CREATE TABLE application (
+    n INTEGER PRIMARY KEY,                       -- number of its first fact
+    id BLOB NOT NULL UNIQUE,
+    person BLOB NOT NULL,                        -- the file it was written on
+    vmd BLOB,
+    kind TEXT NOT NULL,                          -- of unit
+    applied_on TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    warn_on TEXT,                                -- first warning of the term that runs from the application, whatever became of it
+    due_on TEXT,                                 -- its last day in time
+    entered_on TEXT,                             -- first day in a list
+    suspended_on TEXT,                           -- of the suspension that lasts
+    urgency TEXT,                                -- pending, granted, refused, withdrawn
+    urgency_motive TEXT,
+    urgency_event_on TEXT,
+    urgency_at INTEGER,
+    urgency_by BLOB,
+    urgent INTEGER NOT NULL,                     -- pending or granted
+    confirmed_on TEXT NOT NULL,                  -- interest was last confirmed; the day of the application until then
+    consent_on TEXT,                             -- to tell the units that were named
+    left_on TEXT,
+    exit TEXT,
+    admitted_unit BLOB,
+    import BLOB,
+    import_row INTEGER,
+    recorded_at INTEGER NOT NULL
 ) STRICT
 
 table audit: CREATE TABLE audit (
@@ -152,6 +200,21 @@ table fact: CREATE TABLE "fact" (
     device TEXT NOT NULL,
     audit INTEGER NOT NULL,                      -- audit row whose detail_hash covers this fact
     body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT
+
+table import: CREATE TABLE import (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    at INTEGER NOT NULL,
+    author BLOB NOT NULL,
+    audit INTEGER NOT NULL,                      -- row of the log that covers everything that came with it
+    file TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    headings TEXT NOT NULL,
+    rows INTEGER NOT NULL,
+    record TEXT NOT NULL,                        -- the record as JSON
+    undone_at INTEGER,
+    kept INTEGER NOT NULL
 ) STRICT
 
 table intake: CREATE TABLE intake (
@@ -253,7 +316,7 @@ table person: CREATE TABLE person (
     death_date TEXT,
     example INTEGER NOT NULL,
     fields TEXT NOT NULL                         -- {field: value} as JSON; versions are in the facts
-) STRICT
+, withdrawn INTEGER NOT NULL DEFAULT 0) STRICT
 
 table person_key: CREATE TABLE person_key (
     kind INTEGER NOT NULL,
@@ -346,6 +409,45 @@ table setting: CREATE TABLE setting (
     fact BLOB NOT NULL
 ) STRICT, WITHOUT ROWID
 
+table suspension: CREATE TABLE suspension (
+    application BLOB NOT NULL,
+    place INTEGER NOT NULL,                      -- from 1
+    from_day TEXT NOT NULL,
+    until_day TEXT,                              -- the day it was over; NULL while it lasts
+    motive TEXT NOT NULL,
+    PRIMARY KEY (application, place)
+) STRICT, WITHOUT ROWID
+
+table unit: CREATE TABLE unit (
+    n INTEGER PRIMARY KEY,                       -- number of its first fact
+    id BLOB NOT NULL UNIQUE,
+    ended_on TEXT,                               -- last day on which it takes people in
+    ended_reason TEXT NOT NULL
+) STRICT
+
+table unit_version: CREATE TABLE unit_version (
+    unit BLOB NOT NULL,
+    from_day TEXT NOT NULL,                      -- '' since always
+    fact BLOB NOT NULL,                          -- that says so
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL,                          -- who runs it
+    comune TEXT NOT NULL,
+    address TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    authorised INTEGER,
+    accredited INTEGER,
+    contracted INTEGER,
+    in_agreement INTEGER,
+    wings TEXT NOT NULL,                         -- JSON array of codes
+    confirmed INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (unit, from_day)
+) STRICT, WITHOUT ROWID
+
 table vmd: CREATE TABLE vmd (
     n INTEGER PRIMARY KEY,                       -- number of its first fact
     id BLOB NOT NULL UNIQUE,                     -- the request of the PUA, when it came from one
@@ -395,6 +497,24 @@ table vmd_area: CREATE TABLE vmd_area (
     joint INTEGER NOT NULL,
     visited_at INTEGER,
     PRIMARY KEY (vmd, area)
+) STRICT, WITHOUT ROWID
+
+table waiting: CREATE TABLE waiting (
+    application BLOB NOT NULL,
+    unit BLOB NOT NULL,
+    place INTEGER NOT NULL,                      -- order of preference, from 1
+    wing TEXT NOT NULL,
+    turn TEXT,                                   -- waiting, offered, accepted, over; NULL until it enters the list
+    entered_on TEXT,
+    offered_on TEXT,
+    offered_wing TEXT,
+    answer_by TEXT,
+    accepted_on TEXT,
+    offers INTEGER NOT NULL,
+    refusals INTEGER NOT NULL,
+    left_on TEXT,
+    exit TEXT,
+    PRIMARY KEY (application, unit)
 ) STRICT, WITHOUT ROWID
 
 trigger audit_never_deleted: CREATE TRIGGER audit_never_deleted BEFORE DELETE ON audit

@@ -1,0 +1,144 @@
+//! May a fact stand? The rules of one application are in the domain; here are those that look at the rest of the archive.
+
+use super::append::application_facts;
+use crate::{Noun, StoreError, unit};
+use jiff::{Timestamp, civil::Date};
+use poliedro_domain::{
+    application::{self, Application, ApplicationFact, ApplicationState, may_follow, not_after_death},
+    catalogue::Catalogue,
+    fact::{Fact, voided},
+    id::{FactId, PathwayId, PersonId},
+    when::local_date,
+};
+use rusqlite::{Connection, OptionalExtension};
+
+/// What the archive knows about who applies.
+pub(super) struct Checks<'a> {
+    conn: &'a Connection,
+    application: PathwayId,
+    root: PersonId,
+    death: Option<Date>,
+}
+
+const OTHER: &str = "SELECT 1 FROM person q JOIN application o ON o.person = q.id \
+                     WHERE q.root = ?1 AND o.id <> ?2 AND o.kind = ?3 AND o.left_on IS NULL AND o.stage <> 'withdrawn'";
+
+impl<'a> Checks<'a> {
+    /// `root` is the kept file of the person.
+    pub(super) fn of(conn: &'a Connection, application: PathwayId, root: PersonId) -> Result<Self, StoreError> {
+        Ok(Self { conn, application, root, death: death(conn, root)? })
+    }
+
+    /// May `fact` follow those that are known of the application?
+    pub(super) fn may_stand(
+        &self,
+        known: &[Fact<ApplicationFact>],
+        fact: &ApplicationFact,
+        happened_at: Timestamp,
+    ) -> Result<(), StoreError> {
+        may_follow(known, fact, local_date(happened_at))?;
+        if let ApplicationFact::Applied { application, .. } = fact {
+            self.exists(application)?;
+        }
+        let before = ApplicationState::fold(known);
+        match restored(known, fact) {
+            Some(restored) => self.alive(&restored.body, restored.happened_at)?,
+            None => self.alive(fact, happened_at)?,
+        }
+        self.waits_once(&before, known, fact)
+    }
+
+    fn alive(&self, fact: &ApplicationFact, happened_at: Timestamp) -> Result<(), StoreError> {
+        match self.death {
+            Some(death) => Ok(not_after_death(fact, local_date(happened_at), death)?),
+            None => Ok(()),
+        }
+    }
+
+    fn exists(&self, application: &Application) -> Result<(), StoreError> {
+        for preference in &application.preferences {
+            if !unit::is_known(self.conn, preference.unit)? {
+                return Err(StoreError::NotFound(Noun::Unit));
+            }
+        }
+        let Some(vmd) = application.vmd else { return Ok(()) };
+        let mut statement =
+            self.conn.prepare_cached("SELECT p.root FROM vmd v JOIN person p ON p.id = v.person WHERE v.id = ?1")?;
+        let of = statement.query_row([vmd.as_bytes()], |row| row.get(0)).optional()?;
+        let of = of.map(PersonId::from_bytes).ok_or(StoreError::NotFound(Noun::Vmd))?;
+        if of == self.root {
+            Ok(())
+        } else {
+            Err(StoreError::Rule("La valutazione indicata è di un’altra persona."))
+        }
+    }
+
+    /// Whether it becomes open (handed in, an exit or its undo taken back) or changes kind while another is open.
+    fn waits_once(
+        &self,
+        before: &ApplicationState,
+        known: &[Fact<ApplicationFact>],
+        fact: &ApplicationFact,
+    ) -> Result<(), StoreError> {
+        let after = match fact {
+            ApplicationFact::Applied { application, .. } => Some((**application).clone()),
+            ApplicationFact::Voided { fact, .. } => {
+                let state = without(known, *fact);
+                state.is_open().then_some(state.application).flatten()
+            }
+            // Nothing else opens an application.
+            _ => return Ok(()),
+        };
+        let Some(after) = after else { return Ok(()) };
+        let same_kind = before.application.as_ref().is_some_and(|held| held.kind == after.kind);
+        let over = matches!(fact, ApplicationFact::Applied { .. }) && before.closed.is_some();
+        if over || (before.is_open() && same_kind) {
+            return Ok(());
+        }
+        let params = (self.root.as_bytes(), self.application.as_bytes(), &after.kind);
+        if self.conn.prepare_cached(OTHER)?.exists(params)? {
+            let kind = Catalogue::shipped().label("unitKind", &after.kind).to_owned();
+            return Err(StoreError::AlreadyApplied(kind));
+        }
+        Ok(())
+    }
+}
+
+const OF_PERSON: &str =
+    "SELECT a.id FROM person q JOIN application a ON a.person = q.id WHERE q.root = ?1 AND a.stage <> 'withdrawn'";
+
+/// Do the applications of a person stand with the day of death that their kept file has?
+pub(crate) fn may_have_died(conn: &Connection, root: PersonId) -> Result<(), StoreError> {
+    let Some(death) = death(conn, root)? else { return Ok(()) };
+    let mut statement = conn.prepare_cached(OF_PERSON)?;
+    let mut rows = statement.query([root.as_bytes()])?;
+    while let Some(row) = rows.next()? {
+        let facts = application_facts(conn, PathwayId::from_bytes(row.get(0)?))?;
+        application::may_have_died(&facts, death)?;
+    }
+    Ok(())
+}
+
+fn death(conn: &Connection, root: PersonId) -> Result<Option<Date>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT death_date FROM person WHERE id = ?1")?;
+    let death: Option<String> = statement.query_row([root.as_bytes()], |row| row.get(0)).optional()?.flatten();
+    Ok(death.and_then(|day| day.parse().ok()))
+}
+
+/// The fact that counts again, when `fact` undoes an undo.
+fn restored<'k>(known: &'k [Fact<ApplicationFact>], fact: &ApplicationFact) -> Option<&'k Fact<ApplicationFact>> {
+    let ApplicationFact::Voided { fact: undo, .. } = fact else { return None };
+    let undo = known.iter().find(|held| held.id == *undo)?;
+    let ApplicationFact::Voided { fact: first, .. } = undo.body else { return None };
+    known.iter().find(|held| held.id == first)
+}
+
+/// What the facts say when one of them is undone.
+fn without(known: &[Fact<ApplicationFact>], undone: FactId) -> ApplicationState {
+    let Some(like) = known.last() else { return ApplicationState::default() };
+    let body = ApplicationFact::Voided { fact: undone, reason: String::new() };
+    let undo = Fact { id: FactId::from_bytes([0xff; 16]), body, ..like.clone() };
+    let all: Vec<_> = known.iter().cloned().chain([undo]).collect();
+    debug_assert!(voided(&all).contains(&undone));
+    ApplicationState::fold(&all)
+}
