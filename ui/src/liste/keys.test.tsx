@@ -189,8 +189,10 @@ it('an urgency is started with motive, loss and report', async () => {
   await user.click(await screen.findByRole('button', { name: 'Avvia la procedura d’urgenza' }));
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('motive'));
   await user.keyboard('2');
-  await user.type(screen.getByLabelText(/^Data della perdita/), '20/11/2026');
-  await user.type(screen.getByLabelText(/^Relazione/), 'Il figlio è in ospedale.');
+  await user.click(screen.getByLabelText(/^Data della perdita/));
+  await user.paste('20/11/2026');
+  await user.click(screen.getByLabelText(/^Relazione/));
+  await user.paste('Il figlio è in ospedale.');
   await user.keyboard('{Control>}{Enter}{/Control}');
   await vi.waitFor(() => expect(of('application.start_urgency')).toHaveLength(1));
   expect(of('application.start_urgency')[0]).toMatchObject({
