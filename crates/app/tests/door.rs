@@ -140,6 +140,9 @@ fn of_the_lists(ids: &Ids) -> Vec<(&'static str, Value)> {
     let described = json!({ "kind": "rsa", "name": "RSA", "body": "x", "comune": "D142", "address": "x", "phone": "0373", "email": "a@b.it", "contact": "x", "authorised": 60, "accredited": 60, "contracted": 50, "inAgreement": true, "wings": ["alzheimer"], "confirmed": true, "source": "x", "note": "x" });
     let form = json!({ "appliedOn": "2026-11-20", "kind": "rsa", "preferences": [{ "unitId": unit, "wing": "alzheimer" }, { "unitId": other, "wing": "" }], "accessPoint": "x", "requesterKind": "familiare", "requesterName": "x", "requesterPhone": "0373", "disability": "totale", "setting": "rsa", "caregiver": "x", "certificateOn": "2026-11-20", "documents": ["modulo"], "sharingConsentOn": "2026-11-20", "note": "x" });
     let filter = json!({ "scope": "waiting", "unitId": unit, "kind": "rsa", "comune": "D142", "subAmbito": "Crema", "sex": "F", "wing": "alzheimer", "plan": false, "overDays": 30, "urgent": false, "suspended": false, "offered": false, "toConfirm": false, "late": false, "text": "rossi" });
+    let waits = json!({ "kind": "rsa", "unitId": unit, "subAmbito": "Crema", "urgent": false, "from": "2020-01-01", "until": "2026-11-23", "asOf": "2026-11-23", "eachPlace": true });
+    let what_if =
+        json!({ "kind": "rsa", "unitId": unit, "extraBeds": 5, "fewerEntries": 10, "stayDays": 900, "seed": 1 });
     let of = |more: Value| {
         let mut args = json!({ "applicationId": application, "on": "2026-11-23" });
         args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -178,6 +181,9 @@ fn of_the_lists(ids: &Ids) -> Vec<(&'static str, Value)> {
         ("application.undo", json!({ "applicationId": application, "factId": goal, "reason": "x" })),
         ("waiting.list", json!({ "filter": filter, "offset": 0, "limit": 10 })),
         ("waiting.export", json!({ "unitId": unit, "format": "csv" })),
+        ("waiting.statistics", json!({ "filter": waits })),
+        ("waiting.forecast", json!({ "whatIf": what_if })),
+        ("waiting.spells", json!({ "unitId": unit, "ended": true })),
     ]
 }
 

@@ -54,6 +54,9 @@ pub(crate) enum Verb {
     /// Accessi PUA
     #[command(subcommand)]
     Intake(Intake),
+    /// Liste d’attesa
+    #[command(subcommand)]
+    Waiting(Waiting),
     /// Registro degli accessi
     #[command(subcommand)]
     Audit(Audit),
@@ -156,6 +159,32 @@ pub(crate) enum Intake {
         /// Quanti al massimo
         #[arg(long, default_value_t = 50)]
         limit: u32,
+    },
+}
+
+/// `waiting …`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Waiting {
+    /// Elenca i posti in lista, uno per unità d’offerta, senza nomi
+    List {
+        /// Anche quelli conclusi
+        #[arg(long)]
+        all: bool,
+        /// Solo questa unità: il nome, una sua parte o il codice
+        #[arg(long, value_name = "UNITÀ")]
+        unit: Option<String>,
+    },
+    /// Quanto si aspetta: attese concluse, curve, con e senza sospensioni
+    Stats {
+        /// Giorno considerato (AAAA-MM-GG); oggi, se manca
+        #[arg(long, value_name = "DATA")]
+        as_of: Option<String>,
+        /// Solo la lista di questa unità: il nome, una sua parte o il codice
+        #[arg(long, value_name = "UNITÀ")]
+        unit: Option<String>,
+        /// Conta i posti nelle liste, anziché le persone
+        #[arg(long)]
+        places: bool,
     },
 }
 
