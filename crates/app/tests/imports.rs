@@ -417,7 +417,7 @@ fn a_file_is_mapped_by_hand_and_new_units_join_the_registry() {
     let preview = office.ask("import.reread", json!({ "options": options }));
     assert_eq!(counted(&preview), expected(&[("new", 2)]));
     let done = office.ask("import.commit", json!({}));
-    let units = office.ask("unit.list", json!({}));
+    let units = office.ask("unit.list", json!({ "all": true }));
     let unit = units
         .as_array()
         .or_else(|| units["units"].as_array())
