@@ -130,6 +130,7 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
     ]);
     all.extend(of_the_equipe(ids));
     all.extend(of_the_lists(ids));
+    all.extend(of_imports());
     all
 }
 
@@ -184,6 +185,24 @@ fn of_the_lists(ids: &Ids) -> Vec<(&'static str, Value)> {
         ("waiting.statistics", json!({ "filter": waits })),
         ("waiting.forecast", json!({ "whatIf": what_if })),
         ("waiting.spells", json!({ "unitId": unit, "ended": true })),
+    ]
+}
+
+/// The same, of imports and of what is asked while one runs.
+fn of_imports() -> Vec<(&'static str, Value)> {
+    let unit = "01900000-0000-7000-8000-000000000101";
+    let options = json!({ "kind": "rsa", "unitId": unit, "columns": { "0": "surname" }, "units": { "x": "new" } });
+    vec![
+        ("import.open", json!({ "options": options })),
+        ("import.reread", json!({ "options": options })),
+        ("import.rows", json!({ "fate": "new", "offset": 0, "limit": 10 })),
+        ("import.choose", json!({ "row": 2, "choice": "new" })),
+        ("import.commit", json!({})),
+        ("import.close", json!({})),
+        ("import.list", json!({})),
+        ("import.undo", json!({ "importId": unit, "reason": "x" })),
+        ("job.progress", json!({})),
+        ("job.cancel", json!({})),
     ]
 }
 
@@ -353,6 +372,8 @@ fn a_locked_archive_answers_that_it_is_locked() {
         "protocol.list",
         "place.search",
         "backup.restore",
+        "job.progress",
+        "job.cancel",
     ];
     office.choose(Some(office.path().to_owned()));
     for (name, args) in right(&ids) {
@@ -385,6 +406,8 @@ fn no_command_tells_of_a_person_to_whom_nothing_is_allowed() {
         "setting.list",
         "unit.list",
         "backup.list",
+        "job.progress",
+        "job.cancel",
     ];
     let moves = [
         "archive.create",
