@@ -254,12 +254,11 @@ pub(crate) enum Import {
 
 /// `import waiting`.
 #[derive(Debug, Args)]
-#[group(id = "what", required = true, multiple = false, args = ["preview", "commit"])]
 pub(crate) struct ImportWaiting {
     /// File con l’elenco
     pub file: PathBuf,
     /// Mostra che cosa succederebbe a ogni riga, senza scrivere
-    #[arg(long)]
+    #[arg(long, required_unless_present = "commit", conflicts_with = "commit")]
     pub preview: bool,
     /// Importa: tutto o niente
     #[arg(long)]
