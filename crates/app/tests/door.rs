@@ -130,6 +130,7 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
     ]);
     all.extend(of_the_equipe(ids));
     all.extend(of_the_lists(ids));
+    all.extend(of_imports());
     all
 }
 
@@ -140,6 +141,9 @@ fn of_the_lists(ids: &Ids) -> Vec<(&'static str, Value)> {
     let described = json!({ "kind": "rsa", "name": "RSA", "body": "x", "comune": "D142", "address": "x", "phone": "0373", "email": "a@b.it", "contact": "x", "authorised": 60, "accredited": 60, "contracted": 50, "inAgreement": true, "wings": ["alzheimer"], "confirmed": true, "source": "x", "note": "x" });
     let form = json!({ "appliedOn": "2026-11-20", "kind": "rsa", "preferences": [{ "unitId": unit, "wing": "alzheimer" }, { "unitId": other, "wing": "" }], "accessPoint": "x", "requesterKind": "familiare", "requesterName": "x", "requesterPhone": "0373", "disability": "totale", "setting": "rsa", "caregiver": "x", "certificateOn": "2026-11-20", "documents": ["modulo"], "sharingConsentOn": "2026-11-20", "note": "x" });
     let filter = json!({ "scope": "waiting", "unitId": unit, "kind": "rsa", "comune": "D142", "subAmbito": "Crema", "sex": "F", "wing": "alzheimer", "plan": false, "overDays": 30, "urgent": false, "suspended": false, "offered": false, "toConfirm": false, "late": false, "text": "rossi" });
+    let waits = json!({ "kind": "rsa", "unitId": unit, "subAmbito": "Crema", "urgent": false, "from": "2020-01-01", "until": "2026-11-23", "asOf": "2026-11-23", "eachPlace": true });
+    let what_if =
+        json!({ "kind": "rsa", "unitId": unit, "extraBeds": 5, "fewerEntries": 10, "stayDays": 900, "seed": 1 });
     let of = |more: Value| {
         let mut args = json!({ "applicationId": application, "on": "2026-11-23" });
         args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -178,6 +182,27 @@ fn of_the_lists(ids: &Ids) -> Vec<(&'static str, Value)> {
         ("application.undo", json!({ "applicationId": application, "factId": goal, "reason": "x" })),
         ("waiting.list", json!({ "filter": filter, "offset": 0, "limit": 10 })),
         ("waiting.export", json!({ "unitId": unit, "format": "csv" })),
+        ("waiting.statistics", json!({ "filter": waits })),
+        ("waiting.forecast", json!({ "whatIf": what_if })),
+        ("waiting.spells", json!({ "unitId": unit, "ended": true })),
+    ]
+}
+
+/// The same, of imports and of what is asked while one runs.
+fn of_imports() -> Vec<(&'static str, Value)> {
+    let unit = "01900000-0000-7000-8000-000000000101";
+    let options = json!({ "kind": "rsa", "unitId": unit, "columns": { "0": "surname" }, "units": { "x": "new" } });
+    vec![
+        ("import.open", json!({ "options": options })),
+        ("import.reread", json!({ "options": options })),
+        ("import.rows", json!({ "fate": "new", "offset": 0, "limit": 10 })),
+        ("import.choose", json!({ "row": 2, "choice": "new" })),
+        ("import.commit", json!({})),
+        ("import.close", json!({})),
+        ("import.list", json!({})),
+        ("import.undo", json!({ "importId": unit, "reason": "x" })),
+        ("job.progress", json!({})),
+        ("job.cancel", json!({})),
     ]
 }
 
@@ -347,6 +372,8 @@ fn a_locked_archive_answers_that_it_is_locked() {
         "protocol.list",
         "place.search",
         "backup.restore",
+        "job.progress",
+        "job.cancel",
     ];
     office.choose(Some(office.path().to_owned()));
     for (name, args) in right(&ids) {
@@ -379,6 +406,8 @@ fn no_command_tells_of_a_person_to_whom_nothing_is_allowed() {
         "setting.list",
         "unit.list",
         "backup.list",
+        "job.progress",
+        "job.cancel",
     ];
     let moves = [
         "archive.create",

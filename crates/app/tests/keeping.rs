@@ -58,7 +58,7 @@ fn a_half_filled_form_is_kept_one_for_each_kind_and_operator() {
 fn settings_stay_within_their_bounds() {
     let office = Office::open();
     let list = office.ask("setting.list", json!({}));
-    assert_eq!(list.as_array().unwrap().len(), 2);
+    assert_eq!(list.as_array().unwrap().len(), 4);
     for setting in list.as_array().unwrap() {
         let key = setting["key"].as_str().unwrap();
         let (min, max) = (setting["min"].as_i64().unwrap(), setting["max"].as_i64().unwrap());

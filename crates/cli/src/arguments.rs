@@ -54,6 +54,9 @@ pub(crate) enum Verb {
     /// Accessi PUA
     #[command(subcommand)]
     Intake(Intake),
+    /// Liste d’attesa
+    #[command(subcommand)]
+    Waiting(Waiting),
     /// Registro degli accessi
     #[command(subcommand)]
     Audit(Audit),
@@ -159,6 +162,32 @@ pub(crate) enum Intake {
     },
 }
 
+/// `waiting …`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Waiting {
+    /// Elenca i posti in lista, uno per unità d’offerta, senza nomi
+    List {
+        /// Anche quelli conclusi
+        #[arg(long)]
+        all: bool,
+        /// Solo questa unità: il nome, una sua parte o il codice
+        #[arg(long, value_name = "UNITÀ")]
+        unit: Option<String>,
+    },
+    /// Quanto si aspetta: attese concluse, curve, con e senza sospensioni
+    Stats {
+        /// Giorno considerato (AAAA-MM-GG); oggi, se manca
+        #[arg(long, value_name = "DATA")]
+        as_of: Option<String>,
+        /// Solo la lista di questa unità: il nome, una sua parte o il codice
+        #[arg(long, value_name = "UNITÀ")]
+        unit: Option<String>,
+        /// Conta i posti nelle liste, anziché le persone
+        #[arg(long)]
+        places: bool,
+    },
+}
+
 /// `audit …`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Audit {
@@ -225,12 +254,11 @@ pub(crate) enum Import {
 
 /// `import waiting`.
 #[derive(Debug, Args)]
-#[group(id = "what", required = true, multiple = false, args = ["preview", "commit"])]
 pub(crate) struct ImportWaiting {
     /// File con l’elenco
     pub file: PathBuf,
     /// Mostra che cosa succederebbe a ogni riga, senza scrivere
-    #[arg(long)]
+    #[arg(long, required_unless_present = "commit", conflicts_with = "commit")]
     pub preview: bool,
     /// Importa: tutto o niente
     #[arg(long)]

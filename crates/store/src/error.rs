@@ -81,7 +81,7 @@ pub enum StoreError {
     Refused(Refusal),
     /// The person already has an open application for this kind of unit (catalogue label).
     #[error(
-        "C’è già una domanda aperta di questa persona per: {0}. Una persona attende una volta sola: lavori su quella."
+        "C’è già una domanda aperta di questa persona per: {0}. Una persona attende una volta sola: lavori su quella, oppure concluda la doppia."
     )]
     AlreadyApplied(String),
     /// A fault of the disk.

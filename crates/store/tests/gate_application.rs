@@ -277,3 +277,27 @@ fn opening_one_is_a_consultation_and_asking_whose_it_is_is_not() {
     say(&mut archive, id, maria, "2026-03-02", left(Exit::Renounced)).unwrap();
     assert_eq!(read(&mut archive, |reader| reader.open_application_of_vmd(vmd)), None);
 }
+
+#[test]
+fn the_digest_sees_every_row_of_the_lists() {
+    let mut archive = archive();
+    let maria = register(&mut archive, &[(Field::Surname, "Rossi")]);
+    let id = applied(&mut archive, maria, "2026-03-01", &[A, B], None).unwrap();
+    say(&mut archive, id, maria, "2026-04-01", entered(&[A])).unwrap();
+    say(&mut archive, id, maria, "2026-05-01", suspended()).unwrap();
+    let before = projection_digest(archive.connection()).unwrap();
+    for spoil in [
+        "UPDATE application SET stage = 'closed'",
+        "UPDATE application SET due_on = '2026-04-01'",
+        "DELETE FROM application",
+        "UPDATE waiting SET turn = 'over' WHERE place = 1",
+        "DELETE FROM waiting WHERE place = 2",
+        "UPDATE suspension SET until_day = '2026-05-02'",
+        "DELETE FROM suspension",
+    ] {
+        archive.connection().execute_batch(spoil).unwrap();
+        assert_ne!(projection_digest(archive.connection()).unwrap(), before, "{spoil}");
+        archive.change::<_, StoreError>(&anna(), now(), Op::Rebuild, |change| change.rebuild(&mut |_| {})).unwrap();
+        assert_eq!(projection_digest(archive.connection()).unwrap(), before, "{spoil}");
+    }
+}

@@ -17,10 +17,11 @@ export const Figures = ({ counts, filters, onFilters }: Props) => (
         key={id}
         type="button"
         id={`figure-${id}`}
+        title={liste.figureHint[id]}
         aria-pressed={on(filters)}
         onClick={() => onFilters(press(filters))}
       >
-        <b className="num">{counts ? counts[id].toLocaleString('it-IT') : '–'}</b>
+        <b className="num">{counts ? liste.number(counts[id]) : '–'}</b>
         {liste.figure[id]}
       </button>
     ))}

@@ -30,8 +30,10 @@ export const Head = ({ page, onLeave }: { page: ApplicationPage; onLeave: () => 
         <p className="quiet">
           {ageAndComune(person)} · {person.phone ?? persone.noPhone}
         </p>
-        <p className="quiet">{domanda.of(page.kindLabel, formatDate(page.appliedOn))}</p>
-        {clock && <Clock row={{ clock, days: 0 }} />}
+        <div className="row tight">
+          <span className="quiet">{domanda.of(page.kindLabel, formatDate(page.appliedOn))}</span>
+          {clock && <Clock row={{ clock, days: 0 }} />}
+        </div>
       </div>
       <div className="row push tight">
         <LinkButton

@@ -16,7 +16,7 @@ export function ListHead({ filters, found, units }: Props) {
   const { may } = useSession();
   const [exporting, setExporting] = useState(false);
   return (
-    <header className="page-head">
+    <header className="waiting-head">
       <div id="waiting-title">
         <Title>{liste.title}</Title>
         <p className="quiet">
@@ -24,7 +24,13 @@ export function ListHead({ filters, found, units }: Props) {
           {found.counts && ` · ${liste.order}`}
         </p>
       </div>
-      <div className="row push tight">
+      {may('application.register') && (
+        <LinkButton to="/liste/nuova" icon="plus" keys="Alt N" shortcut="Alt+N">
+          {liste.newApplication}
+        </LinkButton>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend breaks inside a grid in WebKitGTK */}
+      <div className="waiting-tools" role="group" aria-label={liste.tools}>
         <Print filters={filters} units={units} />
         {may('waiting.export') && (
           <Button kind="quiet" icon="download" onClick={() => setExporting(true)}>
@@ -39,11 +45,6 @@ export function ListHead({ filters, found, units }: Props) {
         {may('import.list') && (
           <LinkButton to="/liste/importa" kind="quiet" icon="inbox" name={liste.importaPage}>
             {liste.importa}
-          </LinkButton>
-        )}
-        {may('application.register') && (
-          <LinkButton to="/liste/nuova" icon="plus" keys="Alt N" shortcut="Alt+N">
-            {liste.newApplication}
           </LinkButton>
         )}
       </div>

@@ -5,7 +5,8 @@ import { domanda } from '../words/domanda';
 
 /** What deserves a look before anything else: an urgency to decide, how it ended, what is missing. */
 export function Remarks({ page }: { page: ApplicationPage }) {
-  const pending = page.urgency?.state === 'pending';
+  // Whoever may decide it reads it in «Adesso».
+  const pending = page.urgency?.state === 'pending' && !page.may.includes('decide_urgency');
   if (!pending && !page.exitLabel && !page.imported && page.remarks.length === 0) return null;
   return (
     <div className="remarks stack tight">

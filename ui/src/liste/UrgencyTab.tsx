@@ -1,7 +1,7 @@
 import { formatDate } from '../form/date';
 import { recently } from '../form/when';
 import { type ApplicationPage, type UrgencyView, useSession } from '../ipc';
-import { Banner, Button, EmptyState, Tag, type Tone } from '../kit';
+import { Button, EmptyState, Tag, type Tone } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { useHasDraft } from '../persone/useHasDraft';
 import { useStart } from '../persone/useStart';
@@ -87,11 +87,6 @@ const Said = ({ urgency }: { urgency: UrgencyView }) => (
         {urgency.stateLabel}
       </Tag>
     </div>
-    {urgency.state === 'pending' && (
-      <Banner tone="danger">
-        <p>{domanda.pendingUrgency}</p>
-      </Banner>
-    )}
     <Pairs
       of={[
         [domanda.urgencyMotive, urgency.motive],

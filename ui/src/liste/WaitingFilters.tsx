@@ -53,14 +53,6 @@ export function WaitingFilters({ filters, onFilters, units, waiting, focused, on
           }))}
           onChange={(unitId) => change({ unitId })}
         />
-        <Button
-          kind="quiet"
-          icon={more ? 'close' : 'plus'}
-          aria-expanded={more}
-          onClick={() => setMore(!more)}
-        >
-          {liste.moreFilters(hiddenFilters(filters))}
-        </Button>
       </div>
       <div className="filter-line chips-only">
         <RadioChips
@@ -79,6 +71,14 @@ export function WaitingFilters({ filters, onFilters, units, waiting, focused, on
           }
           choices={quick.map((value) => ({ value, label: liste[value] }))}
         />
+        <Button
+          kind="quiet"
+          icon={more ? 'close' : 'plus'}
+          aria-expanded={more}
+          onClick={() => setMore(!more)}
+        >
+          {liste.moreFilters(hiddenFilters(filters))}
+        </Button>
         {isFiltered(filters) && (
           <Button
             kind="quiet"

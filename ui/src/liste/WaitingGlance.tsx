@@ -37,6 +37,17 @@ export const WaitingGlance = ({ row }: { row: WaitingRow }) => (
         <StageTag row={row} />
         {row.enteredOn && !row.leftOn && <PlanMark plan={row.plan} uncovered={row.uncovered} />}
       </div>
+      {row.enteredOn && (
+        <p className="quiet num">
+          {[
+            liste.days(row.days ?? 0),
+            row.suspendedDays > 0 && liste.ofWhichSuspended(row.suspendedDays),
+            row.toConfirm && liste.toConfirm,
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </p>
+      )}
       {row.clockSentence && !row.enteredOn && <p>{row.clockSentence}</p>}
     </div>
   </header>

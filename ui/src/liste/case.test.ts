@@ -151,7 +151,7 @@ describe('the six steps', () => {
       [true, '01/03/2026'],
       [true, '10/03/2026'],
       [true, '10/03/2026'],
-      [false, 'proposto 20/11/2026'],
+      [false, 'proposto'],
       [false, 'non ancora'],
     ]));
   it('an admission fills the line', () =>

@@ -13,6 +13,9 @@ export const unitsInOrder = (places: readonly WaitingPlace[], unitId: string): W
   ...places.filter((place) => place.unitId !== unitId),
 ];
 
+/** A name without the words that many units begin with: in a narrow column what comes after them tells one from another. */
+export const shortName = (name: string) => name.replace(/^(?:RSA\s+)?Fondazione\s+(?=\S)/i, '');
+
 /** Since when and for how many days; what the term of the assessment says, before the list; how it ended, after it. */
 const Since = ({ row, scope }: { row: WaitingRow; scope: Scope }) => {
   if (scope === 'over')
@@ -36,10 +39,11 @@ const Since = ({ row, scope }: { row: WaitingRow; scope: Scope }) => {
   return (
     <>
       <span className="one-line num">{formatDate(row.enteredOn)}</span>
-      <span className="quiet one-line num">
-        {[liste.days(row.days ?? 0), row.suspendedDays > 0 && liste.ofWhichSuspended(row.suspendedDays)]
-          .filter(Boolean)
-          .join(', ')}
+      <span
+        className="quiet one-line num"
+        title={row.suspendedDays > 0 ? liste.ofWhichSuspended(row.suspendedDays) : undefined}
+      >
+        {liste.days(row.days ?? 0)}
       </span>
     </>
   );
@@ -73,7 +77,9 @@ export const columnsFor = (scope: Scope, unitId: string): Column<WaitingRow>[] =
       const [first, ...others] = unitsInOrder(row.places, unitId);
       return (
         <>
-          <span className="one-line">{first?.unit ?? row.kindLabel}</span>
+          <span className="one-line" title={first?.unit}>
+            {first ? shortName(first.unit) : row.kindLabel}
+          </span>
           <span className="quiet one-line" title={others.map(({ unit }) => unit).join(', ')}>
             {[first?.wing, others.length > 0 && liste.more(others.length)].filter(Boolean).join(' · ')}
           </span>
@@ -90,16 +96,14 @@ export const columnsFor = (scope: Scope, unitId: string): Column<WaitingRow>[] =
   {
     id: 'state',
     head: liste.stateHead,
+    className: 'state',
     cell: (row) => (
       <span className="marks">
-        <span className="row tight">
-          {row.urgent && <UrgencyTag label={row.urgencyLabel} />}
-          <StageTag row={row} />
-        </span>
-        {scope === 'waiting' && (
+        {row.urgent ? <UrgencyTag label={row.urgencyLabel} /> : <StageTag row={row} />}
+        {(row.urgent || scope === 'waiting') && (
           <span className="row tight">
-            <PlanMark plan={row.plan} uncovered={row.uncovered} />
-            {row.toConfirm && <span className="quiet">{liste.toConfirm}</span>}
+            {row.urgent && <span className="quiet">{row.stageLabel}</span>}
+            {scope === 'waiting' && <PlanMark plan={row.plan} uncovered={row.uncovered} />}
           </span>
         )}
       </span>

@@ -121,7 +121,7 @@ it('from the search, arrows walk the list and Enter opens', async () => {
 
 it('a figure filters, the unit is chosen by name and count', async () => {
   const user = await open('#/liste');
-  await user.click(await screen.findByRole('button', { name: /Senza progetto temporaneo/ }));
+  await user.click(await screen.findByRole('button', { name: /Senza progetto/ }));
   await vi.waitFor(() => expect(of('waiting.list').at(-1)).toMatchObject({ filter: { plan: false } }));
   await user.selectOptions(screen.getByLabelText('Lista di'), 'RSA a (3)');
   await vi.waitFor(() =>
@@ -189,8 +189,10 @@ it('an urgency is started with motive, loss and report', async () => {
   await user.click(await screen.findByRole('button', { name: 'Avvia la procedura d’urgenza' }));
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('motive'));
   await user.keyboard('2');
-  await user.type(screen.getByLabelText(/^Data della perdita/), '20/11/2026');
-  await user.type(screen.getByLabelText(/^Relazione/), 'Il figlio è in ospedale.');
+  await user.click(screen.getByLabelText(/^Data della perdita/));
+  await user.paste('20/11/2026');
+  await user.click(screen.getByLabelText(/^Relazione/));
+  await user.paste('Il figlio è in ospedale.');
   await user.keyboard('{Control>}{Enter}{/Control}');
   await vi.waitFor(() => expect(of('application.start_urgency')).toHaveLength(1));
   expect(of('application.start_urgency')[0]).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unitsInOrder } from './columns';
+import { shortName, unitsInOrder } from './columns';
 import { noFilters } from './filter';
 import { row, unit } from './fixture';
 import { filterWords, listName, ROWS_PER_SHEET, sheetsOf } from './sheets';
@@ -63,3 +63,11 @@ it('the unit whose list is shown comes first, the others as preferred', () => {
   expect(unitsInOrder(places, 'b').map(({ unitId }) => unitId)).toEqual(['b', 'a']);
   expect(unitsInOrder(places, '').map(({ unitId }) => unitId)).toEqual(['a', 'b']);
 });
+
+it.each([
+  ['Fondazione Benefattori Cremaschi', 'Benefattori Cremaschi'],
+  ['RSA Fondazione Caimi', 'Caimi'],
+  ['Fondazione RSA Soncino', 'RSA Soncino'],
+  ['Casa Famiglia', 'Casa Famiglia'],
+  ['Fondazione', 'Fondazione'],
+])('«%s» in a narrow column is «%s»', (name, short) => expect(shortName(name)).toBe(short));

@@ -2,8 +2,8 @@ import type { UnitRow, WaitingRow } from '../ipc';
 import { liste } from '../words/liste';
 import { type Filters, quicksOf } from './filter';
 
-/** Rows on one sheet of paper (A4, across). */
-export const ROWS_PER_SHEET = 22;
+/** Rows on one sheet of paper: with two lines each they fit on an A4, across or upright. */
+export const ROWS_PER_SHEET = 16;
 
 /** Rows in sheets; a list of nobody is one sheet that says so. */
 export function sheetsOf(rows: readonly WaitingRow[]): WaitingRow[][] {
@@ -35,7 +35,7 @@ export function filterWords(filters: Filters, { kinds, wings, comuni }: Words): 
     filters.wing && label(wings, filters.wing),
     filters.plan && `${liste.plan}: ${filters.plan === 'with' ? liste.withPlan : liste.withoutPlan}`,
     filters.overDays && `${liste.overDays}: ${filters.overDays}`,
-    filters.toConfirm && liste.figure.toConfirm,
+    filters.toConfirm && liste.toConfirm,
     ...quicksOf(filters.scope).map((each) => filters[each] && liste[each]),
     filters.text.trim() && `«${filters.text.trim()}»`,
   ].filter((each): each is string => typeof each === 'string' && each !== '');

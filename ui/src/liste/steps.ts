@@ -40,7 +40,7 @@ export function stepsOf({ appliedOn, clock, vmd, entries, stage, leftOn }: Page)
         : admitted
           ? domanda.acceptedOn
           : offered
-            ? domanda.offeredOn(formatDate(offered))
+            ? domanda.offered
             : domanda.notYet,
     },
     {

@@ -11,7 +11,7 @@ const toneOf = (tone: string): Tone => (tones.includes(tone) ? (tone as Tone) : 
 const MONTH = 30;
 
 /** Where the thing is done. */
-export function placeOf(row: TodayRow & { applicationId?: string | null }) {
+export function placeOf(row: TodayRow) {
   const { applicationId, meetingId, planId, vmdId, intakeId, personId } = row;
   if (applicationId) return `/liste/${applicationId}`;
   if (meetingId) return `/sedute/${meetingId}`;

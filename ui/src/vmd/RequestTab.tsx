@@ -84,7 +84,7 @@ export function RequestTab({ page }: { page: VmdPage }) {
 }
 
 /** The application for a bed that opened this assessment, when it is told. */
-function OfApplication({ page }: { page: VmdPage & { applicationId?: string | null } }) {
+function OfApplication({ page }: { page: VmdPage }) {
   const { may } = useSession();
   const { applicationId, person } = page;
   if (!applicationId || !may('application.read')) return null;

@@ -26,7 +26,7 @@ export const domanda = {
   notYet: 'non ancora',
   byDay: (day: string) => `entro il ${day}`,
   acceptedOn: 'accettato',
-  offeredOn: (day: string) => `proposto ${day}`,
+  offered: 'proposto',
 
   now: 'Adesso',
   next: {
@@ -64,7 +64,8 @@ export const domanda = {
   orderNote:
     'Il numero dice in che ordine si è entrati nella lista. Non è una graduatoria e non dice a chi tocca: la scelta resta delle persone.',
   preference: (n: number) => `${n}ª scelta`,
-  position: (n: number) => `${n.toLocaleString('it-IT')}ª per data d’ingresso`,
+  position: (n: number) =>
+    count(n, { one: '1ª per data d’ingresso', many: (many) => `${many}ª per data d’ingresso` }),
   inListSince: (day: string, days: string) => `In lista dal ${day} · ${days}`,
   notInList: 'Non ancora in questa lista',
   leftOn: (how: string, day: string) => (day ? `${how}, ${day}` : how),
@@ -181,7 +182,7 @@ export const domanda = {
   preferenceMoved: (name: string, place: number) => `${name} è ora al posto ${place}.`,
   preferenceAdded: (name: string, place: number) => `${name} aggiunta al posto ${place}.`,
   preferenceRemoved: (name: string) => `${name} tolta.`,
-  wingOf: (name: string) => `Nucleo richiesto presso ${name}`,
+  wingOf: (name: string) => `Nucleo presso ${name}`,
   wingNone: 'Posto ordinario',
   wingRemark: 'Questo nucleo non risulta in questa unità.',
   accessPoint: 'Punto di accesso',

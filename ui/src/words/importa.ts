@@ -25,8 +25,7 @@ export const importa = {
   anotherFile: 'Scegli un altro file…',
 
   file: (name: string, format: string, n: number) => `${name} · ${format} · ${rows(n)}`,
-  already: (when: string) =>
-    `Questo stesso file è già stato importato (${when}). Le righe già note non si scrivono due volte.`,
+  already: (sentence: string) => `${sentence} Ciò che è già in archivio non si scrive due volte.`,
   remembered: 'Un file con le stesse intestazioni è già stato importato: le colonne sono lette come allora.',
 
   columns: 'Controlli le colonne',
@@ -67,6 +66,16 @@ export const importa = {
   stillMissing: 'Prima di andare avanti:',
 
   fates: 'Che cosa succede a ogni riga',
+  /** For a fate that no row had when the file was read. */
+  fateWords: {
+    new: { label: 'Persone nuove', note: 'La persona non è in archivio: se ne apre il fascicolo.' },
+    matched: { label: 'Persone già in archivio', note: 'La persona ha già un fascicolo.' },
+    updated: { label: 'Posti da aggiornare', note: 'Il posto in lista è già in archivio e si aggiorna.' },
+    known: { label: 'Già presenti', note: 'È già tutto in archivio: non si scrive nulla.' },
+    doubtful: { label: 'Da decidere', note: 'Dica chi sono queste persone, altrimenti restano fuori.' },
+    refused: { label: 'Non importabili', note: 'Queste righe non si possono importare.' },
+    empty: { label: 'Righe vuote', note: 'Righe senza nulla.' },
+  },
   fatesTabs: 'Righe per esito',
   fateTab: (label: string, n: number) => `${label} (${n.toLocaleString('it-IT')})`,
   fateRows: (label: string) => `Righe: ${label.toLocaleLowerCase('it')}`,
@@ -82,7 +91,12 @@ export const importa = {
   doubt: 'Chi è questa persona?',
   doubtKeys:
     'Sulla riga: una cifra sceglie e passa alla successiva, 0 la lascia fuori. Invio porta alle scelte.',
-  chosen: { new: 'Persona nuova', out: 'Resta fuori', person: 'Persona scelta' },
+  chosen: {
+    new: 'Persona nuova',
+    out: 'Resta fuori',
+    person: 'Persona scelta',
+    follows: 'Come un’altra sua riga',
+  },
   isNew: 'È una persona nuova',
   leaveOut: 'Lascia fuori questa riga',
   choiceSaid: (row: number, what: string) => `Riga ${row}: ${what}.`,

@@ -3,10 +3,12 @@ import { count } from './plural';
 /** Sentences of the room of the waiting lists. */
 export const liste = {
   title: 'Liste d’attesa',
+  number: (n: number) => count(n, { one: '1', many: (many) => many }),
   list: 'Elenco delle domande',
   found: (n: number) =>
     count(n, { zero: 'Nessuna domanda', one: '1 domanda', many: (many) => `${many} domande` }),
-  order: 'Ordine per data: non è una graduatoria.',
+  order: 'Per data: non è una graduatoria.',
+  tools: 'Che cosa si fa con la lista',
   newApplication: 'Nuova domanda',
   attese: 'Attese',
   attesePage: 'Attese: quanto si aspetta e che cosa cambierebbe',
@@ -18,8 +20,15 @@ export const liste = {
   figure: {
     waiting: 'In lista',
     pending: 'Urgenze da decidere',
-    uncovered: 'Senza progetto temporaneo',
-    toConfirm: 'Interesse da confermare',
+    uncovered: 'Senza progetto',
+    toConfirm: 'Da confermare',
+  },
+  /** What a figure counts, in full. */
+  figureHint: {
+    waiting: 'Persone in lista oggi',
+    pending: 'Procedure d’urgenza che attendono una decisione',
+    uncovered: 'Persone in lista senza un progetto temporaneo attivo',
+    toConfirm: 'Persone in lista di cui è ora di confermare l’interesse',
   },
 
   text: 'Cerca fra le domande',
@@ -32,7 +41,7 @@ export const liste = {
       one: 'Tutto il distretto (1)',
       many: (m) => `Tutto il distretto (${m})`,
     }),
-  unitOf: (name: string, n: number) => `${name} (${n.toLocaleString('it-IT')})`,
+  unitOf: (name: string, n: number) => count(n, { one: `${name} (1)`, many: (many) => `${name} (${many})` }),
   scope: 'Domande da mostrare',
   scopes: { waiting: 'In lista', applied: 'In valutazione', over: 'Concluse' },
   quick: 'Filtri rapidi',
@@ -87,14 +96,14 @@ export const liste = {
   notListed: 'non ancora in lista',
   planWords: {
     none: 'Progetto: manca',
-    draft: 'Progetto: in preparazione',
-    compiled: 'Progetto: compilato, non attivo',
-    active: 'Progetto: attivo',
+    draft: 'Progetto in bozza',
+    compiled: 'Progetto da attivare',
+    active: 'Progetto attivo',
   } as Record<string, string>,
   planShort: {
     none: 'manca',
-    draft: 'in preparazione',
-    compiled: 'compilato',
+    draft: 'in bozza',
+    compiled: 'da attivare',
     active: 'attivo',
   } as Record<string, string>,
   toConfirm: 'Interesse da confermare',

@@ -86,7 +86,7 @@ impl Verb for Page {
                 last_fact: last.and(state.last).map(|fact| fact.to_string()),
                 last_title: last.map(|fact| tell(fact, &units).0).unwrap_or_default(),
                 timeline: file.lines.iter().rev().map(|line| line_of(line, &names, &units)).collect(),
-                imported: held.map(imported).unwrap_or_default(),
+                imported: held.map(|held| imported(r, held)).transpose()?.unwrap_or_default(),
             })
         })
     }
@@ -116,6 +116,8 @@ fn line_of(line: &ApplicationLine, names: &Names, units: &Units) -> TimelineEntr
     }
 }
 
-fn imported(held: &Application) -> String {
-    held.imported.map(|from| format!("Letta da una lista importata, riga {}", from.row)).unwrap_or_default()
+/// «Letta da lista.xlsx, riga 12»; empty for what was typed.
+fn imported(r: &Reader<'_>, held: &Application) -> Result<String, CallError> {
+    let Some(from) = held.imported else { return Ok(String::new()) };
+    Ok(format!("Letta da {}, riga {}", r.import(from.import)?.record.file, from.row))
 }

@@ -1,6 +1,6 @@
 //! The assessments of one person, until they are ready for the equipe.
 
-use super::Written;
+use super::{Written, application::Asked};
 use crate::CallError;
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
@@ -21,7 +21,7 @@ pub(super) struct Case {
     pub(super) postponed_once: bool,
 }
 
-/// Writes the assessments of a person; `referrals` are the requests that the PUA opened, in order.
+/// Writes the assessments of a person; `referrals` are the requests that the PUA opened, in order. Gives the first that was asked for a bed.
 pub(super) fn write(
     tx: &mut Change<'_>,
     index: u64,
@@ -29,8 +29,8 @@ pub(super) fn write(
     referrals: &[PathwayId],
     vmds: Vec<DemoVmd>,
     cases: &mut Vec<Case>,
-) -> Result<Written, CallError> {
-    let mut written = Written::default();
+) -> Result<(Written, Option<Asked>), CallError> {
+    let (mut written, mut asked) = (Written::default(), None);
     let mut ids: Vec<PathwayId> = Vec::with_capacity(vmds.len());
     for (n, vmd) in vmds.into_iter().enumerate() {
         let id = match vmd.referral.and_then(|n| referrals.get(n)) {
@@ -40,10 +40,14 @@ pub(super) fn write(
         let previous = vmd.previous.and_then(|(n, motive)| ids.get(n).map(|id| (*id, motive)));
         ids.push(id);
         let (facts, scales) = apart(vmd.steps, previous.as_ref().map(|(id, _)| *id));
-        if let Some((old, motive)) = previous
+        if let Some((old, motive)) = previous.clone()
             && let Some((at, _)) = facts.first()
         {
             tx.append_vmd(old, person, *at, VmdFact::Reassessed { next: id, motive })?;
+        }
+        // A re-assessment stays with the application of the first.
+        if previous.is_none() && asked.is_none() {
+            asked = Asked::of(id, &facts);
         }
         if !facts.is_empty() {
             tx.append_vmd_all(id, person, facts)?;
@@ -57,7 +61,7 @@ pub(super) fn write(
             cases.push(Case { vmd: id, person, index, n, ready, postponed_once });
         }
     }
-    Ok(written)
+    Ok((written, asked))
 }
 
 type Facts = Vec<(Timestamp, VmdFact)>;

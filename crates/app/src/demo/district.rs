@@ -5,11 +5,13 @@ use crate::CallError;
 use jiff::civil::Date;
 use poliedro_domain::{
     demo::{
-        DemoIntake, DemoMeeting, DemoPeople, DemoReferral, DemoStep, DemoVmd, DemoVmds, DemoWaiting, intakes, meetings,
+        DemoApplications, DemoIntake, DemoMeeting, DemoPeople, DemoReferral, DemoStep, DemoVmd, DemoVmds, DemoWaiting,
+        intakes, meetings,
     },
     intake::Destination,
     person::{Patch, PersonFact},
     vmd::Assessor,
+    when::local_date,
 };
 use poliedro_store::Change;
 
@@ -17,13 +19,20 @@ use poliedro_store::Change;
 pub(super) struct District {
     people: DemoPeople,
     vmds: DemoVmds,
+    pub(super) applications: DemoApplications,
     seed: u64,
     pub(super) today: Date,
 }
 
 impl District {
     pub(super) const fn new(seed: u64, today: Date, me: Assessor) -> Self {
-        Self { people: DemoPeople::at(seed, today), vmds: DemoVmds::new(seed, today, me), seed, today }
+        Self {
+            people: DemoPeople::at(seed, today),
+            vmds: DemoVmds::new(seed, today, me),
+            applications: DemoApplications::new(seed, today),
+            seed,
+            today,
+        }
     }
 
     /// One person with accesses and assessments; the cases that wait for the equipe are added to `cases`.
@@ -33,9 +42,13 @@ impl District {
         let fields = self.people.nth(index).fields;
         let vmds = self.vmds(index, &fields, &accesses);
         let asked = vmds.first().and_then(|vmd| vmd.steps.first()).map(|(at, _)| *at);
+        // Whoever was assessed applied, if at all, with the assessment.
+        let seen = accesses.iter().flat_map(|access| &access.steps).map(|(at, _)| local_date(*at)).max();
+        let beside = if vmds.is_empty() { self.applications.beside(index, &fields, seen) } else { None };
+        let applied = beside.as_ref().and_then(|beside| beside.steps.first()).map(|(at, _)| *at);
         let person = tx.new_person()?;
-        let opened = PersonFact::Registered { fields, distinct_from: Vec::new() };
-        let known_from = [first, asked].into_iter().flatten().min().unwrap_or_else(|| tx.now());
+        let opened = PersonFact::Registered { fields: fields.clone(), distinct_from: Vec::new() };
+        let known_from = [first, asked, applied].into_iter().flatten().min().unwrap_or_else(|| tx.now());
         tx.append_person(person, known_from, opened)?;
         let mut written = Written { people: 1, ..Written::default() };
         let mut referrals = Vec::new();
@@ -43,7 +56,14 @@ impl District {
             referrals.extend(write_intake(tx, person, access.steps)?);
             written.intakes += 1;
         }
-        written.add(super::case::write(tx, index, person, &referrals, vmds, cases)?);
+        let (assessed, asked) = super::case::write(tx, index, person, &referrals, vmds, cases)?;
+        written.add(assessed);
+        if let Some(asked) = asked {
+            written.applications += self.apply(tx, index, person, &fields, &asked)?;
+        }
+        if let Some(beside) = beside {
+            written.add(self.apply_beside(tx, person, beside)?);
+        }
         Ok(written)
     }
 

@@ -51,7 +51,7 @@ impl District {
         }
         seal(tx, id, &meeting.convened)?;
         for (case, ready, decision) in decided {
-            written.plans += follow(tx, on, case, &ready, &decision)?;
+            written.plans += follow(self, tx, on, case, &ready, &decision)?;
         }
         Ok(written)
     }
@@ -77,6 +77,7 @@ fn seal(tx: &mut Change<'_>, id: MeetingId, convened: &Convened) -> Result<(), C
 
 /// What comes after a decision; how many plans.
 fn follow(
+    district: &District,
     tx: &mut Change<'_>,
     on: Date,
     case: &Case,
@@ -90,7 +91,9 @@ fn follow(
     if !facts.is_empty() {
         tx.append_vmd_all(case.vmd, case.person, facts)?;
     }
-    plan::write(tx, case.person, case.vmd, ready.plan(on, decision))
+    let steps = ready.plan(on, decision);
+    district.enter(tx, on, case, decision, &steps)?;
+    plan::write(tx, case.person, Some(case.vmd), steps)
 }
 
 /// An hour of a day, Italian time.

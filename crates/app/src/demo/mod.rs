@@ -1,5 +1,6 @@
 //! The synthetic district, written through the same gate as everything else.
 
+mod application;
 mod case;
 mod district;
 mod meeting;
@@ -41,6 +42,8 @@ pub struct Written {
     pub meetings: u32,
     /// Plans.
     pub plans: u32,
+    /// Applications for an RSA.
+    pub applications: u32,
 }
 
 impl Written {
@@ -51,6 +54,7 @@ impl Written {
         self.administrations += more.administrations;
         self.meetings += more.meetings;
         self.plans += more.plans;
+        self.applications += more.applications;
     }
 }
 
@@ -60,7 +64,7 @@ pub(crate) fn passphrase() -> Passphrase {
 }
 
 /// Creates an archive of examples in the desk's folder, writes `people` synthetic people with a year of accesses, assessments,
-/// meetings and plans before today, and locks it. The same people, seed and day give the same district. `progress` gets the people written so far.
+/// meetings and plans before today and thirty months of waiting lists, and locks it. The same people, seed and day give the same district. `progress` gets the people written so far.
 ///
 /// # Errors
 /// When there is already an archive, the passphrase is too short, or the disk refuses.
@@ -102,6 +106,7 @@ fn fill(desk: &mut Desk, people: u32, seed: u64, progress: &mut impl FnMut(u32))
     let district = District::new(seed, today, me);
     let mut written = Written::default();
     let mut waiting = Vec::new();
+    open.archive.change(&session, now, Op::Demo, application::describe_units)?;
     while written.people < people {
         let until = people.min(written.people.saturating_add(BATCH));
         let batch = open.archive.change(&session, now, Op::Demo, |tx| {

@@ -13,7 +13,7 @@ use poliedro_store::Change;
 pub(super) fn write(
     tx: &mut Change<'_>,
     person: PersonId,
-    vmd: PathwayId,
+    vmd: Option<PathwayId>,
     steps: Vec<(Timestamp, DemoPlanStep)>,
 ) -> Result<u32, CallError> {
     if steps.is_empty() {
@@ -24,7 +24,7 @@ pub(super) fn write(
     let mut facts = Vec::with_capacity(steps.len());
     for (at, step) in steps {
         let fact = match step {
-            DemoPlanStep::Open { kind } => PlanFact::Opened { plan: kind, vmd: Some(vmd) },
+            DemoPlanStep::Open { kind } => PlanFact::Opened { plan: kind, vmd },
             DemoPlanStep::Goal { n, goal } => PlanFact::GoalSet { goal: part(tx, &mut goals, n)?, set: goal },
             DemoPlanStep::Intervention { n, serves, intervention } => PlanFact::InterventionSet {
                 intervention: part(tx, &mut interventions, n)?,

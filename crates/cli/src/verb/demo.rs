@@ -25,17 +25,19 @@ pub(crate) fn run(common: &Common, people: u32, seed: u64) -> Result<(), Failure
     bar.finish_and_clear();
     let reply = json!({
         "people": made.people, "intakes": made.intakes, "vmds": made.vmds, "administrations": made.administrations,
-        "meetings": made.meetings, "plans": made.plans, "seed": seed, "operator": demo::OPERATOR,
+        "meetings": made.meetings, "plans": made.plans, "applications": made.applications,
+        "seed": seed, "operator": demo::OPERATOR,
     });
     print::reply(common, &reply, |reply| {
         print::line(&format!(
-            "Archivio di esempio: {} persone, {} accessi PUA, {} VMD, {} scale, {} sedute, {} progetti.",
+            "Archivio di esempio: {} persone, {} accessi PUA, {} VMD, {} scale, {} sedute, {} progetti, {} domande RSA.",
             print::at(reply, "people"),
             print::at(reply, "intakes"),
             print::at(reply, "vmds"),
             print::at(reply, "administrations"),
             print::at(reply, "meetings"),
-            print::at(reply, "plans")
+            print::at(reply, "plans"),
+            print::at(reply, "applications")
         ));
         // A passphrase that someone chose is never printed.
         let known = if given { "quella indicata".to_owned() } else { format!("«{}»", demo::PASSPHRASE) };

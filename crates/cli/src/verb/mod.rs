@@ -18,3 +18,6 @@ pub(crate) mod person_find;
 pub(crate) mod rebuild;
 pub(crate) mod restore;
 pub(crate) mod status;
+pub(crate) mod waiting_list;
+pub(crate) mod waiting_stats;
+mod waiting_unit;

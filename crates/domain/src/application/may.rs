@@ -109,7 +109,9 @@ impl ApplicationState {
             | ApplicationFact::Accepted { unit, .. }
             | ApplicationFact::Refused { unit, .. } => {
                 let taking_back = matches!(fact, ApplicationFact::OfferWithdrawn { .. });
+                let leaves = matches!(fact, ApplicationFact::Refused { leaves: true, .. });
                 match self.open_entry(*unit, day)?.turn() {
+                    Turn::Offered if leaves => self.may_close(*unit, day),
                     Turn::Offered if matches!(fact, ApplicationFact::Accepted { .. }) => self.none_accepted(*unit),
                     Turn::Offered => Ok(()),
                     // A unit that withdraws, or a person who changes their mind, undoes the acceptance too.
@@ -120,15 +122,18 @@ impl ApplicationState {
             }
             ApplicationFact::Admitted { unit, .. } => {
                 self.open_entry(*unit, day)?;
-                not_before(day, self.last_day())?;
+                not_before(day, self.whole_day())?;
                 self.none_accepted(*unit)
             }
             ApplicationFact::Left { unit: Some(unit), exit, .. } => {
                 self.open_entry(*unit, day)?;
-                if matches!(exit, Exit::Renounced | Exit::Elsewhere) { Ok(()) } else { Err(Refusal::WrongExit) }
+                if !matches!(exit, Exit::Renounced | Exit::Elsewhere) {
+                    return Err(Refusal::WrongExit);
+                }
+                self.may_close(*unit, day)
             }
             ApplicationFact::Left { unit: None, exit, .. } => {
-                not_before(day, self.last_day())?;
+                not_before(day, self.whole_day())?;
                 match exit {
                     Exit::Admitted => Err(Refusal::WrongExit),
                     Exit::NotListed if !self.entries.is_empty() => Err(Refusal::WrongExit),
@@ -225,6 +230,17 @@ impl ApplicationState {
         }
         not_before(day, Some(entry.last_day).max(self.wide_day))?;
         Ok(entry)
+    }
+
+    /// The last place that holds is left: then the whole application is over, and nothing may have happened to it after that day.
+    fn may_close(&self, leaving: UnitId, day: Date) -> Result<(), Refusal> {
+        let others = self.entries.iter().any(|entry| entry.unit != leaving && entry.left.is_none());
+        if others { Ok(()) } else { not_before(day, self.whole_day()) }
+    }
+
+    /// The last day on which anything was said of it.
+    fn whole_day(&self) -> Option<Date> {
+        self.last_day().max(self.urgency_day()).max(self.confirmed_on)
     }
 
     fn none_accepted(&self, but: UnitId) -> Result<(), Refusal> {

@@ -237,6 +237,11 @@ impl ApplicationState {
         self.closed = Some((day, exit));
         // What ends with the application is not left open.
         self.resume(day);
+        if let Some(urgency) = &mut self.urgency
+            && urgency.state == UrgencyState::Pending
+        {
+            urgency.state = UrgencyState::Withdrawn;
+        }
     }
 
     fn urgency_becomes(&mut self, state: UrgencyState, decided: (Timestamp, OperatorId, String)) {

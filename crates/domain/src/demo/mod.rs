@@ -4,12 +4,14 @@
 
 mod dice;
 mod intakes;
+mod list;
 mod lists;
 mod people;
 mod place;
 mod vmd;
 
 pub use intakes::{DemoIntake, DemoStep, intakes};
+pub use list::{DemoApplication, DemoApplications, demo_units};
 pub use people::{DemoPeople, DemoPerson};
 pub use vmd::{
     DemoMeeting, DemoPlanStep, DemoReady, DemoReferral, DemoScale, DemoVmd, DemoVmdStep, DemoVmds, DemoWaiting,

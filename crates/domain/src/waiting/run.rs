@@ -257,6 +257,35 @@ mod tests {
         assert_eq!(two.list, [2, 1, 0]);
     }
 
+    /// In every future, not only on average.
+    #[test]
+    fn a_change_never_leaves_more_people_waiting() {
+        let past = Past {
+            months: 12,
+            days: 365,
+            entered: 80,
+            admitted: 60,
+            other: 15,
+            person_days: 12_000,
+            admitted_in_two_years: 120,
+        };
+        let present: Vec<u32> = (0..30).rev().map(|n| n * 9).collect();
+        let ends: Vec<Time> = (1..=24).map(|n| f64::from(n) * 30.0).collect();
+        for run in 0..300 {
+            let path = Path::drawn(Chance::of(11, run), &past, &present, 720.0, 12);
+            let now = path.lived(NOTHING, &ends).list;
+            for changed in [
+                Scenario { extra_beds: 12, ..NOTHING },
+                Scenario { extra_beds: 12, stay: 30.0, ..NOTHING },
+                Scenario { fewer: 40, ..NOTHING },
+                Scenario { extra_beds: 4, fewer: 90, stay: 100.0 },
+            ] {
+                let list = path.lived(changed, &ends).list;
+                assert!(list.iter().zip(&now).all(|(changed, now)| 0 <= *changed && changed <= now), "{run}");
+            }
+        }
+    }
+
     #[test]
     fn nothing_at_all() {
         let none = Path { present: vec![], coming: vec![], beds: vec![], opening: vec![], stays: Chance::of(1, 1) };

@@ -175,6 +175,13 @@ impl Walk {
             }
             ApplicationFact::Confirmed { .. } | ApplicationFact::Applied { .. } | ApplicationFact::Voided { .. } => {}
         }
+        if let Some((end, _)) = self.over {
+            must!(self.days.iter().all(|day| *day <= end), "something happened after the end");
+            // An urgency that waits for a decision ends with the application.
+            if let Some((_, None, flagged)) = &mut self.urgency {
+                *flagged = false;
+            }
+        }
         Ok(())
     }
 

@@ -45,7 +45,31 @@ impl<'a> Checks<'a> {
             Some(restored) => self.alive(&restored.body, restored.happened_at)?,
             None => self.alive(fact, happened_at)?,
         }
+        self.moves_alone(&before, fact)?;
         self.waits_once(&before, known, fact)
+    }
+
+    /// Two open applications for the same kind of unit are on files that were merged: until one is ended, neither goes on in the lists,
+    /// or one person could be admitted twice.
+    fn moves_alone(&self, before: &ApplicationState, fact: &ApplicationFact) -> Result<(), StoreError> {
+        let moves = matches!(
+            fact,
+            ApplicationFact::Entered { .. }
+                | ApplicationFact::Offered { .. }
+                | ApplicationFact::Accepted { .. }
+                | ApplicationFact::Admitted { .. }
+        );
+        match &before.application {
+            Some(held) if moves => self.no_other_open(&held.kind),
+            _ => Ok(()),
+        }
+    }
+
+    fn no_other_open(&self, kind: &str) -> Result<(), StoreError> {
+        if self.conn.prepare_cached(OTHER)?.exists((self.root.as_bytes(), self.application.as_bytes(), kind))? {
+            return Err(StoreError::AlreadyApplied(Catalogue::shipped().label("unitKind", kind).to_owned()));
+        }
+        Ok(())
     }
 
     fn alive(&self, fact: &ApplicationFact, happened_at: Timestamp) -> Result<(), StoreError> {
@@ -95,12 +119,7 @@ impl<'a> Checks<'a> {
         if over || (before.is_open() && same_kind) {
             return Ok(());
         }
-        let params = (self.root.as_bytes(), self.application.as_bytes(), &after.kind);
-        if self.conn.prepare_cached(OTHER)?.exists(params)? {
-            let kind = Catalogue::shipped().label("unitKind", &after.kind).to_owned();
-            return Err(StoreError::AlreadyApplied(kind));
-        }
-        Ok(())
+        self.no_other_open(&after.kind)
     }
 }
 

@@ -98,6 +98,7 @@ export function EditUnit({ unit, onDone, onReopen }: Props) {
         <PlaceField
           id="comune"
           label={words.fields.comune}
+          required
           value={data.comune}
           error={form.said('comune')}
           onChange={(comune) => type({ comune })}

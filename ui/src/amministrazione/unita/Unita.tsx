@@ -28,7 +28,7 @@ const columns: Column<UnitRow>[] = [
   {
     id: 'beds',
     head: words.beds,
-    className: 'num',
+    className: 'num spare',
     cell: ({ form }) => {
       const shown = bedsShown(form);
       if (!shown) return <span className="quiet">{words.unknown}</span>;
@@ -44,6 +44,7 @@ const columns: Column<UnitRow>[] = [
   {
     id: 'agreement',
     head: words.agreement,
+    className: 'spare',
     cell: ({ form }) =>
       words.inAgreement[form.inAgreement === null ? 'unknown' : form.inAgreement ? 'yes' : 'no'],
   },
@@ -138,7 +139,8 @@ export function Unita() {
                 />
               )}
             </div>
-            <section className="text" aria-label={unit?.label ?? words.unit}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
+            <section className="text" aria-label={unit?.label ?? words.unit} tabIndex={0}>
               {task?.what === 'add' || task?.what === 'edit' ? (
                 <EditUnit
                   key={keptName(task.what === 'edit' ? task.unit : null)}

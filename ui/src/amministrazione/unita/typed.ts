@@ -63,8 +63,11 @@ export function missingIn(typed: Typed, isNew: boolean): { field: string; messag
   const wrong: { field: string; message: string }[] = [];
   if (!typed.kind) wrong.push({ field: 'kind', message: words.kindMissing });
   if (!typed.name.trim()) wrong.push({ field: 'name', message: words.nameMissing });
-  if (typed.comune.text.trim() && !typed.comune.code)
-    wrong.push({ field: 'comune', message: words.comuneUnknown });
+  if (!typed.comune.code)
+    wrong.push({
+      field: 'comune',
+      message: typed.comune.text.trim() ? words.comuneUnknown : words.comuneMissing,
+    });
   for (const field of beds)
     if (bedsOf(typed[field]) === undefined)
       wrong.push({ field, message: words.bedsWrong(words.fields[field]) });

@@ -51,7 +51,7 @@ describe('a unit that is typed', () => {
 
   it('says every thing that is missing, in the order of the fields', () => {
     const blank = typedOf(null, '2026-11-23');
-    expect(missingIn(blank, true).map(({ field }) => field)).toEqual(['kind', 'name']);
+    expect(missingIn(blank, true).map(({ field }) => field)).toEqual(['kind', 'name', 'comune']);
     const wrong = { ...blank, comune: { code: '', text: 'Soncno' }, authorised: 'tanti', from: '31/2/2026' };
     expect(missingIn(wrong, true).map(({ field }) => field)).toEqual([
       'kind',

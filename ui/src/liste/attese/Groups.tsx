@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { WaitingStatistics, WaitsGroup } from '../../ipc';
 import { RadioChips } from '../../kit';
 import { attese as words } from '../../words/attese';
+import { Wide } from './Wide';
 
 const kinds = ['unit', 'subAmbito', 'urgency'] as const;
 
@@ -28,34 +29,32 @@ export function Groups({ all }: { all: WaitingStatistics }) {
       {groups.length === 0 ? (
         <p className="quiet">{words.noGroups}</p>
       ) : (
-        <div className="scroll-x">
-          <table className="plain" aria-label={words.groupTable(words.by[by])}>
-            <thead>
-              <tr>
-                <th scope="col">{words.by[by]}</th>
-                <th scope="col">{words.group.n}</th>
-                <th scope="col">{words.group.waiting}</th>
-                <th scope="col">{words.group.completed}</th>
-                <th scope="col">{words.group.median}</th>
-                <th scope="col">{words.group.p90}</th>
-                <th scope="col">{words.group.mean}</th>
+        <Wide label={words.groupTable(words.by[by])}>
+          <thead>
+            <tr>
+              <th scope="col">{words.by[by]}</th>
+              <th scope="col">{words.group.n}</th>
+              <th scope="col">{words.group.waiting}</th>
+              <th scope="col">{words.group.completed}</th>
+              <th scope="col">{words.group.median}</th>
+              <th scope="col">{words.group.p90}</th>
+              <th scope="col">{words.group.mean}</th>
+            </tr>
+          </thead>
+          <tbody className="num">
+            {groups.map((group) => (
+              <tr key={group.code}>
+                <th scope="row">{group.label}</th>
+                <td>{group.n}</td>
+                <td>{group.waitingNow}</td>
+                <td>{group.completed}</td>
+                <td>{shown(group.medianDays)}</td>
+                <td>{shown(group.p90Days)}</td>
+                <td>{shown(group.meanDays)}</td>
               </tr>
-            </thead>
-            <tbody className="num">
-              {groups.map((group) => (
-                <tr key={group.code}>
-                  <th scope="row">{group.label}</th>
-                  <td>{group.n}</td>
-                  <td>{group.waitingNow}</td>
-                  <td>{group.completed}</td>
-                  <td>{shown(group.medianDays)}</td>
-                  <td>{shown(group.p90Days)}</td>
-                  <td>{shown(group.meanDays)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </Wide>
       )}
       {by === 'unit' && groups.length > 0 && <p className="quiet">{words.byUnitNote}</p>}
     </section>

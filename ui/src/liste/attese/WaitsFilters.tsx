@@ -1,4 +1,4 @@
-import { useAsk, useChoices, useSession } from '../../ipc';
+import { type CallError, useAsk, useChoices, useSession } from '../../ipc';
 import { Button, DateField, RadioChips, Select } from '../../kit';
 import { attese as words } from '../../words/attese';
 import { type Filters, isBackwards, isFiltered, noFilters, withKind } from './filter';
@@ -8,9 +8,12 @@ const urgencies = ['all', 'urgent', 'plain'] as const;
 /** Whose waits are looked at. */
 export function WaitsFilters({
   filters,
+  refused,
   onFilters,
 }: {
   filters: Filters;
+  /** What Rust says of a filter. */
+  refused: CallError | null;
   onFilters: (filters: Filters) => void;
 }) {
   const { may } = useSession();
@@ -51,13 +54,14 @@ export function WaitsFilters({
           id="waits-from"
           label={words.from}
           value={filters.from}
-          error={isBackwards(filters) ? words.backwards : undefined}
+          error={isBackwards(filters) ? words.backwards : refused?.on('from')}
           onChange={(from) => set({ from })}
         />
         <DateField
           id="waits-until"
           label={words.until}
           value={filters.until}
+          error={isBackwards(filters) ? undefined : refused?.on('until')}
           onChange={(until) => set({ until })}
         />
         <DateField
@@ -65,6 +69,7 @@ export function WaitsFilters({
           label={words.asOf}
           hint={words.asOfHint}
           value={filters.asOf}
+          error={refused?.on('asOf')}
           onChange={(asOf) => set({ asOf })}
         />
       </div>

@@ -40,7 +40,7 @@ function Waits() {
   const unit = units.data?.find(({ unitId }) => unitId === filters.unitId)?.label ?? '';
   return (
     <Page title={words.title} sub={words.sub}>
-      <WaitsFilters filters={filters} onFilters={setFilters} />
+      <WaitsFilters filters={filters} refused={statistics.error} onFilters={setFilters} />
       <div className="stack" aria-busy={statistics.isFetching}>
         <Answer of={statistics}>{(all) => <Shown all={all} />}</Answer>
       </div>

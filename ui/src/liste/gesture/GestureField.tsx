@@ -30,7 +30,7 @@ export function GestureField({ field, typed, change, choices, error }: Props) {
       return (
         <Control
           {...common}
-          wide
+          wide={field.name !== 'note' || field.long}
           hint={field.hint}
           required={required}
           value={typed[field.name]}

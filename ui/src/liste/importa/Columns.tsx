@@ -4,8 +4,9 @@ import { Banner, Button, ErrorSummary } from '../../kit';
 import { useFormKeys } from '../../persone/useFormKeys';
 import { common } from '../../words/common';
 import { importa as words } from '../../words/importa';
+import { Wide } from '../attese/Wide';
 import { columnId, type Draft, missingColumns, withColumn } from './mapping';
-import { changeDraft, openFile, readOn } from './open';
+import { changeDraft, openFile, sayColumns } from './open';
 
 type Props = { preview: ImportPreview; draft: Draft; busy: boolean };
 
@@ -25,7 +26,7 @@ export function Columns({ preview, draft, busy }: Props) {
   };
   const goOn = () => {
     if (missing.length > 0) return setAttempt((n) => n + 1);
-    void readOn('units');
+    void sayColumns();
   };
   useFormKeys(box, { save: goOn });
   return (
@@ -39,41 +40,39 @@ export function Columns({ preview, draft, busy }: Props) {
       <p role="status" className={moved ? 'field-warning' : 'visually-hidden'}>
         {moved}
       </p>
-      <div className="scroll-x">
-        <table className="plain" aria-label={words.columnsTable}>
-          <thead>
-            <tr>
-              <th scope="col">{words.column}</th>
-              <th scope="col">{words.samples}</th>
-              <th scope="col">{words.meaning}</th>
+      <Wide label={words.columnsTable}>
+        <thead>
+          <tr>
+            <th scope="col">{words.column}</th>
+            <th scope="col">{words.samples}</th>
+            <th scope="col">{words.meaning}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ n, samples }) => (
+            <tr key={n}>
+              <th scope="row">{headingOf(n)}</th>
+              <td className="quiet break">{samples.filter(Boolean).join(' · ') || words.noSamples}</td>
+              <td>
+                <select
+                  id={columnId(n)}
+                  className="form-control form-select"
+                  aria-label={words.meaningOf(headingOf(n))}
+                  value={draft.columns[String(n)] ?? ''}
+                  onChange={(event) => set(n, event.target.value)}
+                >
+                  <option value="">{words.notRead}</option>
+                  {fields.map(({ code, label, required }) => (
+                    <option key={code} value={code}>
+                      {required ? words.required(label) : label}
+                    </option>
+                  ))}
+                </select>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ n, samples }) => (
-              <tr key={n}>
-                <th scope="row">{headingOf(n)}</th>
-                <td className="quiet break">{samples.filter(Boolean).join(' · ') || words.noSamples}</td>
-                <td>
-                  <select
-                    id={columnId(n)}
-                    className="form-control form-select"
-                    aria-label={words.meaningOf(headingOf(n))}
-                    value={draft.columns[String(n)] ?? ''}
-                    onChange={(event) => set(n, event.target.value)}
-                  >
-                    <option value="">{words.notRead}</option>
-                    {fields.map(({ code, label, required }) => (
-                      <option key={code} value={code}>
-                        {required ? words.required(label) : label}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </Wide>
       <div className="row">
         <Button keys="Ctrl ↵" aria-keyshortcuts="Control+Enter" busy={busy} onClick={goOn}>
           {busy ? words.reading : words.next}

@@ -1,10 +1,9 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatDate } from '../../form/date';
 import { CallError, type ImportFate, type ImportRow } from '../../ipc';
 import { Banner, type Column, EmptyState, focusField, Grid, Skeleton } from '../../kit';
 import { importa as words } from '../../words/importa';
-import { chosenOf, optionAt } from './doubt';
-import { choose } from './open';
+import { chosenOf, isDoubt, optionAt } from './doubt';
 import { RowText } from './RowText';
 import { useRows } from './useRows';
 
@@ -30,33 +29,47 @@ const choice: Column<ImportRow> = {
   cell: (row) => <span className={row.choice === '' ? 'two-lines quiet' : 'two-lines'}>{chosenOf(row)}</span>,
 };
 
+type Props = {
+  fate: ImportFate;
+  /** What tells one reading of the file from another. */
+  read: object;
+  onAnswer: () => void;
+  onWrite: () => void;
+};
+
 /** The rows of one fate, and one of them whole beside; a doubtful one is answered with a digit, which goes on to the next. */
-export function FateRows({ fate, read, onWrite }: { fate: ImportFate; read: object; onWrite: () => void }) {
+export function FateRows({ fate, read, onAnswer, onWrite }: Props) {
   const doubtful = fate.code === 'doubtful';
-  const { rows, trouble, more, replace } = useRows(fate.code, read);
+  const { rows, trouble, more, answer: choose } = useRows(fate.code, read);
   const [chosen, setChosen] = useState<string>();
   const [said, setSaid] = useState('');
   const [refused, setRefused] = useState<CallError | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const follow = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes on with the row, and only after an answer
+  useEffect(() => {
+    if (!follow.current) return;
+    follow.current = false;
+    box.current?.querySelector<HTMLElement>('tr[aria-selected="true"]')?.focus();
+  }, [chosen]);
   const at = Math.max(0, rows?.findIndex(({ row }) => String(row) === chosen) ?? 0);
   const row = rows?.[at];
   const answer = async (of: ImportRow, value: string, goOn: boolean) => {
     try {
       const answered = await choose(of.row, value);
-      replace(answered);
+      onAnswer();
       setRefused(null);
       setSaid(words.choiceSaid(of.row, chosenOf(answered)));
       const next = rows?.[at + 1];
       if (!goOn || !next) return;
+      follow.current = true;
       setChosen(String(next.row));
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>('.import-rows tr[aria-selected="true"]')?.focus(),
-      );
     } catch (thrown) {
       setRefused(CallError.from(thrown));
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!row || !doubtful || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!row || !isDoubt(row) || event.ctrlKey || event.altKey || event.metaKey) return;
     const option = /^\d$/.test(event.key) ? optionAt(row, event.key) : undefined;
     if (!option) return;
     event.preventDefault();
@@ -84,7 +97,7 @@ export function FateRows({ fate, read, onWrite }: { fate: ImportFate; read: obje
       {rows?.length === 0 && <EmptyState icon="list" title={words.noRows} />}
       {rows && rows.length > 0 && (
         // biome-ignore lint/a11y/noStaticElementInteractions: a digit is a shortcut for the choices, which are radio buttons
-        <div className="import-rows" onKeyDown={onKeyDown} onKeyDownCapture={onCapture}>
+        <div className="import-rows" ref={box} onKeyDown={onKeyDown} onKeyDownCapture={onCapture}>
           <Grid
             label={words.fateRows(fate.label)}
             rows={rows}
@@ -92,7 +105,7 @@ export function FateRows({ fate, read, onWrite }: { fate: ImportFate; read: obje
             id={(each) => String(each.row)}
             selected={row && String(row.row)}
             onSelect={setChosen}
-            onOpen={() => doubtful && focusField('doubt')}
+            onOpen={() => row && isDoubt(row) && focusField('doubt')}
             onNearEnd={more}
           />
           {row && <RowText key={row.row} row={row} onChoose={(value) => void answer(row, value, false)} />}

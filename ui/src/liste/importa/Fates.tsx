@@ -5,19 +5,22 @@ import { useFormKeys } from '../../persone/useFormKeys';
 import { importa as words } from '../../words/importa';
 import { FateRows } from './FateRows';
 import { sums } from './mapping';
-import { commit, decidedRows, goTo, useImport } from './open';
+import { commit, goTo } from './open';
+import { readingOf, useFates } from './useFates';
 
 /** The fourth step: what becomes of every row, and the one button that writes. */
 export function Fates({ preview }: { preview: ImportPreview }) {
   const box = useRef<HTMLElement>(null);
-  const decided = decidedRows(useImport());
-  const shown = preview.fates.filter(({ rows }) => rows > 0);
-  const [tab, setTab] = useState(shown.find(({ code }) => code === 'doubtful')?.code ?? shown[0]?.code ?? '');
+  const { fates, trouble, recount } = useFates(preview);
+  const [tab, setTab] = useState(
+    () => (preview.fates.find(({ code }) => code === 'doubtful') ?? preview.fates[0])?.code ?? '',
+  );
   const [refused, setRefused] = useState(false);
   const refresh = useRefresh('import', 'import.rows');
-  const read = { sha256: preview.sha256, options: preview.options };
-  const sum = sums(preview.fates, decided);
-  const doubts = preview.fates.some(({ code, rows }) => code === 'doubtful' && rows > 0);
+  // The tab one is in stays, also when its last row has gone elsewhere.
+  const shown = fates.filter(({ rows, code }) => rows > 0 || code === tab);
+  const sum = sums(fates);
+  const doubts = preview.fates.some(({ code }) => code === 'doubtful');
   const write = () => {
     setRefused(sum.written === 0);
     if (sum.written > 0) void commit(refresh);
@@ -34,6 +37,18 @@ export function Fates({ preview }: { preview: ImportPreview }) {
         </p>
         {doubts && <p>{words.doubtLeft(sum.undecided)}</p>}
       </div>
+      {preview.notes.length > 0 && (
+        <Banner tone="info">
+          {preview.notes.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Banner>
+      )}
+      {trouble && (
+        <Banner tone="danger" live>
+          <p>{trouble}</p>
+        </Banner>
+      )}
       {refused && (
         <Banner tone="danger" live>
           {words.nothingToWrite}
@@ -46,7 +61,15 @@ export function Fates({ preview }: { preview: ImportPreview }) {
         leaves={shown.map((fate) => ({
           id: fate.code,
           label: words.fateTab(fate.label, fate.rows),
-          content: () => <FateRows key={fate.code} fate={fate} read={read} onWrite={write} />,
+          content: () => (
+            <FateRows
+              key={fate.code}
+              fate={fate}
+              read={readingOf(preview)}
+              onAnswer={() => void recount()}
+              onWrite={write}
+            />
+          ),
         }))}
       />
       <div className="row">

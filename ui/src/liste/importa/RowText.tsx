@@ -1,6 +1,6 @@
 import type { ImportRow } from '../../ipc';
 import { importa as words } from '../../words/importa';
-import { optionsFor } from './doubt';
+import { isDoubt, optionsFor } from './doubt';
 
 type Props = { row: ImportRow; onChoose: (choice: string) => void };
 
@@ -8,22 +8,11 @@ type Props = { row: ImportRow; onChoose: (choice: string) => void };
 export function RowText({ row, onChoose }: Props) {
   return (
     <aside className="card stack import-row" aria-label={words.rowTitle(row.row)}>
-      <h3>{words.rowTitle(row.row)}</h3>
-      <p>
-        <b>{row.who}</b>
-      </p>
+      <h3>
+        {words.rowTitle(row.row)} · {row.who}
+      </h3>
       <p>{row.why}</p>
-      {row.remarks.length > 0 && (
-        <div>
-          <p className="quiet">{words.remarks}</p>
-          <ul className="sentences">
-            {row.remarks.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {row.fate === 'doubtful' && (
+      {isDoubt(row) && (
         <div role="radiogroup" aria-labelledby="doubt-legend" className="doubt">
           <p className="legend" id="doubt-legend">
             {words.doubt}
@@ -46,6 +35,16 @@ export function RowText({ row, onChoose }: Props) {
             </label>
           ))}
           <p className="quiet">{words.doubtKeys}</p>
+        </div>
+      )}
+      {row.remarks.length > 0 && (
+        <div>
+          <p className="quiet">{words.remarks}</p>
+          <ul className="sentences">
+            {row.remarks.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
         </div>
       )}
     </aside>

@@ -4,8 +4,9 @@ import { Banner, Button, ErrorSummary, Select, Tag } from '../../kit';
 import { useFormKeys } from '../../persone/useFormKeys';
 import { common } from '../../words/common';
 import { importa as words } from '../../words/importa';
+import { Wide } from '../attese/Wide';
 import { type Draft, missingUnits, namesUnits, unitNameId, withUnit } from './mapping';
-import { changeDraft, goTo, readOn } from './open';
+import { changeDraft, goTo, sayUnits } from './open';
 
 type Props = { preview: ImportPreview; draft: Draft; busy: boolean };
 
@@ -22,7 +23,7 @@ export function UnitNames({ preview, draft, busy }: Props) {
   const goOn = () => {
     if (missing.length > 0) return setAttempt((n) => n + 1);
     setRefused(true);
-    void readOn('rows', (read) => read.missing.length > 0);
+    void sayUnits();
   };
   useFormKeys(box, { save: goOn });
   return (
@@ -42,45 +43,43 @@ export function UnitNames({ preview, draft, busy }: Props) {
       {namesUnits(draft) ? (
         <>
           <p>{words.unitsWhat}</p>
-          <div className="scroll-x">
-            <table className="plain" aria-label={words.unitsTable}>
-              <thead>
-                <tr>
-                  <th scope="col">{words.unitName}</th>
-                  <th scope="col">{words.unitRows}</th>
-                  <th scope="col">{words.unitIs}</th>
+          <Wide label={words.unitsTable}>
+            <thead>
+              <tr>
+                <th scope="col">{words.unitName}</th>
+                <th scope="col">{words.unitRows}</th>
+                <th scope="col">{words.unitIs}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {preview.units.map(({ name, rows, unitId, guess }, place) => (
+                <tr key={name}>
+                  <th scope="row">{name || words.unitEmpty}</th>
+                  <td className="num">{rows}</td>
+                  <td>
+                    <div className="row nowrap-row">
+                      <select
+                        id={unitNameId(place)}
+                        className="form-control form-select"
+                        aria-label={words.unitOf(name || words.unitEmpty)}
+                        value={draft.units[name] ?? ''}
+                        onChange={(event) => changeDraft(withUnit(draft, name, event.target.value))}
+                      >
+                        <option value="">{words.unitNone}</option>
+                        <option value="new">{words.unitNew}</option>
+                        {ofKind.map(({ value, label }) => (
+                          <option key={value} value={value}>
+                            {label}
+                          </option>
+                        ))}
+                      </select>
+                      {guess && draft.units[name] === unitId && <Tag tone="warning">{words.unitGuess}</Tag>}
+                    </div>
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {preview.units.map(({ name, rows, unitId, guess }, place) => (
-                  <tr key={name}>
-                    <th scope="row">{name || words.unitEmpty}</th>
-                    <td className="num">{rows}</td>
-                    <td>
-                      <div className="row nowrap-row">
-                        <select
-                          id={unitNameId(place)}
-                          className="form-control form-select"
-                          aria-label={words.unitOf(name || words.unitEmpty)}
-                          value={draft.units[name] ?? ''}
-                          onChange={(event) => changeDraft(withUnit(draft, name, event.target.value))}
-                        >
-                          <option value="">{words.unitNone}</option>
-                          <option value="new">{words.unitNew}</option>
-                          {ofKind.map(({ value, label }) => (
-                            <option key={value} value={value}>
-                              {label}
-                            </option>
-                          ))}
-                        </select>
-                        {guess && draft.units[name] === unitId && <Tag tone="warning">{words.unitGuess}</Tag>}
-                      </div>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </Wide>
         </>
       ) : (
         <>

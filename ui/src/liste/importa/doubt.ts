@@ -25,10 +25,13 @@ export const optionsFor = ({ candidates }: Pick<ImportRow, 'candidates'>): Optio
 export const optionAt = (row: Pick<ImportRow, 'candidates'>, key: string): Option | undefined =>
   key === '' ? undefined : optionsFor(row).find((option) => option.key === key);
 
+/** May one say who this row is about? */
+export const isDoubt = ({ candidates }: Pick<ImportRow, 'candidates'>) => candidates.length > 0;
+
 /** What was decided of a row, in a few words. */
-export const chosenOf = ({ choice, candidates }: ImportRow) =>
-  choice === ''
-    ? words.chosen.out
-    : choice === 'new'
-      ? words.chosen.new
-      : (candidates.find(({ personId }) => personId === choice)?.who ?? words.chosen.person);
+export const chosenOf = ({ choice, candidates, fate }: ImportRow) => {
+  if (choice === 'new') return words.chosen.new;
+  if (choice !== '')
+    return candidates.find(({ personId }) => personId === choice)?.who ?? words.chosen.person;
+  return fate === 'doubtful' ? words.chosen.out : words.chosen.follows;
+};

@@ -13,7 +13,7 @@ export const preview: ImportPreview = {
     { code: 'name', label: 'Nome', required: true },
     { code: 'fullName', label: 'Cognome e nome', required: true },
     { code: 'entered', label: 'In lista dal', required: true },
-    { code: 'unit', label: 'Unità', required: false },
+    { code: 'unit', label: 'Unità', required: true },
   ],
   columns: [
     { n: 0, heading: 'COGNOME', samples: ['Bianchi'], field: 'surname' },
@@ -31,6 +31,7 @@ export const preview: ImportPreview = {
   ],
   missing: [],
   already: null,
+  notes: ['Il file ha altri due fogli, che non si leggono.'],
 };
 
 /** A doubtful row. */

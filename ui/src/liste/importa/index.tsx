@@ -60,7 +60,7 @@ function Wizard() {
       <div className="stack" ref={box}>
         <Steps at={step} />
         {preview && <p className="quiet num">{words.file(preview.file, preview.format, preview.rows)}</p>}
-        {preview?.already && step !== 'done' && (
+        {preview?.already && step === 'columns' && (
           <Banner tone="warning">{words.already(preview.already)}</Banner>
         )}
         {trouble && (

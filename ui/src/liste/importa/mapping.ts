@@ -1,4 +1,4 @@
-import type { ImportFate, ImportField, ImportOptions, ImportPreview } from '../../ipc';
+import type { ImportFate, ImportField, ImportOptions, ImportPreview, ImportUnitName } from '../../ipc';
 import type { Missing } from '../../kit';
 import { importa as words } from '../../words/importa';
 
@@ -14,6 +14,8 @@ export type Draft = {
 const UNIT = 'unit';
 const FULL_NAME = 'fullName';
 const inFullName = ['surname', 'name'];
+/** Necessary, but there is another way to say them. */
+const saidElsewhere = [UNIT, FULL_NAME, ...inFullName];
 
 export const draftOf = ({ options, columns, units }: ImportPreview): Draft => ({
   kind: options.kind || 'rsa',
@@ -25,13 +27,23 @@ export const draftOf = ({ options, columns, units }: ImportPreview): Draft => ({
 const said = (entries: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== ''));
 
-/** The draft as Rust takes it: what is not said is left out. */
-export const optionsOf = ({ kind, unitId, columns, units }: Draft): ImportOptions => ({
+const withoutProposals = (units: Readonly<Record<string, string>>, proposals: readonly ImportUnitName[]) =>
+  Object.fromEntries(
+    Object.entries(units).filter(
+      ([name, is]) => !proposals.some((each) => each.guess && each.name === name && each.unitId === is),
+    ),
+  );
+
+/** The draft as Rust takes it: what is not said is left out, and so are the units of `proposals`, which nobody has looked at yet. */
+export const optionsOf = (
+  { kind, unitId, columns, units }: Draft,
+  proposals: readonly ImportUnitName[] = [],
+): ImportOptions => ({
   kind,
   // A file that names its units is of no unit in particular.
   unitId: Object.values(columns).includes(UNIT) ? '' : unitId,
   columns: said(columns),
-  units: said(units),
+  units: withoutProposals(said(units), proposals),
 });
 
 const inOrder = (entries: Readonly<Record<string, string>>) =>
@@ -40,9 +52,12 @@ const inOrder = (entries: Readonly<Record<string, string>>) =>
 const written = ({ kind, unitId, columns, units }: ImportOptions) =>
   JSON.stringify([kind || 'rsa', unitId, inOrder(columns), inOrder(units)]);
 
-/** Must the file be read again for the draft to count? A proposal that is accepted counts only once it is said. */
-export const differs = (draft: Draft, { options }: ImportPreview) =>
-  written(optionsOf(draft)) !== written(options);
+/** Must the file be read again to be read as `wanted`? Reading again forgets what was answered: not without a reason. */
+export const differs = (
+  wanted: ImportOptions,
+  { options }: ImportPreview,
+  proposals: readonly ImportUnitName[] = [],
+) => written(wanted) !== written({ ...options, units: withoutProposals(options.units, proposals) });
 
 /** Does a column say the unit of each row? */
 export const namesUnits = ({ columns }: Draft) => Object.values(columns).includes(UNIT);
@@ -73,7 +88,7 @@ export function missingColumns(fields: readonly ImportField[], draft: Draft, fir
   const field = columnId(free ? Number(free[0]) : first);
   const nameless = !known.has(FULL_NAME) && inFullName.some((part) => !known.has(part));
   const wanted = fields.filter(
-    ({ code, required }) => required && code !== FULL_NAME && !inFullName.includes(code) && !known.has(code),
+    ({ code, required }) => required && !saidElsewhere.includes(code) && !known.has(code),
   );
   return [
     ...(nameless ? [{ field, message: words.nameMissing }] : []),
@@ -94,10 +109,10 @@ export function missingUnits(preview: ImportPreview, draft: Draft): Missing[] {
 const rowsOf = (fates: readonly ImportFate[], ...codes: string[]) =>
   fates.filter(({ code }) => codes.includes(code)).reduce((sum, { rows }) => sum + rows, 0);
 
-/** What the import would do: rows written, rows that are known already, rows left out. `decided` doubtful rows were given somebody. */
-export const sums = (fates: readonly ImportFate[], decided: number) => ({
-  written: rowsOf(fates, 'new', 'matched', 'updated') + decided,
+/** What the import would do: rows written, rows that are known already, rows left out, and of these the doubtful ones. */
+export const sums = (fates: readonly ImportFate[]) => ({
+  written: rowsOf(fates, 'new', 'matched', 'updated'),
   known: rowsOf(fates, 'known'),
-  out: rowsOf(fates, 'refused', 'empty', 'doubtful') - decided,
-  undecided: rowsOf(fates, 'doubtful') - decided,
+  out: rowsOf(fates, 'refused', 'empty', 'doubtful'),
+  undecided: rowsOf(fates, 'doubtful'),
 });

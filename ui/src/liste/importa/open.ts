@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { CallError, call, type ImportDone, type ImportPreview } from '../../ipc';
+import { CallError, call, type ImportDone, type ImportPreview, type ImportUnitName } from '../../ipc';
 import { type Draft, differs, draftOf, optionsOf } from './mapping';
 
 export const steps = ['file', 'columns', 'units', 'rows', 'done'] as const;
@@ -10,8 +10,6 @@ export type Import = {
   step: Step;
   preview: ImportPreview | null;
   draft: Draft | null;
-  /** What was decided of doubtful rows, by row; empty text when a row stays out. */
-  decided: Readonly<Record<number, string>>;
   busy: 'opening' | 'reading' | 'writing' | null;
   trouble: CallError | null;
   done: ImportDone | null;
@@ -21,7 +19,6 @@ const nothing: Import = {
   step: 'file',
   preview: null,
   draft: null,
-  decided: {},
   busy: null,
   trouble: null,
   done: null,
@@ -66,29 +63,37 @@ export const changeDraft = (draft: Draft) => set({ draft });
 
 export const goTo = (step: Step) => set({ step, trouble: null });
 
-/** Reads the file again as the draft says, when it says something new, and goes on: to `next`, unless `stays` after what was read. */
-export const readOn = (next: Step, stays: (preview: ImportPreview) => boolean = () => false) =>
+/**
+ * Reads the file again as the draft says, when it says something new, and goes on to what is read from the rest of the file. The units of
+ * `proposals` are not said yet.
+ */
+const readAs = (
+  proposalsOf: (preview: ImportPreview) => readonly ImportUnitName[],
+  nextOf: (preview: ImportPreview) => Step,
+) =>
   working('reading', async () => {
     const { preview, draft } = now;
     if (!preview || !draft) return {};
-    if (!differs(draft, preview)) return stays(preview) ? {} : { step: next };
-    const read = await call('import.reread', { options: optionsOf(draft) });
-    return { preview: read, draft: draftOf(read), decided: {}, ...(stays(read) ? {} : { step: next }) };
+    const proposals = proposalsOf(preview);
+    const wanted = optionsOf(draft, proposals);
+    if (!differs(wanted, preview, proposals)) return { step: nextOf(preview) };
+    const read = await call('import.reread', { options: wanted });
+    return { preview: read, draft: draftOf(read), step: nextOf(read) };
   });
 
-/** Says who a doubtful row is about: a person, `new`, or nobody, and then it stays out. */
-export async function choose(row: number, choice: string) {
-  const chosen = await call('import.choose', { row, choice });
-  set({ decided: { ...now.decided, [row]: chosen.choice } });
-  return chosen;
-}
+/** The columns are said: on to the units, which Poliedro proposes by their names. */
+export const sayColumns = () =>
+  readAs(
+    ({ units }) => units,
+    () => 'units',
+  );
 
-/** What is known to have been decided before, from rows that came. */
-export function recall(rows: readonly { row: number; choice: string }[]) {
-  const more = rows.filter(({ row, choice }) => choice !== '' && now.decided[row] === undefined);
-  if (more.length === 0) return;
-  set({ decided: { ...now.decided, ...Object.fromEntries(more.map(({ row, choice }) => [row, choice])) } });
-}
+/** The units are said, proposals included: on to the rows, unless something is still missing. */
+export const sayUnits = () =>
+  readAs(
+    () => [],
+    ({ missing }) => (missing.length > 0 ? 'units' : 'rows'),
+  );
 
 /** Writes everything, or nothing. `after` asks anew for what changed. */
 export const commit = (after: () => Promise<unknown>) =>
@@ -107,7 +112,3 @@ export async function leaveFile() {
 
 /** Is a file open whose choices would be lost? */
 export const isOpen = ({ preview, done }: Import) => preview !== null && done === null;
-
-/** How many doubtful rows were given somebody. */
-export const decidedRows = ({ decided }: Import) =>
-  Object.values(decided).filter((each) => each !== '').length;

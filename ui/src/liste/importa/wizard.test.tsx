@@ -19,10 +19,13 @@ type Answers = Record<string, (args: { choice?: string; row?: number }) => unkno
 /** What was asked, in order, by name; questions about the bar left out: their number is a matter of time. */
 let asked: { name: string; args: unknown }[] = [];
 let answers: Answers = {};
+/** Rows that were doubtful and are not any more. */
+let gone = new Set<number>();
 const argsOf = (name: string) => asked.filter((each) => each.name === name).map(({ args }) => args);
 
 beforeEach(() => {
   asked = [];
+  gone = new Set();
   answers = {
     'catalogue.read': () => ({ lists: { unitKind: [{ code: 'rsa', label: 'RSA' }] }, roles: [] }),
     'unit.list': () => [{ unitId: 'soncino', label: 'Fondazione RSA Soncino', kind: 'rsa' }],
@@ -33,8 +36,17 @@ beforeEach(() => {
       const columns = preview.columns.map((each) => ({ ...each, field: options.columns[each.n] ?? '' }));
       return { ...preview, options, columns };
     },
-    'import.rows': () => ({ rows: [row(2), row(3)], total: 2 }),
-    'import.choose': ({ row: n = 0, choice = '' }) => ({ ...row(n), choice }),
+    'import.rows': (args) => {
+      const { fate, limit } = args as unknown as { fate: string; limit: number };
+      const rows = fate === 'doubtful' ? [row(2), row(3), row(4)].filter(({ row: n }) => !gone.has(n)) : [];
+      const total = fate === 'new' ? 2 + gone.size : rows.length;
+      return { rows: rows.slice(0, limit), total };
+    },
+    // Row 4 is about the same person as row 3: it follows it.
+    'import.choose': ({ row: n = 0, choice = '' }) => {
+      for (const each of n === 3 ? [3, 4] : [n]) gone.add(each);
+      return { ...row(n), choice, fate: 'new' };
+    },
     'import.close': () => ({}),
     'job.progress': () => ({ running: true, done: 1, total: 4 }),
     'job.cancel': () => ({}),
@@ -79,6 +91,7 @@ const toRows = async (user: ReturnType<typeof userEvent.setup>) => {
   await user.selectOptions(screen.getByLabelText('Che cosa contiene la colonna «Colonna 4»'), 'entered');
   await user.click(screen.getByRole('button', { name: /Avanti/ }));
   await screen.findByRole('heading', { name: 'Dica di quali unità sono le liste' });
+  expect(screen.getByText('Proposta: la controlli')).toBeTruthy();
   await user.selectOptions(await screen.findByLabelText('Unità che nel file è «Casa Serena»'), 'new');
   await user.click(screen.getByRole('button', { name: /Avanti/ }));
   const heading = await screen.findByRole('heading', { name: 'Che cosa succede a ogni riga' });
@@ -113,15 +126,18 @@ it('sends what was said of columns and units, answers doubts by digits, then wri
       units: { 'R.S.A. Soncino': 'soncino', 'Casa Serena': 'new' },
     },
   });
+  expect(screen.getByText('Il file ha altri due fogli, che non si leggono.')).toBeTruthy();
   const grid = await screen.findByRole('grid', { name: 'Righe: in dubbio' });
-  expect(screen.getByText('Saranno scritte 2 righe. 2 restano fuori.')).toBeTruthy();
+  expect(await screen.findByText('Saranno scritte 2 righe. 3 restano fuori.')).toBeTruthy();
   within(grid).getAllByRole('row')[1]?.focus();
   await user.keyboard('2');
   await waitFor(() => expect(argsOf('import.choose')).toEqual([{ row: 2, choice: 'p2' }]));
   await waitFor(() => expect(document.activeElement?.getAttribute('data-index')).toBe('1'));
   await user.keyboard('3');
   await waitFor(() => expect(argsOf('import.choose').at(-1)).toEqual({ row: 3, choice: 'new' }));
-  expect(await screen.findByText('Saranno scritte 4 righe.')).toBeTruthy();
+  expect(await screen.findByText('Saranno scritte 5 righe.')).toBeTruthy();
+  await waitFor(() => expect(within(grid).getByText('Come un’altra sua riga')).toBeTruthy());
+  expect(within(grid).getByText('Bianchi Maria, 12/03/1940, Crema')).toBeTruthy();
   let finish = (_: unknown) => {};
   answers['import.commit'] = () =>
     new Promise((resolve) => {

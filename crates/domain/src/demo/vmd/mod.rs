@@ -14,7 +14,7 @@ mod illness;
 mod latent;
 mod living;
 mod meeting;
-mod person;
+pub(super) mod person;
 mod plan;
 mod request;
 mod scale;
@@ -22,10 +22,10 @@ mod sheet_health;
 mod sheet_social;
 mod social;
 mod synthesis;
-mod team;
+pub(super) mod team;
 #[cfg(test)]
 mod tests;
-mod time;
+pub(super) mod time;
 mod visit;
 mod words;
 

@@ -8,15 +8,15 @@ use jiff::civil::Date;
 
 /// Who is assessed.
 #[derive(Clone, Debug)]
-pub(super) struct Who {
+pub(in crate::demo) struct Who {
     pub(super) surname: String,
     pub(super) sex: Sex,
     /// Year of birth; a guess for whoever is not identified.
     pub(super) born: i16,
     birth: Option<Date>,
-    pub(super) died: Option<Date>,
+    pub(in crate::demo) died: Option<Date>,
     /// Name of the comune of residence, or of domicile.
-    pub(super) comune: String,
+    pub(in crate::demo) comune: String,
 }
 
 /// Where and how a visit goes.
@@ -29,7 +29,7 @@ pub(super) struct Scene {
 }
 
 impl Who {
-    pub(super) fn of(fields: &Patch, today: Date) -> Self {
+    pub(in crate::demo) fn of(fields: &Patch, today: Date) -> Self {
         let text = |field: Field| fields.get(&field).cloned().flatten().unwrap_or_default();
         let day = |field: Field| parse_iso_date(&text(field));
         let home =
@@ -45,7 +45,7 @@ impl Who {
         }
     }
     /// Whole years on a day.
-    pub(super) fn age(&self, on: Date) -> i16 {
+    pub(in crate::demo) fn age(&self, on: Date) -> i16 {
         let guess = on.year().saturating_sub(self.born);
         self.birth.map_or(guess, |birth| age_on(birth, on).unwrap_or(0))
     }

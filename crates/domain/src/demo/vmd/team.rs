@@ -20,7 +20,7 @@ pub(super) fn nurse(n: u32) -> Assessor {
 }
 
 /// The social worker of a comune: always the same.
-pub(super) fn social_worker(comune: &str) -> Assessor {
+pub(in crate::demo) fn social_worker(comune: &str) -> Assessor {
     let n = comune.bytes().map(u32::from).sum();
     let name = nth(&SOCIAL_WORKERS, n).unwrap_or("Elena Zanoni");
     of(name, "assistente_sociale_comune", "comune", &format!("Comune di {comune}"))
