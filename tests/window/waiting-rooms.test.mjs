@@ -55,11 +55,11 @@ test('every room, step and dialog of the waiting lists can be used by everyone',
         t.diagnostic(said);
         await click('button', 'Togli i filtri');
         for (const scope of ['In valutazione', 'Concluse']) {
-          await click('radio', scope, { unseen: true });
+          await click('radio', scope);
           await page.get('row', ANY, { nth: 1 });
           await look(`liste-${scope.toLowerCase().replace(' ', '-')}`);
         }
-        await click('radio', 'In lista', { unseen: true });
+        await click('radio', 'In lista');
         await click('button', /Senza progetto$/);
         await page.get('row', ANY, { nth: 1 });
         await look('liste-senza-progetto');
@@ -175,7 +175,7 @@ test('every room, step and dialog of the waiting lists can be used by everyone',
         await to('/amministrazione/unita');
         await page.get('row', /Benefattori/);
         await look('unita');
-        await click('row', /Benefattori/);
+        await click('text', /Benefattori/, { inside: '[role=grid]' });
         await page.get('heading', 'Versioni');
         await look('unita-una');
         await click('button', /^Modifica/);
@@ -264,7 +264,7 @@ test('every room, step and dialog of the waiting lists can be used by everyone',
         for (const [format, end] of [['Excel (XLSX)', '.xlsx'], ['Testo (CSV)', '.csv']]) {
           if (!(await page.find('dialog', ANY))) await click('button', 'Esporta');
           await select('export-unit', 'Benefattori');
-          await click('radio', format, { unseen: true });
+          await click('radio', format);
           await click('button', /^Scegli la cartella/);
           await page.text(/^File «lista-.* (scritto|nessuna)/);
           await page.gone(ANY, { inside: '[role=dialog]' });
