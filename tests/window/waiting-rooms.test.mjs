@@ -174,12 +174,13 @@ test('every list and every application can be used by everyone', async (t) => {
         // The rules for paper, as if this were paper.
         await page.script(`
           const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.media?.mediaText === 'print');
-          const style = document.createElement('style');
-          style.id = 'as-paper';
-          style.textContent = rules.flatMap((rule) => [...rule.cssRules].map((each) => each.cssText)).join('\\n');
-          document.head.append(style);`);
+          const paper = new CSSStyleSheet();
+          paper.replaceSync(rules.flatMap((rule) => [...rule.cssRules].map((each) => each.cssText)).join('\\n'));
+          document.adoptedStyleSheets = [paper];`);
+        assert.equal(await page.script('return getComputedStyle(document.querySelector(".paper")).display'), 'block');
+        assert.equal(await page.script('return getComputedStyle(document.getElementById("root")).display'), 'none');
         await page.screenshot('stampa-liste');
-        await page.script('document.getElementById("as-paper").remove(); dispatchEvent(new Event("afterprint"));');
+        await page.script('document.adoptedStyleSheets = []; dispatchEvent(new Event("afterprint"));');
       });
       look.done();
     },
