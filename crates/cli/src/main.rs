@@ -7,7 +7,7 @@ mod print;
 mod serve;
 mod verb;
 
-use arguments::{Arguments, Audit, Export, Instrument, Intake, Person, Verb, Waiting};
+use arguments::{Arguments, Audit, Export, Import, Instrument, Intake, Person, Verb, Waiting};
 use clap::Parser;
 use door::Failure;
 use std::process::ExitCode;
@@ -32,6 +32,7 @@ fn run(common: &arguments::Common, verb: Verb) -> Result<ExitCode, Failure> {
             return Ok(verb::instrument_score::run(common, &definition, &answers));
         }
         Verb::Export(Export::Fhir(asked)) => verb::export_fhir::run(common, &asked)?,
+        Verb::Import(Import::Waiting(asked)) => return verb::import_waiting::run(common, &asked),
         Verb::Commands => verb::commands::run(common),
         Verb::Init(init) => verb::init::run(common, &init)?,
         Verb::Demo { people, seed } => verb::demo::run(common, people, seed)?,

@@ -13,7 +13,7 @@ use poliedro_domain::{
     permission::Op,
     person::{Field, PersonFact},
 };
-use poliedro_store::{Noun, PathwayKind, StoreError, Told, projection_digest};
+use poliedro_store::{Archive, Noun, PathwayKind, StoreError, Told, projection_digest};
 
 #[test]
 fn the_lists_show_every_step_of_the_way() {
@@ -173,6 +173,47 @@ fn after_a_death_only_what_ends_is_written() {
 }
 
 #[test]
+fn nobody_dies_before_what_an_application_says_of_them_alive() {
+    let mut archive = archive();
+    let maria = register(&mut archive, &[(Field::Surname, "Rossi")]);
+    let twin = register(&mut archive, &[(Field::Surname, "Rosi"), (Field::DeathDate, "2026-04-30")]);
+    let id = applied(&mut archive, maria, "2026-03-01", &[A], None).unwrap();
+    say(&mut archive, id, maria, "2026-04-01", entered(&[A])).unwrap();
+    let offer = say(&mut archive, id, maria, "2026-05-10", offered(A)).unwrap();
+    let try_to = |archive: &mut Archive, person, fact| {
+        archive.change::<_, StoreError>(&anna(), now(), Op::PersonChange, |change| {
+            change.append_person(person, now(), fact)
+        })
+    };
+    let death =
+        |day: Option<&str>| PersonFact::FieldsSet { fields: [(Field::DeathDate, day.map(str::to_owned))].into() };
+    let merged = |into| PersonFact::MergedInto { into, reason: String::new() };
+    let alive = |result: Result<_, StoreError>| match result.map(|_: poliedro_store::Changed<FactId>| ()).unwrap_err() {
+        StoreError::Refused(Refusal::AliveOn(day)) => assert_eq!(day, date(2026, 5, 10)),
+        other => panic!("{other:?}"),
+    };
+    let before = projection_digest(archive.connection()).unwrap();
+    alive(try_to(&mut archive, maria, death(Some("2026-05-09"))));
+    // Nor by becoming one person with somebody who died before.
+    alive(try_to(&mut archive, maria, merged(twin)));
+    assert_eq!(projection_digest(archive.connection()).unwrap(), before);
+    try_to(&mut archive, maria, death(Some("2026-05-10"))).unwrap();
+    try_to(&mut archive, maria, death(None)).unwrap();
+    // The file that is kept says when she died; taken apart again, each says its own.
+    let merge = tell(&mut archive, twin, merged(maria));
+    let day = applied_for(&mut archive, twin, "2026-05-02", "cdi", &[A], None).unwrap();
+    let undone = PersonFact::Unmerged { merge, reason: String::new() };
+    let parted = try_to(&mut archive, twin, undone.clone()).unwrap_err();
+    assert!(matches!(parted, StoreError::Refused(Refusal::AliveOn(day)) if day == date(2026, 5, 2)));
+    let first = open(&mut archive, day).lines[0].fact.id;
+    say(&mut archive, day, twin, "2026-05-02", undo(first)).unwrap();
+    try_to(&mut archive, twin, undone).unwrap();
+    say(&mut archive, id, maria, "2026-05-11", undo(offer)).unwrap();
+    try_to(&mut archive, maria, death(Some("2026-05-09"))).unwrap();
+    same_after_rebuild(&mut archive);
+}
+
+#[test]
 fn what_cannot_stand_is_refused_and_leaves_nothing() {
     let mut archive = archive();
     let maria = register(&mut archive, &[(Field::Surname, "Rossi")]);
@@ -223,7 +264,7 @@ fn opening_one_is_a_consultation_and_asking_whose_it_is_is_not() {
     let maria = register(&mut archive, &[(Field::Surname, "Rossi")]);
     let vmd = assessment(&mut archive, maria, vec![(now(), asked("rsa", None))]);
     let id = applied(&mut archive, maria, "2026-03-01", &[A], Some(vmd)).unwrap();
-    let seen = |archive: &poliedro_store::Archive| {
+    let seen = |archive: &Archive| {
         count(archive, "SELECT count(*) FROM audit WHERE purpose IS NOT NULL AND person IS NOT NULL")
     };
     let before = seen(&archive);

@@ -14,11 +14,9 @@ use poliedro_domain::{
     vmd::{Decision, PlannedVisit, Stage, Synthesis, VmdFact},
 };
 use poliedro_store::{
-    Archive, Noun, PathwayKind, Reader, StoreError, Told, VmdFile, VmdFilter, VmdPage, migrate::MIGRATIONS,
-    projection_digest,
+    Archive, Noun, PathwayKind, Reader, StoreError, Told, VmdFile, VmdFilter, VmdPage, projection_digest,
 };
 use proptest::prelude::*;
-use rusqlite::Connection;
 use uuid::Uuid;
 
 fn add(archive: &mut Archive, vmd: PathwayId, person: PersonId, fact: VmdFact) -> Result<FactId, StoreError> {
@@ -401,26 +399,6 @@ fn the_timeline_marks_what_was_undone_on_any_page() {
     }
 }
 
-/// An archive of the first schema, with what it knew: the facts of today without those that it could not have.
-fn of_the_first_schema(from: &Archive) -> Connection {
-    let dir = tempfile::tempdir().unwrap();
-    let file = dir.path().join("now.db");
-    from.connection().execute("VACUUM INTO ?1", [file.to_str().unwrap()]).unwrap();
-    let old = Connection::open_in_memory().unwrap();
-    old.execute_batch(MIGRATIONS[0].sql).unwrap();
-    old.execute("ATTACH ?1 AS new", [file.to_str().unwrap()]).unwrap();
-    let tables = ["fact", "person", "person_key", "intake", "request", "operator", "setting", "membership"];
-    for table in tables {
-        old.execute_batch(&format!("DELETE FROM main.{table}; INSERT INTO main.{table} SELECT * FROM new.{table};"))
-            .unwrap();
-    }
-    old.execute_batch(
-        "INSERT INTO person_word (rowid, words) SELECT rowid, words FROM new.person_word; DETACH new; PRAGMA user_version = 1;",
-    )
-    .unwrap();
-    old
-}
-
 #[test]
 fn migrating_an_archive_gives_the_rows_that_a_rebuild_gives() {
     let mut archive = archive();
@@ -447,7 +425,7 @@ fn migrating_an_archive_gives_the_rows_that_a_rebuild_gives() {
     withdraw(&mut archive, undone, person).unwrap();
     let expected = digest(&archive);
 
-    let mut migrated = prepared(of_the_first_schema(&archive));
+    let mut migrated = prepared(older(&archive, 1));
     assert_eq!(count(&migrated, "SELECT count(*) FROM vmd"), 13);
     assert_eq!(digest(&migrated), expected);
     rebuild(&mut migrated);

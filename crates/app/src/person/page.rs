@@ -86,6 +86,10 @@ fn fields(state: &PersonState) -> Vec<FieldView> {
 /// What today says of the identity: a code that expired or is about to.
 fn remarks(state: &PersonState, today: Date) -> Vec<Remark> {
     let mut remarks = Vec::new();
+    if state.withdrawn {
+        let message = "Questo fascicolo è stato ritirato, perché l’importazione che l’aveva aperto è stata annullata: si può solo leggere.";
+        remarks.push(Remark { field: String::new(), message: message.to_owned() });
+    }
     if let Some(until) = state.date(Field::CodeUntil) {
         let left = (until - today).get_days();
         let kind = state.get(Field::CodeKind).unwrap_or_default().to_uppercase();

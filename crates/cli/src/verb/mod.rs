@@ -7,6 +7,7 @@ pub(crate) mod cf;
 pub(crate) mod commands;
 pub(crate) mod demo;
 pub(crate) mod export_fhir;
+pub(crate) mod import_waiting;
 pub(crate) mod init;
 pub(crate) mod instrument_find;
 pub(crate) mod instrument_list;

@@ -59,17 +59,33 @@ pub fn stands_without(known: &[Fact<ApplicationFact>], undone: FactId) -> Result
 /// # Errors
 /// `Refusal::Dead`.
 pub fn not_after_death(fact: &ApplicationFact, day: Date, death: Date) -> Result<(), Refusal> {
-    let day = match fact {
-        ApplicationFact::Applied { application, .. } => application.applied_on,
+    if lived_on(fact, day).is_some_and(|day| day > death) { Err(Refusal::Dead(death)) } else { Ok(()) }
+}
+
+/// May `death` be the day of death of a person of whom these facts are known?
+///
+/// # Errors
+/// `Refusal::AliveOn`.
+pub fn may_have_died(known: &[Fact<ApplicationFact>], death: Date) -> Result<(), Refusal> {
+    let voided = voided(known);
+    let counting = known.iter().filter(|fact| !voided.contains(&fact.id));
+    let after =
+        counting.filter_map(|fact| lived_on(&fact.body, local_date(fact.happened_at))).filter(|day| *day > death);
+    after.max().map_or(Ok(()), |day| Err(Refusal::AliveOn(day)))
+}
+
+/// The day on which the person was alive, if the fact says so.
+const fn lived_on(fact: &ApplicationFact, day: Date) -> Option<Date> {
+    match fact {
+        ApplicationFact::Applied { application, .. } => Some(application.applied_on),
         ApplicationFact::OfferWithdrawn { .. }
         | ApplicationFact::Refused { .. }
         | ApplicationFact::Left { .. }
         | ApplicationFact::UrgencyDecided { .. }
         | ApplicationFact::UrgencyWithdrawn { .. }
-        | ApplicationFact::Voided { .. } => return Ok(()),
-        _ => day,
-    };
-    if day > death { Err(Refusal::Dead(death)) } else { Ok(()) }
+        | ApplicationFact::Voided { .. } => None,
+        _ => Some(day),
+    }
 }
 
 impl ApplicationState {
@@ -153,10 +169,8 @@ impl ApplicationState {
             return Err(Refusal::UnitTwice);
         }
         let Some(held) = &self.application else { return Ok(()) };
-        let first = [self.entered_on(), self.suspensions.first().map(|held| held.from), self.urgency_started()];
-        let first = first.into_iter().flatten().chain(self.closed.map(|(day, _)| day)).min();
         let listed = !self.entries.is_empty();
-        let stands = first.is_none_or(|first| application.applied_on <= first)
+        let stands = self.first_day.is_none_or(|first| application.applied_on <= first)
             && self.entries.iter().all(|entry| units.contains(&entry.unit))
             && (!listed || held.kind == application.kind);
         if stands { Ok(()) } else { Err(Refusal::BreaksLists) }

@@ -13,7 +13,7 @@ mod state;
 
 pub use days::{confirmed_before, days_in_list, days_listed};
 pub use fact::ApplicationFact;
-pub use may::{may_follow, not_after_death, stands_without};
+pub use may::{may_follow, may_have_died, not_after_death, stands_without};
 pub use part::{Application, Exit, ImportedFrom, Preference};
 pub use refusal::Refusal;
 pub use stage::{Stage, Turn, UrgencyState};

@@ -61,6 +61,8 @@ pub enum Refusal {
     Needed,
     /// The person died on that day.
     Dead(Date),
+    /// The person was alive on that day, after the death that is said.
+    AliveOn(Date),
 }
 
 impl Refusal {
@@ -117,6 +119,12 @@ impl Refusal {
             Self::Dead(day) => {
                 return format!(
                     "La persona risulta deceduta il {}: dopo quel giorno si registrano solo le uscite e le risposte. Controlli la data.",
+                    format_date(day)
+                );
+            }
+            Self::AliveOn(day) => {
+                return format!(
+                    "In una domanda di questa persona c’è un’annotazione del {}, quando era in vita. Controlli la data del decesso, oppure prima annulli quell’annotazione.",
                     format_date(day)
                 );
             }

@@ -97,6 +97,8 @@ pub struct ApplicationState {
     pub confirmed_on: Option<Date>,
     /// When and how it ended.
     pub closed: Option<(Date, Exit)>,
+    /// The first day on which something happened to it.
+    pub(super) first_day: Option<Date>,
     /// The last day on which something happened to the whole of it.
     pub(super) wide_day: Option<Date>,
     /// The last fact that «Annulla» may void; the application itself only when nothing followed.
@@ -116,6 +118,9 @@ impl ApplicationState {
 
     pub(super) fn apply(&mut self, fact: &Fact<ApplicationFact>) {
         let (at, day) = (fact.happened_at, local_date(fact.happened_at));
+        if !matches!(fact.body, ApplicationFact::Applied { .. } | ApplicationFact::Voided { .. }) {
+            self.first_day = Some(self.first_day.map_or(day, |first| first.min(day)));
+        }
         match &fact.body {
             ApplicationFact::Applied { application, .. } => self.application = Some((**application).clone()),
             ApplicationFact::Entered { units, .. } => {

@@ -1,9 +1,10 @@
 //! May a fact stand? The rules of one application are in the domain; here are those that look at the rest of the archive.
 
+use super::append::application_facts;
 use crate::{Noun, StoreError, unit};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
-    application::{Application, ApplicationFact, ApplicationState, may_follow, not_after_death},
+    application::{self, Application, ApplicationFact, ApplicationState, may_follow, not_after_death},
     catalogue::Catalogue,
     fact::{Fact, voided},
     id::{FactId, PathwayId, PersonId},
@@ -25,9 +26,7 @@ const OTHER: &str = "SELECT 1 FROM person q JOIN application o ON o.person = q.i
 impl<'a> Checks<'a> {
     /// `root` is the kept file of the person.
     pub(super) fn of(conn: &'a Connection, application: PathwayId, root: PersonId) -> Result<Self, StoreError> {
-        let mut statement = conn.prepare_cached("SELECT death_date FROM person WHERE id = ?1")?;
-        let death: Option<String> = statement.query_row([root.as_bytes()], |row| row.get(0)).optional()?.flatten();
-        Ok(Self { conn, application, root, death: death.and_then(|day| day.parse().ok()) })
+        Ok(Self { conn, application, root, death: death(conn, root)? })
     }
 
     /// May `fact` follow those that are known of the application?
@@ -103,6 +102,27 @@ impl<'a> Checks<'a> {
         }
         Ok(())
     }
+}
+
+const OF_PERSON: &str =
+    "SELECT a.id FROM person q JOIN application a ON a.person = q.id WHERE q.root = ?1 AND a.stage <> 'withdrawn'";
+
+/// Do the applications of a person stand with the day of death that their kept file has?
+pub(crate) fn may_have_died(conn: &Connection, root: PersonId) -> Result<(), StoreError> {
+    let Some(death) = death(conn, root)? else { return Ok(()) };
+    let mut statement = conn.prepare_cached(OF_PERSON)?;
+    let mut rows = statement.query([root.as_bytes()])?;
+    while let Some(row) = rows.next()? {
+        let facts = application_facts(conn, PathwayId::from_bytes(row.get(0)?))?;
+        application::may_have_died(&facts, death)?;
+    }
+    Ok(())
+}
+
+fn death(conn: &Connection, root: PersonId) -> Result<Option<Date>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT death_date FROM person WHERE id = ?1")?;
+    let death: Option<String> = statement.query_row([root.as_bytes()], |row| row.get(0)).optional()?.flatten();
+    Ok(death.and_then(|day| day.parse().ok()))
 }
 
 /// The fact that counts again, when `fact` undoes an undo.

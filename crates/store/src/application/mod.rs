@@ -10,6 +10,7 @@ mod project;
 mod row;
 mod spell;
 
+pub(crate) use check::may_have_died;
 pub use count::WaitingCounts;
 pub use file::{ApplicationFile, ApplicationLine};
 pub use filter::{Scope, WaitingFilter};

@@ -1,11 +1,11 @@
 //! Appending to a person's file.
 
 use super::{merge, project};
-use crate::{Change, Noun, StoreError, fact::load};
+use crate::{Change, Noun, StoreError, application, fact::load};
 use jiff::Timestamp;
 use poliedro_domain::{
     id::{FactId, PersonId},
-    person::{PersonFact, PersonState},
+    person::{Field, PersonFact, PersonState},
 };
 use rusqlite::{Connection, OptionalExtension};
 
@@ -14,7 +14,8 @@ impl Change<'_> {
     ///
     /// # Errors
     /// `NotFound` when there is no such file, `Rule` when the fact cannot stand (a second registration, a merge into itself or of
-    /// a file already merged, an undo of a merge that does not hold).
+    /// a file already merged, an undo of a merge that does not hold), `Refused` for a death before something that an application says of
+    /// the person alive.
     pub fn append_person(
         &mut self,
         person: PersonId,
@@ -33,6 +34,9 @@ impl Change<'_> {
             merge::join(self.conn(), person, *into)?;
         } else if let PersonFact::Unmerged { .. } = &fact.body {
             merge::part(self.conn(), person)?;
+        }
+        if may_move_death(&fact.body) {
+            application::may_have_died(self.conn(), root_of(self.conn(), person)?)?;
         }
         self.files.insert(person, state);
         self.settled();
@@ -53,8 +57,28 @@ impl Change<'_> {
     }
 }
 
+/// After it the person, or who is now the same person, may have another day of death.
+fn may_move_death(fact: &PersonFact) -> bool {
+    match fact {
+        PersonFact::FieldsSet { fields } => fields.contains_key(&Field::DeathDate),
+        PersonFact::MergedInto { .. } | PersonFact::Unmerged { .. } => true,
+        _ => false,
+    }
+}
+
 pub(crate) fn exists(conn: &Connection, person: PersonId) -> Result<bool, StoreError> {
     Ok(conn.prepare_cached("SELECT 1 FROM person WHERE id = ?1")?.exists([person.as_bytes()])?)
+}
+
+/// What was opened by mistake is written on by nobody: its facts stay as they are. A file that is not there yet may be opened.
+pub(crate) fn still_there(conn: &Connection, person: PersonId) -> Result<(), StoreError> {
+    let sql = "SELECT 1 FROM person WHERE id = ?1 AND withdrawn";
+    if conn.prepare_cached(sql)?.exists([person.as_bytes()])? {
+        return Err(StoreError::Rule(
+            "Questo fascicolo è stato ritirato, perché l’importazione che l’aveva aperto è stata annullata: si può solo leggere.",
+        ));
+    }
+    Ok(())
 }
 
 /// The file that is kept, after merges.
@@ -83,6 +107,7 @@ fn check(
             if state.merged.is_some() {
                 return Err(StoreError::Rule("Questo fascicolo è già unito a un altro: prima annulli quell’unione."));
             }
+            still_there(conn, *into)?;
             if root_of(conn, *into)? == person {
                 return Err(StoreError::Rule("Un fascicolo non può essere unito a sé stesso."));
             }

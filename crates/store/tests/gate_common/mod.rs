@@ -10,7 +10,10 @@ use poliedro_domain::{
     person::{Field, Patch, PersonFact},
     vmd::{Assessor, Request, Visit, VmdFact},
 };
-use poliedro_store::{Archive, Found, Session, StoreError, migrate::migrate};
+use poliedro_store::{
+    Archive, Found, Session, StoreError,
+    migrate::{MIGRATIONS, migrate},
+};
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -188,4 +191,30 @@ pub fn count(archive: &Archive, sql: &str) -> i64 {
 
 pub fn no_keys(_: OperatorId) -> Vec<[u8; 32]> {
     Vec::new()
+}
+
+/// The same archive as the program that knew only the first `steps` of the schema would have kept it: what it had no table for is not there.
+pub fn older(from: &Archive, steps: usize) -> Connection {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("now.db");
+    from.connection().execute("VACUUM INTO ?1", [file.to_str().unwrap()]).unwrap();
+    let old = Connection::open_in_memory().unwrap();
+    for step in MIGRATIONS.iter().take(steps) {
+        old.execute_batch(step.sql).unwrap();
+    }
+    old.execute("ATTACH ?1 AS new", [file.to_str().unwrap()]).unwrap();
+    let names = |sql: &str| -> Vec<String> {
+        let mut statement = old.prepare(sql).unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    let tables =
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'";
+    for table in names(tables) {
+        let columns = names(&format!("SELECT name FROM pragma_table_info('{table}')")).join(", ");
+        old.execute_batch(&format!("INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")).unwrap();
+    }
+    old.execute_batch("INSERT INTO person_word (rowid, words) SELECT rowid, words FROM new.person_word; DETACH new")
+        .unwrap();
+    old.pragma_update(None, "user_version", i64::try_from(steps).unwrap()).unwrap();
+    old
 }

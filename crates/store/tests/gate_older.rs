@@ -1,0 +1,52 @@
+//! Archives of earlier programs: brought forward, they are what a rebuild makes of their facts.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod gate_common;
+mod gate_lists;
+
+use gate_common::*;
+use gate_lists::*;
+use poliedro_domain::{
+    permission::Op,
+    person::{Field, PersonFact},
+    plan::PlanFact,
+};
+use poliedro_store::{Scope, StoreError, WaitingFilter, projection_digest};
+
+#[test]
+fn an_archive_with_assessments_and_plans_gets_the_waiting_lists() {
+    let mut archive = archive();
+    let maria = register(&mut archive, &[(Field::Surname, "Rossi"), (Field::DeathDate, "2026-11-01")]);
+    let twin = register(&mut archive, &[(Field::Surname, "Rosi")]);
+    tell(&mut archive, twin, PersonFact::MergedInto { into: maria, reason: String::new() });
+    intake(&mut archive, maria, vec![(now(), requested("m", None)), (now(), assessed(true))]);
+    let vmd =
+        assessment(&mut archive, maria, vec![(now(), asked("rsa", None)), (now(), visited("social", "comune", None))]);
+    administered(&mut archive, maria, Some(vmd), None);
+    archive
+        .change::<_, StoreError>(&anna(), now(), Op::PlanChange, |change| {
+            let plan = change.new_pathway()?;
+            let opened = PlanFact::Opened { plan: "temporary".into(), vmd: Some(vmd) };
+            change.append_plan_all(plan, maria, vec![(now(), opened), (now(), PlanFact::Activated {})])
+        })
+        .unwrap();
+    let expected = projection_digest(archive.connection()).unwrap();
+
+    let mut migrated = prepared(older(&archive, 2));
+    assert_eq!(projection_digest(migrated.connection()).unwrap(), expected);
+    same_after_rebuild(&mut migrated);
+    // It works as one that was made today.
+    let day = "2026-10-01";
+    let id = applied(&mut migrated, twin, day, &[A, B], Some(vmd)).unwrap();
+    say(&mut migrated, id, maria, day, entered(&[A, B])).unwrap();
+    let page = read(&mut migrated, |reader| {
+        reader.waiting(
+            &WaitingFilter { scope: Scope::Waiting, ..WaitingFilter::default() },
+            "2026-11-01".parse().unwrap(),
+            0,
+            9,
+        )
+    });
+    assert_eq!((page.total, page.rows[0].person.id, page.rows[0].uncovered()), (1, maria, false));
+    same_after_rebuild(&mut migrated);
+}
