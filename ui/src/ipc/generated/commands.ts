@@ -2932,7 +2932,11 @@ missing: Array<string>,
 /**
  * The same file was imported already: when, in words.
  */
-already: string | null, };
+already: string | null, 
+/**
+ * What should be known of the whole file (merged cells, other sheets, what is not opened), a sentence each.
+ */
+notes: Array<string>, };
 
 /**
  * What `import.reread` takes.
