@@ -36,7 +36,7 @@ pub struct District {
 struct NoFolder;
 
 impl FilePicker for NoFolder {
-    fn pick_folder(&self, _: &str) -> Option<PathBuf> {
+    fn pick(&self, _: poliedro_app::Pick) -> Option<PathBuf> {
         None
     }
 }

@@ -97,7 +97,7 @@ impl App {
         let unknown = || CallError::new(ErrorCode::BadRequest, format!("Il comando «{}» non esiste.", quoted(name)));
         let command = registry::find(name).ok_or_else(unknown)?;
         if let Some(aside) = command.aside {
-            return aside(&self.job);
+            return aside(&self.job, args);
         }
         // Paths are chosen before the desk is taken: a dialog may stay open for minutes, and drafts must be saved meanwhile.
         let picked = match command.picks {

@@ -1,6 +1,9 @@
 //! The desk: what is open now, who sits at it, and the two ways to the archive.
 
-use crate::{AppConfig, CallError, ErrorCode, archive::attempts::Attempts, clock::day, job::Job, setting::Settings};
+use crate::{
+    AppConfig, CallError, ErrorCode, archive::attempts::Attempts, clock::day, import::file::OpenFile, job::Job,
+    setting::Settings,
+};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     id::{OperatorId, PersonId},
@@ -53,6 +56,8 @@ pub(crate) struct OpenDesk {
     pub(crate) settings: Settings,
     /// What happened while opening, for the person at the screen.
     pub(crate) notices: Vec<String>,
+    /// A file of others that is read and not yet imported: it goes with the lock.
+    pub(crate) import: Option<Box<OpenFile>>,
 }
 
 impl Desk {
@@ -155,7 +160,7 @@ impl Desk {
         &mut self,
         work: impl FnOnce(&mut OpenVault) -> Result<T, SlotError>,
     ) -> Result<T, CallError> {
-        let OpenDesk { mut vault, archive, session, operator_name, archive_name, example, settings, notices } =
+        let OpenDesk { mut vault, archive, session, operator_name, archive_name, example, settings, notices, import } =
             self.open.take().ok_or_else(locked)?;
         vault.give_back(archive.into_connection());
         let done = work(&mut vault);
@@ -164,7 +169,8 @@ impl Desk {
             return done.map_err(CallError::from).and_then(|_| Err(locked()));
         };
         let archive = Archive::new(connection)?;
-        self.open = Some(OpenDesk { vault, archive, session, operator_name, archive_name, example, settings, notices });
+        self.open =
+            Some(OpenDesk { vault, archive, session, operator_name, archive_name, example, settings, notices, import });
         Ok(done?)
     }
 }

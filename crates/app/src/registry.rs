@@ -31,6 +31,9 @@ pub trait Verb {
 #[derive(Debug, Clone, Copy, Serialize, TS)]
 pub struct Done {}
 
+/// What answers while another command works at the desk: it reads its arguments and touches nothing in the archive.
+pub type Aside = fn(&Job, Value) -> Result<String, CallError>;
+
 /// A command without its types, as the doors use it.
 pub struct Command {
     /// `noun.verb`.
@@ -40,14 +43,14 @@ pub struct Command {
     /// What the person first chooses in a dialog, if anything.
     pub picks: Option<Pick>,
     /// Answers while another command works at the desk.
-    pub aside: Option<fn(&Job) -> Result<String, CallError>>,
+    pub aside: Option<Aside>,
     /// Reads the arguments, does it, writes the reply as JSON.
     pub run: fn(&mut Desk, Value) -> Result<String, CallError>,
 }
 
 impl Command {
     const fn of<V: Verb>() -> Self {
-        let aside: Option<fn(&Job) -> Result<String, CallError>> = match V::ASIDE {
+        let aside: Option<Aside> = match V::ASIDE {
             Some(_) => Some(aside::<V>),
             None => None,
         };
@@ -55,7 +58,8 @@ impl Command {
     }
 }
 
-fn aside<V: Verb>(job: &Job) -> Result<String, CallError> {
+fn aside<V: Verb>(job: &Job, args: Value) -> Result<String, CallError> {
+    read::<V>(args)?;
     let answer = V::ASIDE.ok_or_else(|| CallError::failed("Questo comando attende il suo turno."))?;
     written(&answer(job))
 }
@@ -65,15 +69,18 @@ fn written(reply: &impl Serialize) -> Result<String, CallError> {
 }
 
 fn run<V: Verb>(desk: &mut Desk, args: Value) -> Result<String, CallError> {
+    let reply = V::run(desk, read::<V>(args)?)?;
+    written(&reply)
+}
+
+fn read<V: Verb>(args: Value) -> Result<V::Args, CallError> {
     let malformed = |trouble: serde_json::Error| {
         // The parser repeats what it found, which may be a whole text pasted by mistake.
         let trouble = trouble.to_string();
         let trouble: String = trouble.chars().take(200).collect();
         CallError::new(ErrorCode::BadRequest, format!("La richiesta «{}» non è scritta bene: {trouble}.", V::NAME))
     };
-    let args = serde_json::from_value(args).map_err(malformed)?;
-    let reply = V::run(desk, args)?;
-    written(&reply)
+    serde_json::from_value(args).map_err(malformed)
 }
 
 /// Calls `visit` with every command of the registry, in order.
@@ -218,6 +225,7 @@ registry! {
     waiting::export::Export,
     waiting::statistics::Statistics,
     waiting::forecast::Forecast,
+    waiting::spells::Spells,
     import::open::Open,
     import::reread::Reread,
     import::rows::Rows,

@@ -129,7 +129,81 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
         ("backup.restore", json!({ "passphrase": PASSPHRASE, "recoveryCode": "" })),
     ]);
     all.extend(of_the_equipe(ids));
+    all.extend(of_the_lists(ids));
+    all.extend(of_imports());
     all
+}
+
+/// The same, of units, applications and waiting lists.
+fn of_the_lists(ids: &Ids) -> Vec<(&'static str, Value)> {
+    let Ids { person, vmd, application, goal, .. } = ids;
+    let (unit, other) = ("01900000-0000-7000-8000-000000000101", "01900000-0000-7000-8000-000000000102");
+    let described = json!({ "kind": "rsa", "name": "RSA", "body": "x", "comune": "D142", "address": "x", "phone": "0373", "email": "a@b.it", "contact": "x", "authorised": 60, "accredited": 60, "contracted": 50, "inAgreement": true, "wings": ["alzheimer"], "confirmed": true, "source": "x", "note": "x" });
+    let form = json!({ "appliedOn": "2026-11-20", "kind": "rsa", "preferences": [{ "unitId": unit, "wing": "alzheimer" }, { "unitId": other, "wing": "" }], "accessPoint": "x", "requesterKind": "familiare", "requesterName": "x", "requesterPhone": "0373", "disability": "totale", "setting": "rsa", "caregiver": "x", "certificateOn": "2026-11-20", "documents": ["modulo"], "sharingConsentOn": "2026-11-20", "note": "x" });
+    let filter = json!({ "scope": "waiting", "unitId": unit, "kind": "rsa", "comune": "D142", "subAmbito": "Crema", "sex": "F", "wing": "alzheimer", "plan": false, "overDays": 30, "urgent": false, "suspended": false, "offered": false, "toConfirm": false, "late": false, "text": "rossi" });
+    let waits = json!({ "kind": "rsa", "unitId": unit, "subAmbito": "Crema", "urgent": false, "from": "2020-01-01", "until": "2026-11-23", "asOf": "2026-11-23", "eachPlace": true });
+    let what_if =
+        json!({ "kind": "rsa", "unitId": unit, "extraBeds": 5, "fewerEntries": 10, "stayDays": 900, "seed": 1 });
+    let of = |more: Value| {
+        let mut args = json!({ "applicationId": application, "on": "2026-11-23" });
+        args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        args
+    };
+    vec![
+        ("unit.list", json!({ "all": true })),
+        ("unit.save", json!({ "unitId": unit, "from": "2026-11-23", "form": described })),
+        ("unit.end", json!({ "unitId": other, "on": "2026-11-23", "reason": "x" })),
+        ("unit.resume", json!({ "unitId": other, "reason": "x" })),
+        (
+            "application.register",
+            json!({ "personId": person, "person": null, "distinctFrom": [], "vmdId": vmd, "form": form }),
+        ),
+        ("application.correct", json!({ "applicationId": application, "form": form })),
+        ("application.page", json!({ "applicationId": application })),
+        ("application.enter", of(json!({ "units": [unit], "reason": "x" }))),
+        ("application.suspend", of(json!({ "motive": "ricovero", "note": "x" }))),
+        ("application.resume", of(json!({ "note": "x" }))),
+        (
+            "application.offer",
+            of(json!({ "unitId": unit, "wing": "alzheimer", "answerBy": "2026-11-26", "note": "x" })),
+        ),
+        ("application.withdraw_offer", of(json!({ "unitId": unit, "reason": "x" }))),
+        ("application.accept", of(json!({ "unitId": unit, "note": "x" }))),
+        ("application.refuse", of(json!({ "unitId": unit, "motive": "distanza", "leaves": false, "note": "x" }))),
+        ("application.admit", of(json!({ "unitId": unit, "note": "x" }))),
+        ("application.leave", of(json!({ "unitId": unit, "exit": "renounced", "note": "x" }))),
+        (
+            "application.start_urgency",
+            of(json!({ "motive": "perdita_domicilio", "eventOn": "2026-11-20", "report": "x" })),
+        ),
+        ("application.decide_urgency", of(json!({ "granted": true, "note": "x" }))),
+        ("application.withdraw_urgency", of(json!({ "reason": "x" }))),
+        ("application.confirm", of(json!({ "with": "x", "note": "x" }))),
+        ("application.undo", json!({ "applicationId": application, "factId": goal, "reason": "x" })),
+        ("waiting.list", json!({ "filter": filter, "offset": 0, "limit": 10 })),
+        ("waiting.export", json!({ "unitId": unit, "format": "csv" })),
+        ("waiting.statistics", json!({ "filter": waits })),
+        ("waiting.forecast", json!({ "whatIf": what_if })),
+        ("waiting.spells", json!({ "unitId": unit, "ended": true })),
+    ]
+}
+
+/// The same, of imports and of what is asked while one runs.
+fn of_imports() -> Vec<(&'static str, Value)> {
+    let unit = "01900000-0000-7000-8000-000000000101";
+    let options = json!({ "kind": "rsa", "unitId": unit, "columns": { "0": "surname" }, "units": { "x": "new" } });
+    vec![
+        ("import.open", json!({ "options": options })),
+        ("import.reread", json!({ "options": options })),
+        ("import.rows", json!({ "fate": "new", "offset": 0, "limit": 10 })),
+        ("import.choose", json!({ "row": 2, "choice": "new" })),
+        ("import.commit", json!({})),
+        ("import.close", json!({})),
+        ("import.list", json!({})),
+        ("import.undo", json!({ "importId": unit, "reason": "x" })),
+        ("job.progress", json!({})),
+        ("job.cancel", json!({})),
+    ]
 }
 
 /// The same, of meetings, plans and the lists that the office keeps.
@@ -198,6 +272,7 @@ struct Ids {
     meeting: String,
     plan: String,
     goal: String,
+    application: String,
 }
 
 fn office_with_work() -> (Office, Ids) {
@@ -207,7 +282,7 @@ fn office_with_work() -> (Office, Ids) {
     let intake = office.intake(&person);
     let operator = office.operator_id(ANNA);
     // Anna does everything that anyone does.
-    let form = json!({ "name": ANNA, "roles": ["pua", "health_assessor", "coordinator", "administrator"], "body": "ASST", "email": "" });
+    let form = json!({ "name": ANNA, "roles": ["pua", "health_assessor", "social_assessor", "coordinator", "administrator"], "body": "ASST", "email": "" });
     office.ask("operator.change", json!({ "operatorId": operator, "form": form }));
     office.ask("archive.lock", json!({}));
     let (slot, recovery) = (office.slot(ANNA), office.recovery.clone());
@@ -225,7 +300,8 @@ fn office_with_work() -> (Office, Ids) {
         visit: nobody.clone(),
         meeting: nobody.clone(),
         plan: nobody.clone(),
-        goal: nobody,
+        goal: nobody.clone(),
+        application: nobody,
     };
     let id = |name: &'static str, ids: &Ids, of: &str| {
         let reply = office.ask(name, right(ids).remove(name).unwrap());
@@ -237,6 +313,7 @@ fn office_with_work() -> (Office, Ids) {
     ids.meeting = id("meeting.plan", &ids, "meetingId");
     ids.plan = id("plan.open", &ids, "planId");
     ids.goal = id("plan.save_goal", &ids, "id");
+    ids.application = id("application.register", &ids, "applicationId");
     (office, ids)
 }
 
@@ -295,6 +372,8 @@ fn a_locked_archive_answers_that_it_is_locked() {
         "protocol.list",
         "place.search",
         "backup.restore",
+        "job.progress",
+        "job.cancel",
     ];
     office.choose(Some(office.path().to_owned()));
     for (name, args) in right(&ids) {
@@ -325,7 +404,10 @@ fn no_command_tells_of_a_person_to_whom_nothing_is_allowed() {
         "place.search",
         "territory.list",
         "setting.list",
+        "unit.list",
         "backup.list",
+        "job.progress",
+        "job.cancel",
     ];
     let moves = [
         "archive.create",
@@ -400,6 +482,7 @@ impl Dice {
             &ids.meeting,
             &ids.plan,
             &ids.goal,
+            &ids.application,
         ];
         match self.below(14) {
             0 => Value::Null,

@@ -54,6 +54,9 @@ pub(crate) enum Verb {
     /// Accessi PUA
     #[command(subcommand)]
     Intake(Intake),
+    /// Liste d’attesa
+    #[command(subcommand)]
+    Waiting(Waiting),
     /// Registro degli accessi
     #[command(subcommand)]
     Audit(Audit),
@@ -90,6 +93,9 @@ pub(crate) enum Verb {
     /// Strumenti di valutazione
     #[command(subcommand)]
     Instrument(Instrument),
+    /// Legge nell’archivio ciò che altri tengono
+    #[command(subcommand)]
+    Import(Import),
     /// Porta fuori dall’archivio, nei formati degli altri
     #[command(subcommand)]
     Export(Export),
@@ -156,6 +162,32 @@ pub(crate) enum Intake {
     },
 }
 
+/// `waiting …`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Waiting {
+    /// Elenca i posti in lista, uno per unità d’offerta, senza nomi
+    List {
+        /// Anche quelli conclusi
+        #[arg(long)]
+        all: bool,
+        /// Solo questa unità: il nome, una sua parte o il codice
+        #[arg(long, value_name = "UNITÀ")]
+        unit: Option<String>,
+    },
+    /// Quanto si aspetta: attese concluse, curve, con e senza sospensioni
+    Stats {
+        /// Giorno considerato (AAAA-MM-GG); oggi, se manca
+        #[arg(long, value_name = "DATA")]
+        as_of: Option<String>,
+        /// Solo la lista di questa unità: il nome, una sua parte o il codice
+        #[arg(long, value_name = "UNITÀ")]
+        unit: Option<String>,
+        /// Conta i posti nelle liste, anziché le persone
+        #[arg(long)]
+        places: bool,
+    },
+}
+
 /// `audit …`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Audit {
@@ -211,6 +243,38 @@ pub(crate) struct Definition {
     /// Versione della definizione, se non è l’ultima
     #[arg(long, value_name = "VERSIONE")]
     pub definition: Option<String>,
+}
+
+/// `import …`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Import {
+    /// La lista d’attesa di un’unità d’offerta (XLSX o CSV); esce con 2 se il file non si può leggere
+    Waiting(ImportWaiting),
+}
+
+/// `import waiting`.
+#[derive(Debug, Args)]
+pub(crate) struct ImportWaiting {
+    /// File con l’elenco
+    pub file: PathBuf,
+    /// Mostra che cosa succederebbe a ogni riga, senza scrivere
+    #[arg(long, required_unless_present = "commit", conflicts_with = "commit")]
+    pub preview: bool,
+    /// Importa: tutto o niente
+    #[arg(long)]
+    pub commit: bool,
+    /// Unità d’offerta delle righe che non ne indicano una: identificativo o nome nel registro
+    #[arg(long, value_name = "UNITÀ")]
+    pub unit: Option<String>,
+    /// Tipo di unità d’offerta (rsa, cdi, …)
+    #[arg(long, value_name = "TIPO")]
+    pub kind: Option<String>,
+    /// Che cosa contiene una colonna, contando da 0: COLONNA=CAMPO; se indicato, valgono solo le colonne indicate
+    #[arg(long, value_name = "COLONNA=CAMPO")]
+    pub map: Vec<String>,
+    /// Aggiunge al registro, da confermare, le unità che non ci sono
+    #[arg(long)]
+    pub new_units: bool,
 }
 
 /// `export …`.

@@ -7,7 +7,7 @@ mod print;
 mod serve;
 mod verb;
 
-use arguments::{Arguments, Audit, Export, Instrument, Intake, Person, Verb};
+use arguments::{Arguments, Audit, Export, Import, Instrument, Intake, Person, Verb, Waiting};
 use clap::Parser;
 use door::Failure;
 use std::process::ExitCode;
@@ -32,6 +32,7 @@ fn run(common: &arguments::Common, verb: Verb) -> Result<ExitCode, Failure> {
             return Ok(verb::instrument_score::run(common, &definition, &answers));
         }
         Verb::Export(Export::Fhir(asked)) => verb::export_fhir::run(common, &asked)?,
+        Verb::Import(Import::Waiting(asked)) => return verb::import_waiting::run(common, &asked),
         Verb::Commands => verb::commands::run(common),
         Verb::Init(init) => verb::init::run(common, &init)?,
         Verb::Demo { people, seed } => verb::demo::run(common, people, seed)?,
@@ -39,6 +40,10 @@ fn run(common: &arguments::Common, verb: Verb) -> Result<ExitCode, Failure> {
         Verb::Person(Person::Find { query, limit }) => verb::person_find::run(common, &query.join(" "), limit)?,
         Verb::Intake(Intake::List { stage, open, text, limit }) => {
             verb::intake_list::run(common, &stage, open, &text, limit)?;
+        }
+        Verb::Waiting(Waiting::List { all, unit }) => verb::waiting_list::run(common, all, unit.as_deref())?,
+        Verb::Waiting(Waiting::Stats { as_of, unit, places }) => {
+            verb::waiting_stats::run(common, as_of.as_deref(), unit.as_deref(), places)?;
         }
         Verb::Audit(Audit::Verify) => return verb::audit_verify::run(common),
         Verb::Rebuild => verb::rebuild::run(common)?,

@@ -26,6 +26,8 @@ pub enum Noun {
     Vmd,
     /// An administration of an instrument.
     Administration,
+    /// An import of a file of others.
+    Import,
     /// A unit.
     Unit,
     /// An application.
@@ -45,6 +47,7 @@ impl Noun {
             Self::Draft => "La bozza non c’è più.",
             Self::Vmd => "La VMD non è in questo archivio.",
             Self::Administration => "La somministrazione non è in questo archivio.",
+            Self::Import => "L’importazione non è in questo archivio.",
             Self::Unit => "L’unità d’offerta non è in questo archivio.",
             Self::Application => "La domanda non è in questo archivio.",
         }

@@ -13,10 +13,12 @@ import { Registro } from './registro/Registro';
 import { Sicurezza } from './sicurezza/Sicurezza';
 import { Strumenti } from './strumenti/Strumenti';
 import { Territorio } from './territorio/Territorio';
+import { Unita } from './unita/Unita';
 
 const content: Record<string, () => React.ReactNode> = {
   operatori: () => <Operatori />,
   territorio: () => <Territorio />,
+  unita: () => <Unita />,
   protocolli: () => <Protocolli />,
   strumenti: () => <Strumenti />,
   cataloghi: () => <Cataloghi />,

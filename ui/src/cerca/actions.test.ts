@@ -8,6 +8,9 @@ describe('finding an action by its name', () => {
   it.each([
     ['nuovo', ['new-intake']],
     ['acc nuo', ['new-intake']],
+    ['domanda', ['new-application']],
+    ['urgen', ['urgencies']],
+    ['liste', ['urgencies', '/liste']],
     ['BLOCCA', ['lock']],
     ['archivio', ['lock']],
     ['sicur', ['sicurezza']],

@@ -37,6 +37,20 @@ export const actions: readonly Action[] = [
     path: '/vmd/nuova',
     needs: ['vmd.request'],
   },
+  {
+    id: 'new-application',
+    label: shell.newApplication,
+    icon: 'plus',
+    path: '/liste/nuova',
+    needs: ['application.register'],
+  },
+  {
+    id: 'urgencies',
+    label: shell.urgencies,
+    icon: 'warning-circle',
+    path: '/liste/urgenze',
+    needs: ['application.read'],
+  },
   ...rooms.map((room) => ({
     id: room.path,
     label: cerca.goTo(room.label),

@@ -35,19 +35,22 @@ export const useAsk = <K extends Command>(name: K, args: Args<K>, options: AskOp
 const touched: Record<string, readonly string[]> = {
   archive: ['archive'],
   session: [],
-  person: ['person', 'intake', 'vmd', 'administration', 'plan', 'today'],
+  person: ['person', 'intake', 'vmd', 'administration', 'plan', 'application', 'waiting', 'today'],
   intake: ['intake', 'person', 'vmd', 'today'],
-  vmd: ['vmd', 'person', 'intake', 'meeting', 'plan', 'today'],
+  vmd: ['vmd', 'person', 'intake', 'meeting', 'plan', 'application', 'waiting', 'today'],
   administration: ['administration', 'vmd', 'person', 'meeting', 'today'],
-  meeting: ['meeting', 'vmd', 'person', 'plan', 'today'],
-  plan: ['plan', 'vmd', 'person', 'today'],
+  meeting: ['meeting', 'vmd', 'person', 'plan', 'application', 'waiting', 'unit', 'today'],
+  plan: ['plan', 'vmd', 'person', 'application', 'waiting', 'today'],
+  application: ['application', 'waiting', 'unit', 'vmd', 'person', 'meeting', 'plan', 'today'],
   instrument: ['instrument', 'vmd'],
   catalogue: ['catalogue'],
   draft: ['today'],
   operator: ['operator', 'intake', 'vmd', 'archive'],
-  territory: ['territory', 'intake', 'vmd', 'person'],
-  setting: ['setting', 'archive'],
+  territory: ['territory', 'intake', 'vmd', 'person', 'waiting'],
+  setting: ['setting', 'archive', 'application', 'waiting', 'today'],
   backup: ['backup', 'archive'],
+  unit: ['unit', 'waiting', 'application', 'vmd'],
+  import: ['import', 'unit', 'person', 'application', 'waiting', 'vmd', 'today'],
 };
 
 const areaOf = (name: string) => name.split('.')[0] ?? name;

@@ -20,6 +20,8 @@ type Props<R> = {
   onSelect: (id: string) => void;
   /** Enter or a double click: go there. */
   onOpen?: (id: string) => void;
+  /** How many rows there are in all, when more are asked for as the end comes near. */
+  total?: number | undefined;
   /** Called when the last rows come near, to ask for more. */
   onNearEnd?: () => void;
   /** Takes focus when mounted, so that arrows work at once. */
@@ -41,6 +43,7 @@ export function Grid<R>({
   selected,
   onSelect,
   onOpen,
+  total,
   onNearEnd,
   autoFocus,
 }: Props<R>) {
@@ -97,7 +100,7 @@ export function Grid<R>({
 
   return (
     <div className="sheet" ref={scroller}>
-      <table role="grid" aria-label={label} aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
+      <table role="grid" aria-label={label} aria-rowcount={(total ?? rows.length) + 1} onKeyDown={onKeyDown}>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { TodayGroup } from '../ipc';
 import { Button, Icon } from '../kit';
 import { oggi } from '../words/oggi';
-import { placeOf, Row } from './Row';
+import { isUrgentGroup, placeOf, Row } from './Row';
 
 /** Rows of a group before it is asked to show them all: the next groups stay within reach. */
 const FIRST = 10;
@@ -14,7 +14,7 @@ export function Group({ group }: { group: TodayGroup }) {
   const rows = whole ? group.rows : group.rows.slice(0, FIRST);
   const hidden = group.rows.length - rows.length;
   const beyond = group.total - group.rows.length;
-  const urgent = group.code === 'urgent';
+  const urgent = isUrgentGroup(group.code);
   return (
     <section className={urgent ? 'card due urgent' : 'card due'} aria-labelledby={headingOf(group)}>
       <header>
@@ -49,6 +49,7 @@ export function Group({ group }: { group: TodayGroup }) {
 function SeeAll({ rows }: Pick<TodayGroup, 'rows'>) {
   const room = rows[0] && placeOf(rows[0]).split('/')[1];
   if (room === 'vmd') return <Link href="/vmd">{oggi.seeAllVmd}</Link>;
+  if (room === 'liste') return <Link href="/liste">{oggi.seeAllWaiting}</Link>;
   if (room === 'progetti') return <Link href="/progetti">{oggi.seeAllPlans}</Link>;
   return <Link href="/accessi">{oggi.seeAll}</Link>;
 }

@@ -12,6 +12,7 @@ const row: TodayRow = {
   comune: 'Crema',
   intakeId: 'i1',
   vmdId: null,
+  applicationId: null,
   planId: null,
   meetingId: null,
   what: 'Da valutare',
@@ -43,6 +44,9 @@ it.each([
   [-1, 'meetings', 'Domani', null],
   [0, 'meetings', 'Oggi', null],
   [1, 'meetings', 'Era ieri', '3%'],
+  [2, 'offers', 'Scade tra 2 giorni', '6%'],
+  [-1, 'offers', 'Scaduto da 1 giorno', null],
+  [258, 'uncovered', 'Da 258 giorni', null],
   [14, 'plan_checks', 'Tra 14 giorni', '46%'],
   [-3, 'plan_checks', 'In ritardo di 3 giorni', null],
 ] as const)('%i days in %s: «%s», bar %s', (days, group, says, bar) => {
@@ -62,6 +66,12 @@ it('opens the plan and the meeting, which is of nobody', () => {
   const meeting = { ...row, personId: null, intakeId: null, age: null, meetingId: 'm' };
   const { container } = render(<Row row={meeting} group="meetings" />);
   expect(container.querySelector('a')?.getAttribute('href')).toBe('/sedute/m');
+});
+
+it('opens the application, whatever else it names, and says its urgency once', () => {
+  const { container } = render(<Row row={{ ...row, applicationId: 'a', vmdId: 'v' }} group="urgencies" />);
+  expect(container.querySelector('a')?.getAttribute('href')).toBe('/liste/a');
+  expect(container.textContent).not.toContain('Urgente');
 });
 
 it('opens the access, and says that it is urgent where the group does not', () => {

@@ -11,7 +11,9 @@ const toneOf = (tone: string): Tone => (tones.includes(tone) ? (tone as Tone) : 
 const MONTH = 30;
 
 /** Where the thing is done. */
-export function placeOf({ meetingId, planId, vmdId, intakeId, personId }: TodayRow) {
+export function placeOf(row: TodayRow) {
+  const { applicationId, meetingId, planId, vmdId, intakeId, personId } = row;
+  if (applicationId) return `/liste/${applicationId}`;
   if (meetingId) return `/sedute/${meetingId}`;
   if (planId) return `/progetti/${planId}`;
   if (vmdId) return `/vmd/${vmdId}`;
@@ -30,13 +32,16 @@ export const Row = ({ row, group }: { row: TodayRow; group: string }) => (
       {row.assignedTo && <span className="quiet"> {oggi.mine(row.assignedTo)}</span>}
     </span>
     {/* In its own group every row is urgent: the heading says it once. */}
-    <span>{row.urgent && group !== 'urgent' && <Tag tone="danger">{common.urgent}</Tag>}</span>
+    <span>{row.urgent && !isUrgentGroup(group) && <Tag tone="danger">{common.urgent}</Tag>}</span>
     <Time days={row.days} tone={toneOf(row.tone)} group={group} />
   </Link>
 );
 
+/** Groups of what presses: they come before everything else. */
+export const isUrgentGroup = (code: string) => code === 'urgencies' || code === 'urgent';
+
 /** Groups whose days are those left, not those gone. */
-const counted: readonly string[] = ['expiring', 'vmd_terms'];
+const counted: readonly string[] = ['expiring', 'vmd_terms', 'offers'];
 
 const sentenceOf = (days: number, group: string) => {
   if (group === 'vmd_visits') return oggi.visit(days);

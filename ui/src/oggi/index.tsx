@@ -10,6 +10,7 @@ import { shell } from '../words/shell';
 import { Counts } from './Counts';
 import { Drafts } from './Drafts';
 import { Group } from './Group';
+import { isUrgentGroup } from './Row';
 
 /** The work that is due, most urgent first. Nothing leaves this page until it is done. */
 export function Oggi() {
@@ -43,8 +44,10 @@ export function Oggi() {
 
 /** Urgent things, then what was left half-way, then the rest. */
 function Due({ groups, drafts }: Today) {
-  const urgent = groups.filter(({ code }) => code === 'urgent');
-  const rest = groups.filter(({ code }) => code !== 'urgent');
+  const urgent = groups
+    .filter(({ code }) => isUrgentGroup(code))
+    .sort((one, other) => Number(other.code === 'urgencies') - Number(one.code === 'urgencies'));
+  const rest = groups.filter(({ code }) => !isUrgentGroup(code));
   if (groups.length === 0 && drafts.length === 0)
     return (
       <EmptyState icon="check-circle" title={oggi.emptyTitle}>

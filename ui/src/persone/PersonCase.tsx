@@ -103,6 +103,15 @@ export function PersonCase({ personId, onLeave }: { personId: string; onLeave: (
                       {persone.newVmd}
                     </LinkButton>
                   )}
+                  {may('application.register') && (
+                    <LinkButton
+                      to={`/liste/nuova?persona=${file.person.personId}`}
+                      kind="outline"
+                      icon="plus"
+                    >
+                      {persone.newApplication}
+                    </LinkButton>
+                  )}
                   {may('intake.register') && (
                     <LinkButton to={`/accessi/nuovo?persona=${file.person.personId}`} icon="plus">
                       {persone.newIntake}

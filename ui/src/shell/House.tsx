@@ -6,6 +6,9 @@ import { Palette } from '../cerca';
 import { Giro } from '../giro';
 import { useAsk, useDo, useSession } from '../ipc';
 import { Button, EmptyState, useToast } from '../kit';
+import { Liste } from '../liste';
+import { Attese } from '../liste/attese';
+import { Importa } from '../liste/importa';
 import { Oggi } from '../oggi';
 import { Persone } from '../persone';
 import { Progetti } from '../progetti';
@@ -40,6 +43,7 @@ export function House() {
     k: () => (searching || !dialogOpen()) && setSearching(!searching),
     l: () => void lock(),
     n: () => !dialogOpen() && may('intake.register') && go('/accessi/nuovo'),
+    d: () => !dialogOpen() && may('application.read') && go('/liste'),
     g: () => !dialogOpen() && may('vmd.list') && go('/giro'),
   });
   return (
@@ -87,6 +91,9 @@ export function House() {
             <Route path="/giro/*?" component={Giro} />
             <Route path="/sedute/*?" component={Sedute} />
             <Route path="/progetti/*?" component={Progetti} />
+            <Route path="/liste/attese" component={Attese} />
+            <Route path="/liste/importa" component={Importa} />
+            <Route path="/liste/*?" component={Liste} />
             <Route path="/amministrazione/*?" component={Amministrazione} />
             <Route>
               <Page title={shell.notFound}>

@@ -18,5 +18,8 @@ it.each([
   ['vmd.visit', 'v/health/f', '/vmd/v/visita/health/f/correggi'],
   ['meeting.plan', '', '/sedute'],
   ['meeting.decide', 'm/v', '/sedute/m'],
+  ['application.new', '', '/liste/nuova'],
+  ['application.correct', 'a', '/liste/a/domanda/scrivi'],
+  ['application.urgency', 'a', '/liste/a/urgenza'],
   ['plan.goal', 'p:g', '/progetti/p'],
 ])('%s about «%s» is taken up at %s', (kind, about, path) => expect(pathOfDraft(kind, about)).toBe(path));

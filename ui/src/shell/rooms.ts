@@ -19,6 +19,13 @@ export const rooms: readonly Room[] = [
   { path: '/vmd', label: shell.rooms.vmd, icon: 'files', needs: ['vmd.list'] },
   { path: '/giro', label: shell.rooms.giro, icon: 'map-marker', needs: ['vmd.list'], keys: 'Ctrl G' },
   { path: '/sedute', label: shell.rooms.sedute, icon: 'presentation', needs: ['meeting.read'] },
+  {
+    path: '/liste',
+    label: shell.rooms.liste,
+    icon: 'chart-line',
+    needs: ['application.read'],
+    keys: 'Ctrl D',
+  },
   { path: '/progetti', label: shell.rooms.progetti, icon: 'file-signed', needs: ['plan.read'] },
   {
     path: '/amministrazione',
@@ -38,6 +45,7 @@ export const pathOfDraft = (kind: string, about: string) => {
   // What is about a part of it comes after the id.
   if (kind.startsWith('meeting.')) return about ? `/sedute/${idOf(about)}` : '/sedute';
   if (kind.startsWith('plan.')) return about ? `/progetti/${idOf(about)}` : '/progetti';
+  if (kind.startsWith('application.')) return pathOfApplicationDraft(kind, about);
   if (kind.startsWith('intake.') && about) return `/accessi/${about}`;
   return '/accessi/nuovo';
 };
@@ -49,6 +57,12 @@ function pathOfScaleDraft(about: string) {
   const [person = '', instrument = '', of = ''] = about.split('/');
   if (of.startsWith('=')) return `/scale/${of.slice(1)}/correggi`;
   return of ? `/vmd/${of}/scale/${instrument}` : `/persone/${person}/scale/${instrument}`;
+}
+
+/** A new application and a correction have a page of their own; the report of an urgency is in the case. */
+function pathOfApplicationDraft(kind: string, about: string) {
+  if (kind === 'application.new' || !about) return '/liste/nuova';
+  return kind === 'application.correct' ? `/liste/${about}/domanda/scrivi` : `/liste/${about}/urgenza`;
 }
 
 /** Forms with a page of their own; the others are in the case. A visit's draft is about `vmd/area`, then `/fact` when it corrects. */

@@ -77,8 +77,31 @@ export function RequestTab({ page }: { page: VmdPage }) {
         ]}
       />
       <FromPua page={page} />
+      <OfApplication page={page} />
       <Chain page={page} />
     </div>
+  );
+}
+
+/** The application for a bed that opened this assessment, when it is told. */
+function OfApplication({ page }: { page: VmdPage }) {
+  const { may } = useSession();
+  const { applicationId, person } = page;
+  if (!applicationId || !may('application.read')) return null;
+  return (
+    <section className="card row" aria-labelledby="of-application">
+      <h3 id="of-application">{vmd.ofApplication}</h3>
+      <span className="push">
+        <LinkButton
+          to={`/liste/${applicationId}`}
+          kind="outline"
+          icon="arrow-right"
+          name={vmd.openApplicationOf(person.fullName)}
+        >
+          {vmd.openApplication}
+        </LinkButton>
+      </span>
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ export const amministrazione = {
   sections: [
     { id: 'operatori', label: 'Operatori', needs: ['operator.read'] },
     { id: 'territorio', label: 'Territorio', needs: ['territory.read'] },
+    { id: 'unita', label: 'Unità d’offerta', needs: ['unit.read'] },
     { id: 'protocolli', label: 'Protocolli', needs: ['setting.read'] },
     { id: 'strumenti', label: 'Strumenti', needs: ['setting.read'] },
     { id: 'cataloghi', label: 'Cataloghi', needs: ['catalogue.change'] },

@@ -9,7 +9,7 @@ export const oggi = {
     }),
   groups: 'Cose da fare per gruppo',
   order: (group: string) =>
-    ['expiring', 'vmd_terms', 'plan_checks', 'meetings'].includes(group)
+    ['expiring', 'vmd_terms', 'plan_checks', 'meetings', 'offers'].includes(group)
       ? 'In alto ciò che viene prima.'
       : 'In alto chi aspetta da più tempo.',
   showRest: (n: number) =>
@@ -53,6 +53,7 @@ export const oggi = {
     }),
   seeAll: 'Vedi tutti gli accessi',
   seeAllPlans: 'Vedi tutti i progetti',
+  seeAllWaiting: 'Vedi tutte le domande',
   seeAllVmd: 'Vedi tutte le VMD',
   notYoursTitle: 'Qui non c’è lavoro per il suo ruolo',
   notYours:

@@ -28,6 +28,7 @@ export const persone = {
   newPerson: 'Nuova persona',
   newIntake: 'Nuovo accesso',
   newVmd: 'Nuova VMD',
+  newApplication: 'Nuova domanda',
   merge: 'Unisci',
   mergeLong: 'Unisci con un altro fascicolo della stessa persona',
   close: 'Chiudi il fascicolo',

@@ -2,8 +2,13 @@
 
 use crate::{
     CallError, Desk,
+    application::append,
+    checks::Checks,
+    plan::check::done_on,
     registry::{Done, Verb},
+    unit::unit_id,
 };
+use poliedro_domain::{application::ApplicationFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -31,7 +36,13 @@ impl Verb for Accept {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_: &mut Desk, _: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let at = done_on("on", &args.on, now, today, &mut checks);
+        let unit = unit_id(&args.unit_id)?;
+        let note = checks.text("note", "Nota", &args.note);
+        checks.done()?;
+        append(desk, Op::ApplicationChange, &args.application_id, at, ApplicationFact::Accepted { unit, note })
     }
 }

@@ -2,8 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    application::append,
+    checks::Checks,
+    plan::check::done_on,
     registry::{Done, Verb},
 };
+use poliedro_domain::{application::ApplicationFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -31,7 +35,13 @@ impl Verb for Confirm {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_: &mut Desk, _: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let at = done_on("on", &args.on, now, today, &mut checks);
+        let with = checks.line("with", "Chi è stato sentito", &args.with);
+        let note = checks.text("note", "Nota", &args.note);
+        checks.done()?;
+        append(desk, Op::ApplicationRegister, &args.application_id, at, ApplicationFact::Confirmed { with, note })
     }
 }

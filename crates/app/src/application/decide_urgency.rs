@@ -2,8 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    application::append,
+    checks::Checks,
+    plan::check::done_on,
     registry::{Done, Verb},
 };
+use poliedro_domain::{application::ApplicationFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -31,7 +35,16 @@ impl Verb for DecideUrgency {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_: &mut Desk, _: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let at = done_on("on", &args.on, now, today, &mut checks);
+        let note = checks.text("note", "Motivo", &args.note);
+        if !args.granted && note.is_empty() {
+            checks.say("note", "Scriva perché l’urgenza non è riconosciuta.");
+        }
+        checks.done()?;
+        let fact = ApplicationFact::UrgencyDecided { granted: args.granted, note };
+        append(desk, Op::UrgencyDecide, &args.application_id, at, fact)
     }
 }

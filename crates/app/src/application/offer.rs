@@ -2,8 +2,14 @@
 
 use crate::{
     CallError, Desk,
+    application::append,
+    checks::Checks,
+    plan::check::{done_on, optional_day},
     registry::{Done, Verb},
+    unit::unit_id,
 };
+use jiff::ToSpan;
+use poliedro_domain::{application::ApplicationFact, permission::Op, when::local_date};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -35,7 +41,18 @@ impl Verb for Offer {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_: &mut Desk, _: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let at = done_on("on", &args.on, now, today, &mut checks);
+        let unit = unit_id(&args.unit_id)?;
+        let wing = checks.optional_code("wing", "unitWing", &args.wing);
+        let typed = optional_day("answerBy", &args.answer_by, today, &mut checks);
+        let note = checks.text("note", "Nota", &args.note);
+        checks.done()?;
+        let days = desk.at_work()?.settings.answer_days;
+        let answer_by = typed.unwrap_or_else(|| local_date(at).saturating_add(i64::from(days).days()));
+        let fact = ApplicationFact::Offered { unit, wing, answer_by: Some(answer_by), note };
+        append(desk, Op::ApplicationChange, &args.application_id, at, fact)
     }
 }

@@ -2,8 +2,13 @@
 
 use crate::{
     CallError, Desk,
+    application::append,
+    checks::Checks,
+    plan::check::done_on,
     registry::{Done, Verb},
+    unit::unit_id,
 };
+use poliedro_domain::{application::ApplicationFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -35,7 +40,21 @@ impl Verb for Refuse {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_: &mut Desk, _: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let at = done_on("on", &args.on, now, today, &mut checks);
+        let unit = unit_id(&args.unit_id)?;
+        checks.code("motive", "refusalMotive", &args.motive, "Indichi il motivo del rifiuto.");
+        let note = checks.text("note", "Nota", &args.note);
+        if args.motive == OTHER && note.is_empty() {
+            checks.say("note", "Scriva qual è il motivo del rifiuto.");
+        }
+        checks.done()?;
+        let fact = ApplicationFact::Refused { unit, motive: args.motive, leaves: args.leaves, note };
+        append(desk, Op::ApplicationChange, &args.application_id, at, fact)
     }
 }
+
+/// Catalogue `refusalMotive` that says nothing by itself.
+const OTHER: &str = "altro";

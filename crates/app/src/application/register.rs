@@ -2,9 +2,20 @@
 
 use crate::{
     CallError, Desk,
-    application::view::{ApplicationForm, ApplicationOpened},
-    person::view::PersonForm,
+    application::{
+        assessment::assessment,
+        check::{alive, application},
+        view::{ApplicationForm, ApplicationOpened},
+    },
+    checks::Checks,
+    person::{view::PersonForm, whom::Whom},
+    plan::check::moment,
     registry::Verb,
+    unit::names::Units,
+};
+use poliedro_domain::{
+    application::{Application, ApplicationFact},
+    permission::Op,
 };
 use serde::Deserialize;
 use ts_rs::TS;
@@ -35,7 +46,32 @@ impl Verb for Register {
     type Args = Args;
     type Reply = ApplicationOpened;
 
-    fn run(_: &mut Desk, _: Args) -> Result<ApplicationOpened, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, args: Args) -> Result<ApplicationOpened, CallError> {
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let whom = Whom::checked(args.person_id.as_deref(), args.person, &args.distinct_from, today, &mut checks)?;
+        let op = whom.as_ref().map_or(Op::ApplicationRegister, |whom| whom.op(Op::ApplicationRegister));
+        // Opening a file, handing in an application and asking for an assessment are permissions apart; all must hold.
+        desk.may(Op::ApplicationRegister)?;
+        desk.may(Op::VmdRequest)?;
+        let done = desk.change(op, |tx| {
+            let typed = application(&args.form, None, &Units::read(tx, today)?, today, &mut checks);
+            checks.done()?;
+            let whom = whom.ok_or_else(|| CallError::field("person", "Indichi la persona."))?;
+            let person = whom.file(tx, now, today)?;
+            alive(&tx.person_row(person)?, typed.applied_on)?;
+            let vmd = assessment(tx, person, &typed, args.vmd_id.as_deref(), now, today)?;
+            let id = tx.new_pathway()?;
+            let at = moment(typed.applied_on, now, today);
+            let application = Box::new(Application { vmd: Some(vmd), ..typed });
+            tx.append_application(id, person, at, ApplicationFact::Applied { application, corrects: None })?;
+            tx.discard_draft("application.new", "")?;
+            Ok::<_, CallError>(ApplicationOpened {
+                application_id: id.to_string(),
+                vmd_id: vmd.to_string(),
+                person_id: person.to_string(),
+            })
+        })?;
+        Ok(done.value)
     }
 }

@@ -2,8 +2,13 @@
 
 use crate::{
     CallError, Desk,
+    application::{allowed, application_id, assessment, op},
+    checks::Checks,
     registry::{Done, Verb},
+    vmd::fact_id,
 };
+use poliedro_domain::{application::ApplicationFact, permission::Op, vmd::VmdFact};
+use poliedro_store::{ApplicationLine, Noun, StoreError};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,7 +34,44 @@ impl Verb for Undo {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_: &mut Desk, _: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (id, now) = (application_id(&args.application_id)?, desk.now());
+        let fact = fact_id(&args.fact_id)?;
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        checks.done()?;
+        let allowed = allowed(desk)?;
+        desk.change(Op::ApplicationRegister, |tx| {
+            let file = tx.application(id)?;
+            let found = |line: &&ApplicationLine| line.fact.id == fact;
+            let line = file.lines.iter().find(found).ok_or(StoreError::NotFound(Noun::Fact))?;
+            // Whoever may not do something may not undo it either.
+            let needed = op(&line.fact.body);
+            if !allowed.contains(&needed) {
+                return Err(StoreError::Denied(needed).into());
+            }
+            if file.state.last != Some(fact) {
+                let message = "Nel frattempo è stato registrato altro: si può annullare solo l’ultimo passo.";
+                return Err(CallError::failed(message));
+            }
+            let begins = matches!(line.fact.body, ApplicationFact::Applied { corrects: None, .. });
+            let opened = if begins { assessment::of(tx, &file)? } else { None };
+            tx.append_application(id, file.person, now, ApplicationFact::Voided { fact, reason })?;
+            // An assessment that this application opened, and that nobody has worked on, does not wait alone.
+            if let Some(case) = opened
+                && assessment::opened_by(&file, &case)
+                && assessment::untouched(&case)
+                && case.state.closed.is_none()
+            {
+                let note = "Aperta da una domanda che è stata annullata.".to_owned();
+                let closed = VmdFact::Closed { outcome: CLOSURE.to_owned(), note };
+                tx.append_vmd(case.row.id, case.person, now, closed)?;
+            }
+            Ok(())
+        })?;
+        Ok(Done {})
     }
 }
+
+/// Catalogue `vmdClosure` of an assessment that nobody asks for any more.
+const CLOSURE: &str = "altro";

@@ -2,8 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    application::append,
+    checks::Checks,
+    plan::check::done_on,
     registry::{Done, Verb},
 };
+use poliedro_domain::{application::ApplicationFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,7 +33,15 @@ impl Verb for WithdrawUrgency {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_: &mut Desk, _: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let at = done_on("on", &args.on, now, today, &mut checks);
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        if reason.is_empty() {
+            checks.say("reason", "Scriva perché la procedura d’urgenza si ritira.");
+        }
+        checks.done()?;
+        append(desk, Op::UrgencyStart, &args.application_id, at, ApplicationFact::UrgencyWithdrawn { reason })
     }
 }

@@ -192,6 +192,7 @@ impl Desk {
             example,
             settings,
             notices,
+            import: None,
         });
         self.touched_at = self.now();
         // The log says who came in; who cannot be written there does not come in.

@@ -1,6 +1,11 @@
 //! `import.choose`: say whom a doubtful row is about.
 
-use crate::{CallError, Desk, import::view::ImportRow, registry::Verb};
+use crate::{
+    CallError, Desk, ErrorCode,
+    import::{decide::decide, file, preview, view::ImportRow},
+    registry::Verb,
+};
+use poliedro_domain::permission::{Op, Purpose};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -24,7 +29,28 @@ impl Verb for Choose {
     type Args = Args;
     type Reply = ImportRow;
 
-    fn run(_: &mut Desk, _: Args) -> Result<ImportRow, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, args: Args) -> Result<ImportRow, CallError> {
+        let held = file::at_hand(desk)?;
+        let missing = || CallError::new(ErrorCode::NotFound, format!("La riga {} non c’è.", args.row));
+        let at = held.decided.lines.iter().position(|line| line.row == args.row).ok_or_else(missing)?;
+        let line = held.decided.lines.get(at).ok_or_else(missing)?;
+        let open = matches!(args.choice.as_str(), "" | "new")
+            || line.candidates.iter().any(|held| held.person_id == args.choice);
+        if line.candidates.is_empty() || !open {
+            return Err(CallError::field("choice", "Per questa riga si può scegliere solo tra le persone indicate."));
+        }
+        let mut file = file::take(desk)?;
+        let before = file.choices.insert(args.row, args.choice.clone());
+        let decided = desk.read(Op::ImportList, Purpose::Identity, None, |r| decide(r, &mut file));
+        if decided.is_err() {
+            match before {
+                Some(before) => file.choices.insert(args.row, before),
+                None => file.choices.remove(&args.row),
+            };
+        }
+        let shown = preview::row(&file, at).ok_or_else(missing);
+        desk.at_work()?.import = Some(file);
+        decided?;
+        shown
     }
 }

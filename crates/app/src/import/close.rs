@@ -4,6 +4,7 @@ use crate::{
     CallError, Desk,
     registry::{Done, Verb},
 };
+use poliedro_domain::permission::Op;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -22,7 +23,9 @@ impl Verb for Close {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_: &mut Desk, _: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, _: Args) -> Result<Done, CallError> {
+        desk.may(Op::ImportList)?;
+        desk.at_work()?.import = None;
+        Ok(Done {})
     }
 }

@@ -2,9 +2,13 @@
 
 use crate::{
     CallError, Desk, Pick,
-    import::view::{ImportOptions, ImportPreview},
+    import::{
+        preview,
+        view::{ImportOptions, ImportPreview},
+    },
     registry::Verb,
 };
+use poliedro_domain::permission::Op;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,7 +31,9 @@ impl Verb for Open {
     type Args = Args;
     type Reply = ImportPreview;
 
-    fn run(_: &mut Desk, _: Args) -> Result<ImportPreview, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, args: Args) -> Result<ImportPreview, CallError> {
+        desk.may(Op::ImportList)?;
+        let path = desk.chosen()?;
+        preview::open(desk, &path, &args.options)
     }
 }

@@ -2,7 +2,10 @@
 
 use crate::{
     CallError, Desk,
-    import::view::{ImportOptions, ImportPreview},
+    import::{
+        file, preview,
+        view::{ImportOptions, ImportPreview},
+    },
     registry::Verb,
 };
 use serde::Deserialize;
@@ -26,7 +29,9 @@ impl Verb for Reread {
     type Args = Args;
     type Reply = ImportPreview;
 
-    fn run(_: &mut Desk, _: Args) -> Result<ImportPreview, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, args: Args) -> Result<ImportPreview, CallError> {
+        // Asked wrongly, the file stays open as it was.
+        let held = file::at_hand(desk)?.again();
+        preview::again(desk, held, &args.options)
     }
 }

@@ -140,6 +140,8 @@ pub struct ImportPreview {
     pub missing: Vec<String>,
     /// The same file was imported already: when, in words.
     pub already: Option<String>,
+    /// What should be known of the whole file (merged cells, other sheets, what is not opened), a sentence each.
+    pub notes: Vec<String>,
 }
 
 /// Rows of the preview.

@@ -30,6 +30,12 @@ impl Job {
 pub(crate) struct Running<'a>(&'a Job);
 
 impl Running<'_> {
+    /// There turn out to be this many steps.
+    pub(crate) fn of(&self, total: u32) -> &Self {
+        self.0.total.store(total, Relaxed);
+        self
+    }
+
     /// This many steps are done.
     ///
     /// # Errors

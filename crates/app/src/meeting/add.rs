@@ -2,6 +2,7 @@
 
 use crate::{
     CallError, Desk,
+    application::listed::Listed,
     checks::Checks,
     meeting::{
         case_id, check, meeting_id,
@@ -107,10 +108,22 @@ impl Verb for Add {
                 sealed_at: now,
                 sealed_by: Names::read(tx)?.of(tx.operator()),
             };
-            Ok(tx.add_minutes(meeting, decided_at, addendum)?)
+            let decided = case.zip(addendum.decision.clone());
+            let sealed = tx.add_minutes(meeting, decided_at, addendum)?;
+            let mut listed = Listed::default();
+            if let Some((case, decision)) = decided {
+                listed.decided(tx, case, &decision, on, now)?;
+            }
+            Ok((sealed, listed))
         })?;
-        let (addendum, sha256) = done.value;
-        Ok(MinutesSealed { number: addendum.number, year: addendum.year, sha256 })
+        let ((addendum, sha256), listed) = done.value;
+        Ok(MinutesSealed {
+            number: addendum.number,
+            year: addendum.year,
+            sha256,
+            entered: listed.entered,
+            left_out: listed.left_out,
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     CallError, Desk,
+    application::listed::Listed,
     meeting::{at_work, meeting_id, minutes, view::MinutesSealed},
     operator::Names,
     plan::check::moment,
@@ -39,9 +40,22 @@ impl Verb for Seal {
             let sealed_by = Names::read(tx)?.of(tx.operator());
             let written = minutes::write(tx, &state, convened, now, today, sealed_by)?;
             // The decision was taken in the meeting, whenever its minutes are sealed.
-            Ok::<_, CallError>(tx.seal_minutes(meeting, moment(convened.on, now, today), written)?)
+            let sealed = tx.seal_minutes(meeting, moment(convened.on, now, today), written)?;
+            let mut listed = Listed::default();
+            for case in &state.agenda {
+                if let Some(decision) = state.decisions.get(case) {
+                    listed.decided(tx, *case, decision, convened.on, now)?;
+                }
+            }
+            Ok::<_, CallError>((sealed, listed))
         })?;
-        let sealed = done.value;
-        Ok(MinutesSealed { number: sealed.minutes.number, year: sealed.minutes.year, sha256: sealed.sha256 })
+        let (sealed, listed) = done.value;
+        Ok(MinutesSealed {
+            number: sealed.minutes.number,
+            year: sealed.minutes.year,
+            sha256: sealed.sha256,
+            entered: listed.entered,
+            left_out: listed.left_out,
+        })
     }
 }

@@ -378,4 +378,8 @@ pub struct MinutesSealed {
     pub year: i16,
     /// Digest.
     pub sha256: String,
+    /// Who entered the waiting lists with this decision: names.
+    pub entered: Vec<String>,
+    /// Who did not, though the equipe decided so: a sentence each.
+    pub left_out: Vec<String>,
 }

@@ -1,7 +1,7 @@
 //! `person.page`: open a person's file; the consultation is logged.
 
 use crate::{
-    CallError, Desk, administration,
+    CallError, Desk, administration, application,
     catalogue::office::Office,
     intake, meeting,
     operator::Names,
@@ -12,6 +12,7 @@ use crate::{
     },
     plan,
     registry::Verb,
+    unit::names::Units,
     vmd,
 };
 use jiff::civil::Date;
@@ -48,7 +49,7 @@ impl Verb for Page {
         let (person, today) = (person_id(&args.person_id)?, desk.today());
         desk.read(Op::PersonRead, Purpose::Care, Some(person), |r| {
             let file = r.person(person)?;
-            let (names, office) = (Names::read(r)?, Office::read(r)?);
+            let (names, office, units) = (Names::read(r)?, Office::read(r)?, Units::read(r, today)?);
             let timeline = r.timeline(person, 0, TIMELINE)?;
             let open = file.pathways.iter().filter(|p| p.kind == PathwayKind::Intake && p.ended_at.is_none()).count();
             Ok(PersonPage {
@@ -61,7 +62,7 @@ impl Verb for Page {
                     .collect(),
                 representations: representations(&file, today),
                 pathways: file.pathways.iter().map(pathway).collect(),
-                timeline: timeline.iter().map(|item| entry(item, &names, &office)).collect(),
+                timeline: timeline.iter().map(|item| entry(item, &names, &office, &units)).collect(),
                 merges: file.merges.iter().filter(|merge| merge.undone_at.is_none()).map(merge_view).collect(),
             })
         })
@@ -85,6 +86,10 @@ fn fields(state: &PersonState) -> Vec<FieldView> {
 /// What today says of the identity: a code that expired or is about to.
 fn remarks(state: &PersonState, today: Date) -> Vec<Remark> {
     let mut remarks = Vec::new();
+    if state.withdrawn {
+        let message = "Questo fascicolo è stato ritirato, perché l’importazione che l’aveva aperto è stata annullata: si può solo leggere.";
+        remarks.push(Remark { field: String::new(), message: message.to_owned() });
+    }
     if let Some(until) = state.date(Field::CodeUntil) {
         let left = (until - today).get_days();
         let kind = state.get(Field::CodeKind).unwrap_or_default().to_uppercase();
@@ -159,7 +164,7 @@ fn pathway(pathway: &Pathway) -> PathwayView {
     }
 }
 
-fn entry(item: &TimelineItem, names: &Names, office: &Office) -> TimelineEntry {
+fn entry(item: &TimelineItem, names: &Names, office: &Office, units: &Units) -> TimelineEntry {
     let (subject, (title, detail)) = match &item.fact {
         Told::Person(fact) => (fact.subject, tell(&fact.body)),
         Told::Intake(fact) => (fact.subject, intake::tell::tell(&fact.body)),
@@ -168,7 +173,7 @@ fn entry(item: &TimelineItem, names: &Names, office: &Office) -> TimelineEntry {
         Told::Administration(_, fact) => (fact.subject, administration::tell::tell(&fact.body)),
         Told::Meeting(_, fact) => (fact.subject, meeting::tell::tell(&fact.body)),
         Told::Plan(fact) => (fact.subject, plan::tell::tell(&fact.body, office)),
-        Told::Application(fact) => (fact.subject, ("Domanda".to_owned(), String::new())),
+        Told::Application(fact) => (fact.subject, application::tell::tell(&fact.body, units)),
     };
     TimelineEntry {
         fact_id: item.id().to_string(),

@@ -38,6 +38,22 @@ pub(crate) const KNOWN: &[Known] = &[
         min: 1,
         max: 90,
     },
+    Known {
+        key: "waiting.confirm_months",
+        label: "Conferma di interesse delle domande (mesi)",
+        note: "Dopo quanti mesi dalla domanda, o dall’ultima conferma, si chiede se la persona è ancora interessata: da confermare.",
+        default: 6,
+        min: 1,
+        max: 24,
+    },
+    Known {
+        key: "waiting.answer_days",
+        label: "Risposta a una proposta di posto (giorni)",
+        note: "Quanti giorni ci sono per rispondere a una proposta, se l’unità non ne indica altri: da confermare.",
+        default: 3,
+        min: 1,
+        max: 30,
+    },
 ];
 
 /// Settings as the program uses them.
@@ -45,6 +61,10 @@ pub(crate) const KNOWN: &[Known] = &[
 pub(crate) struct Settings {
     pub(crate) lock_minutes: u32,
     pub(crate) backup_stale_days: u32,
+    /// Months after which interest is to be confirmed.
+    pub(crate) confirm_months: u32,
+    /// Days to answer an offer.
+    pub(crate) answer_days: u32,
     pub(crate) last_backup: Option<Timestamp>,
     pub(crate) backup_folder: Option<String>,
 }
@@ -58,6 +78,8 @@ impl Settings {
         Ok(Self {
             lock_minutes: number("lock.minutes"),
             backup_stale_days: number("backup.stale_days"),
+            confirm_months: number("waiting.confirm_months"),
+            answer_days: number("waiting.answer_days"),
             last_backup: text("backup.last").and_then(|at| at.parse().ok()),
             backup_folder: text("backup.folder").map(str::to_owned),
         })

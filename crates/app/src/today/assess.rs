@@ -81,6 +81,7 @@ fn told(one: &VmdRow, what: String, days: i64, tone: &str, today: Date) -> Today
         vmd_id: Some(shown.vmd_id),
         plan_id: None,
         meeting_id: None,
+        application_id: None,
         what,
         days,
         tone: tone.to_owned(),

@@ -10,10 +10,13 @@ use crate::{
         assess::{terms, visits},
         equipe::{checks, meetings},
         view::{DraftView, Today, TodayGroup, TodayRow},
+        waits::{confirmations, offers, to_list, uncovered, urgencies},
     },
+    unit::names::Units,
 };
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
+    application::confirmed_before,
     catalogue::Catalogue,
     intake::Stage,
     permission::{Op, Purpose},
@@ -40,9 +43,11 @@ impl Verb for List {
 
     fn run(desk: &mut Desk, _: Args) -> Result<Today, CallError> {
         let (now, today) = (desk.now(), desk.today());
+        let months = desk.at_work()?.settings.confirm_months;
+        let stale = confirmed_before(today, u8::try_from(months).unwrap_or(u8::MAX));
         desk.read(Op::TodayList, Purpose::Planning, None, |r| {
             let due = r.today(today, HORIZON, SHOWN)?;
-            let names = Names::read(r)?;
+            let (names, units) = (Names::read(r)?, Units::read(r, today)?);
             let group = |code: &str, label: &str, group: &store::Group| TodayGroup {
                 code: code.to_owned(),
                 label: label.to_owned(),
@@ -50,10 +55,15 @@ impl Verb for List {
                 total: group.total,
             };
             let groups = [
+                urgencies(r, today)?,
+                offers(r, &units, today, SHOWN)?,
                 visits(r, today, SHOWN)?,
                 terms(r, today, SHOWN)?,
                 meetings(r, today)?,
+                to_list(r, today, SHOWN)?,
                 checks(r, today, SHOWN)?,
+                uncovered(r, today, SHOWN)?,
+                confirmations(r, stale, today, SHOWN)?,
                 group("urgent", "Urgenti", &due.urgent),
                 group("to_assess", "Da valutare", &due.to_assess),
                 group("to_decide", "Valutate, senza esito", &due.to_decide),
@@ -105,6 +115,7 @@ fn intake(one: &store::IntakeRow, names: &Names, now: Timestamp, today: Date) ->
         vmd_id: None,
         plan_id: None,
         meeting_id: None,
+        application_id: None,
         what: what.to_owned(),
         days: row.days,
         tone: tone.to_owned(),
@@ -137,6 +148,7 @@ fn expiring(one: &store::Expiring, today: Date) -> TodayRow {
         vmd_id: None,
         plan_id: None,
         meeting_id: None,
+        application_id: None,
         what,
         days: left,
         tone: if left < 0 { "danger" } else { "warning" }.to_owned(),

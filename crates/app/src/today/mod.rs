@@ -4,3 +4,4 @@ mod assess;
 mod equipe;
 pub mod list;
 pub mod view;
+mod waits;

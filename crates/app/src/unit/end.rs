@@ -2,8 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    plan::check::day,
     registry::{Done, Verb},
+    unit::unit_id,
 };
+use poliedro_domain::{permission::Op, unit::UnitFact};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,7 +33,17 @@ impl Verb for End {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_: &mut Desk, _: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let (unit, today) = (unit_id(&args.unit_id)?, desk.today());
+        let mut checks = Checks::default();
+        let missing = "Indichi l’ultimo giorno in cui accoglie persone.";
+        let on = day("on", &args.on, missing, today, &mut checks).unwrap_or(today);
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        if reason.is_empty() {
+            checks.say("reason", "Scriva perché non accoglie più.");
+        }
+        checks.done()?;
+        desk.change(Op::UnitChange, |tx| Ok::<_, CallError>(tx.append_unit(unit, UnitFact::Ended { on, reason })?))?;
+        Ok(Done {})
     }
 }

@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
     registry::{Done, Verb},
+    unit::unit_id,
 };
+use poliedro_domain::{permission::Op, unit::UnitFact};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,7 +30,15 @@ impl Verb for Resume {
     type Args = Args;
     type Reply = Done;
 
-    fn run(_: &mut Desk, _: Args) -> Result<Done, CallError> {
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let unit = unit_id(&args.unit_id)?;
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        if reason.is_empty() {
+            checks.say("reason", "Scriva perché accoglie di nuovo.");
+        }
+        checks.done()?;
+        desk.change(Op::UnitChange, |tx| Ok::<_, CallError>(tx.append_unit(unit, UnitFact::Resumed { reason })?))?;
+        Ok(Done {})
     }
 }

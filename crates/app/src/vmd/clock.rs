@@ -14,7 +14,11 @@ pub(crate) fn clock(row: &VmdRow, today: Date) -> Option<ClockView> {
     let protocol = super::protocol(&row.protocol, &row.protocol_version)?;
     let moments = row.moments();
     let term = Term::of(protocol, &moments)?;
-    let over = matches!(row.stage, Stage::Closed | Stage::Withdrawn);
+    told(&term, matches!(row.stage, Stage::Closed | Stage::Withdrawn), today)
+}
+
+/// A term on a day; `None` when what it counts for is over and it was not met.
+pub(crate) fn told(term: &Term<'_>, over: bool, today: Date) -> Option<ClockView> {
     if over && term.met.is_none() {
         return None;
     }

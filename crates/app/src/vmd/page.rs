@@ -21,13 +21,14 @@ use crate::{
 };
 use jiff::Timestamp;
 use poliedro_domain::{
+    application,
     catalogue::Catalogue,
     id::{FactId, OperatorId},
     permission::{Op, Purpose},
     protocol::Protocol,
     vmd::{Stage, VmdFact},
 };
-use poliedro_store::{PlanRow, VmdFile, VmdLine};
+use poliedro_store::{ApplicationRow, PlanRow, VmdFile, VmdLine};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -63,11 +64,13 @@ impl Verb for Page {
             let intake = intake.map(|intake| r.intake(intake)).transpose()?;
             let held = state.synthesis.as_ref();
             let last = undoable(&case);
+            let applications = r.applications_of_vmd(vmd)?;
             let known = protocol_of(&case);
             Ok(VmdPage {
                 row: row(&case.row, today),
                 person: hit(&case.row.person, today, None, r.open_intakes(case.person)?),
                 intake_id: state.from_intake.map(|intake| intake.to_string()),
+                application_id: application(&applications),
                 referral_motive: state.referral_motive.clone(),
                 form: request_form(state, intake.as_ref().map(|intake| &intake.state)),
                 complete: state.request.is_some(),
@@ -100,6 +103,13 @@ impl Verb for Page {
 
 fn closure(code: &str) -> String {
     Catalogue::shipped().label("vmdClosure", code).to_owned()
+}
+
+/// The application that is open, or the newest that was not undone.
+fn application(rows: &[ApplicationRow]) -> Option<String> {
+    let counts = || rows.iter().filter(|row| row.stage != application::Stage::Withdrawn);
+    let row = counts().find(|row| row.left.is_none()).or_else(|| counts().next())?;
+    Some(row.id.to_string())
 }
 
 /// What to do now, one thing.

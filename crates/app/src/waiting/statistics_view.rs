@@ -21,6 +21,9 @@ pub struct WaitsFilter {
     pub until: String,
     /// The day that is looked at (ISO); empty = today.
     pub as_of: String,
+    /// The waits of every place in every list, also when no unit is named.
+    #[ts(optional)]
+    pub each_place: Option<bool>,
 }
 
 /// A step of the curves.
@@ -191,4 +194,32 @@ pub struct WaitingForecast {
     pub assumptions: Vec<String>,
     /// The past is enough to say anything; when not, `assumptions` says why and the months are empty.
     pub enough: bool,
+}
+
+/// A place in a list, without the name of the person.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WaitingSpell {
+    /// Which application.
+    pub application_id: String,
+    /// Of which unit.
+    pub unit_id: String,
+    /// Its name.
+    pub unit: String,
+    /// Catalogue `unitKind`.
+    pub kind: String,
+    /// First day in the list (ISO).
+    pub entered_on: String,
+    /// When the place ended (ISO); null while it lasts.
+    pub left_on: Option<String>,
+    /// How: `admitted`, `death`, `renounced`, `moved`, `elsewhere`.
+    pub exit: Option<String>,
+    /// Days in the list until then, or today; suspensions included.
+    pub days: u32,
+    /// Of which suspended.
+    pub suspended_days: u32,
+    /// An urgency to be decided or recognised.
+    pub urgent: bool,
+    /// The person has a temporary plan that runs.
+    pub temporary_plan: bool,
 }

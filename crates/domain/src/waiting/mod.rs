@@ -1,7 +1,23 @@
 //! How long people wait: who waits now, completed waits, survival with competing exits, flow by month, what would change.
 //!
-//! Everything here takes plain spells and a day, and knows nothing of names.
+//! Everything here takes plain spells and a day, and knows nothing of names. Formulas, sources and conventions: `docs/waiting.md`.
 
+mod chance;
+mod curve;
+mod flow;
+mod forecast;
+mod past;
+mod quantile;
+mod run;
 mod spell;
+mod summary;
 
-pub use spell::Spell;
+pub use curve::{Step, curve, median};
+pub use flow::{Month, flow};
+pub use forecast::{
+    Ahead, Band, Change, Forecast, MONTHS, MOST_EXTRA_BEDS, RUNS, SHORTEST_STAY, STAY_DAYS, Thin, forecast,
+};
+pub use past::Past;
+pub use quantile::quantile;
+pub use spell::{Spell, Suspensions, Wait};
+pub use summary::Summary;

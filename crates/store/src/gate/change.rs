@@ -5,11 +5,14 @@ use crate::{
     StoreError,
     audit::{self, Anchor, Outcome},
     fact::{FactIds, FactRow, FactsDigest, Stored, Stream, Vocabulary, insert, last_number, stamp},
+    person,
 };
 use jiff::Timestamp;
 use poliedro_domain::{
     fact::Fact,
-    id::{AdministrationId, FactId, MeetingId, OperatorId, PathwayId, PersonId, PlanPartId, RelationId, UnitId},
+    id::{
+        AdministrationId, FactId, ImportId, MeetingId, OperatorId, PathwayId, PersonId, PlanPartId, RelationId, UnitId,
+    },
     intake::IntakeFact,
     permission::Op,
     person::PersonState,
@@ -128,6 +131,11 @@ impl<'a> Change<'a> {
         self.ids.mint(self.now).map(UnitId::from_uuid)
     }
 
+    /// An identifier for a new import.
+    pub fn new_import(&mut self) -> Result<ImportId, StoreError> {
+        self.ids.mint(self.now).map(ImportId::from_uuid)
+    }
+
     /// Appends a fact; the caller moves the projection.
     pub(crate) fn append<B: Vocabulary>(
         &mut self,
@@ -136,6 +144,9 @@ impl<'a> Change<'a> {
         happened_at: Timestamp,
         body: B,
     ) -> Result<Stored<B>, StoreError> {
+        if let Some((person, _)) = about {
+            person::still_there(self.reader.conn(), person)?;
+        }
         self.unsettled = true;
         let id = FactId::from_uuid(self.ids.mint(self.now)?);
         let json = serde_json::to_string(&body).map_err(|error| StoreError::Unreadable(error.to_string()))?;

@@ -70,6 +70,17 @@ pub(crate) fn exists(conn: &Connection, person: PersonId) -> Result<bool, StoreE
     Ok(conn.prepare_cached("SELECT 1 FROM person WHERE id = ?1")?.exists([person.as_bytes()])?)
 }
 
+/// What was opened by mistake is written on by nobody: its facts stay as they are. A file that is not there yet may be opened.
+pub(crate) fn still_there(conn: &Connection, person: PersonId) -> Result<(), StoreError> {
+    let sql = "SELECT 1 FROM person WHERE id = ?1 AND withdrawn";
+    if conn.prepare_cached(sql)?.exists([person.as_bytes()])? {
+        return Err(StoreError::Rule(
+            "Questo fascicolo è stato ritirato, perché l’importazione che l’aveva aperto è stata annullata: si può solo leggere.",
+        ));
+    }
+    Ok(())
+}
+
 /// The file that is kept, after merges.
 pub(crate) fn root_of(conn: &Connection, person: PersonId) -> Result<PersonId, StoreError> {
     let mut statement = conn.prepare_cached("SELECT root FROM person WHERE id = ?1")?;
@@ -96,6 +107,7 @@ fn check(
             if state.merged.is_some() {
                 return Err(StoreError::Rule("Questo fascicolo è già unito a un altro: prima annulli quell’unione."));
             }
+            still_there(conn, *into)?;
             if root_of(conn, *into)? == person {
                 return Err(StoreError::Rule("Un fascicolo non può essere unito a sé stesso."));
             }

@@ -129,7 +129,7 @@ impl Reader<'_> {
 
     /// How many people are in file, merged files counted once.
     pub fn people(&self) -> Result<u32, StoreError> {
-        let sql = "SELECT count(*) FROM person WHERE merged_into IS NULL";
+        let sql = "SELECT count(*) FROM person WHERE merged_into IS NULL AND NOT withdrawn";
         Ok(self.conn().prepare_cached(sql)?.query_row([], |row| row.get(0))?)
     }
 }

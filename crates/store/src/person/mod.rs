@@ -9,6 +9,7 @@ mod project;
 mod row;
 mod timeline;
 
+pub(crate) use append::still_there;
 pub use candidate::{Likely, duplicate_candidates};
 pub use checked::Expected;
 pub use file::{MergeRecord, Pathway, PathwayKind, PersonFile};

@@ -41,6 +41,7 @@ pub(crate) fn project(
         get(Field::DeathDate),
         get(Field::Example) == Some("1"),
         json(&values)?,
+        state.withdrawn,
     ])?;
     let n = if is_new { conn.last_insert_rowid() } else { n };
     relations(conn, person, state, is_new)?;

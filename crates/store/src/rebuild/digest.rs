@@ -25,6 +25,7 @@ pub(super) const PROJECTIONS: &[(&str, &str)] = &[
     ("application", "n"),
     ("waiting", "application, unit"),
     ("suspension", "application, place"),
+    ("import", "n"),
     ("operator", "id"),
     ("setting", "key"),
     ("membership", "belfiore, from_day"),

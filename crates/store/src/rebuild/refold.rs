@@ -4,12 +4,12 @@ use super::digest::PROJECTIONS;
 use crate::{
     Change, StoreError, Stream, administration, application,
     fact::{load, subjects},
-    intake, meeting, operator, person, plan, request, setting, territory, unit, vmd,
+    import, intake, meeting, operator, person, plan, request, setting, territory, unit, vmd,
 };
 use poliedro_domain::{
     administration::AdministrationFact,
     application::ApplicationFact,
-    id::{AdministrationId, MeetingId, OperatorId, PathwayId, PersonId, UnitId},
+    id::{AdministrationId, ImportId, MeetingId, OperatorId, PathwayId, PersonId, UnitId},
     intake::IntakeFact,
     person::{PersonFact, PersonState},
     plan::PlanFact,
@@ -157,6 +157,10 @@ fn units_and_lists(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>
         let (person, facts) = of_pathway::<ApplicationFact>(conn, &subject)?;
         let facts: Vec<_> = facts.into_iter().map(|fact| fact.of_pathway(application, person)).collect();
         application::project(conn, application, person, &facts)?;
+        step(rebuilt);
+    }
+    for subject in subjects(conn, Stream::Import)? {
+        import::project(conn, ImportId::from_bytes(id(&subject)?))?;
         step(rebuilt);
     }
     Ok(())

@@ -40,6 +40,10 @@ type Keys = BTreeSet<(i64, String)>;
 fn keys_of(state: &PersonState) -> Keys {
     let get = |field| state.get(field).unwrap_or_default();
     let mut found = Keys::new();
+    // Nobody finds what was opened by mistake.
+    if state.withdrawn {
+        return found;
+    }
     let (surname, name) = (fold_words(get(Field::Surname)).concat(), fold_words(get(Field::Name)).concat());
     if !surname.is_empty() || !name.is_empty() {
         found.insert((kind::SURNAME_NAME, format!("{surname} {name}")));
@@ -77,6 +81,9 @@ fn numbers(text: &str) -> BTreeSet<String> {
 
 fn words_of(state: &PersonState, keys_found: &Keys) -> String {
     let mut words: BTreeSet<String> = BTreeSet::new();
+    if state.withdrawn {
+        return String::new();
+    }
     for field in [Field::Surname, Field::Name] {
         words.extend(keys(state.get(field).unwrap_or_default()));
     }

@@ -796,6 +796,15 @@ exit: string,
 note: string, };
 
 /**
+ * A list was left, or the application ended.
+ */
+export type ApplicationLeft = { 
+/**
+ * The day of death was written in the person’s file too, which did not have it.
+ */
+deathRecorded: boolean, };
+
+/**
  * What `application.offer` takes.
  */
 export type ApplicationOfferArgs = { 
@@ -2923,7 +2932,11 @@ missing: Array<string>,
 /**
  * The same file was imported already: when, in words.
  */
-already: string | null, };
+already: string | null, 
+/**
+ * What should be known of the whole file (merged cells, other sheets, what is not opened), a sentence each.
+ */
+notes: Array<string>, };
 
 /**
  * What `import.reread` takes.
@@ -4389,7 +4402,15 @@ year: number,
 /**
  * Digest.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * Who entered the waiting lists with this decision: names.
+ */
+entered: Array<string>, 
+/**
+ * Who did not, though the equipe decided so: a sentence each.
+ */
+leftOut: Array<string>, };
 
 /**
  * The sealed minutes.
@@ -6603,7 +6624,7 @@ drafts: Array<DraftView>, };
  */
 export type TodayGroup = { 
 /**
- * `vmd_visits`, `vmd_terms`, `meetings`, `plan_checks`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
+ * `urgencies` (always first, never cut), `offers`, `vmd_visits`, `vmd_terms`, `meetings`, `to_list`, `plan_checks`, `uncovered`, `confirmations`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
  */
 code: string, 
 /**
@@ -6661,11 +6682,15 @@ planId: string | null,
  */
 meetingId: string | null, 
 /**
+ * The application, when the thing to do is there.
+ */
+applicationId: string | null, 
+/**
  * What is to be done, a whole sentence.
  */
 what: string, 
 /**
- * Days since it began (or until it expires, for `expiring`, `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
+ * Days since it began (or until it expires, for `expiring`, `offers`, `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
  */
 days: number, 
 /**
@@ -7421,6 +7446,10 @@ person: PersonHit,
  */
 intakeId: string | null, 
 /**
+ * The application to units that it belongs to: the one that is open, or the newest.
+ */
+applicationId: string | null, 
+/**
  * Why the PUA sent it.
  */
 referralMotive: string, 
@@ -8172,6 +8201,68 @@ exitLabel: string,
 example: boolean, };
 
 /**
+ * A place in a list, without the name of the person.
+ */
+export type WaitingSpell = { 
+/**
+ * Which application.
+ */
+applicationId: string, 
+/**
+ * Of which unit.
+ */
+unitId: string, 
+/**
+ * Its name.
+ */
+unit: string, 
+/**
+ * Catalogue `unitKind`.
+ */
+kind: string, 
+/**
+ * First day in the list (ISO).
+ */
+enteredOn: string, 
+/**
+ * When the place ended (ISO); null while it lasts.
+ */
+leftOn: string | null, 
+/**
+ * How: `admitted`, `death`, `renounced`, `moved`, `elsewhere`.
+ */
+exit: string | null, 
+/**
+ * Days in the list until then, or today; suspensions included.
+ */
+days: number, 
+/**
+ * Of which suspended.
+ */
+suspendedDays: number, 
+/**
+ * An urgency to be decided or recognised.
+ */
+urgent: boolean, 
+/**
+ * The person has a temporary plan that runs.
+ */
+temporaryPlan: boolean, };
+
+/**
+ * What `waiting.spells` takes.
+ */
+export type WaitingSpellsArgs = { 
+/**
+ * Only the list of this unit; empty: every list.
+ */
+unitId: string, 
+/**
+ * Also the places that ended.
+ */
+ended: boolean, };
+
+/**
  * Reply of `waiting.statistics`.
  */
 export type WaitingStatistics = { 
@@ -8293,7 +8384,11 @@ until: string,
 /**
  * The day that is looked at (ISO); empty = today.
  */
-asOf: string, };
+asOf: string, 
+/**
+ * The waits of every place in every list, also when no unit is named.
+ */
+eachPlace?: boolean, };
 
 /**
  * One group among others.
@@ -8582,7 +8677,7 @@ export type Commands = {
   /** Record an admission; places in the other lists end. */
   'application.admit': { args: ApplicationAdmitArgs; reply: Done };
   /** Leave one list, or end the application. */
-  'application.leave': { args: ApplicationLeaveArgs; reply: Done };
+  'application.leave': { args: ApplicationLeaveArgs; reply: ApplicationLeft };
   /** Start the procedure of urgency. */
   'application.start_urgency': { args: ApplicationStartUrgencyArgs; reply: Done };
   /** Decide an urgency. */
@@ -8601,6 +8696,8 @@ export type Commands = {
   'waiting.statistics': { args: WaitingStatisticsArgs; reply: WaitingStatistics };
   /** What would change with more beds or fewer entries: a simulation. */
   'waiting.forecast': { args: WaitingForecastArgs; reply: WaitingForecast };
+  /** Every place in every list, from its entry to its end, without names. */
+  'waiting.spells': { args: WaitingSpellsArgs; reply: Array<WaitingSpell> };
   /** Read a list that a unit keeps today; nothing is written. */
   'import.open': { args: ImportOpenArgs; reply: ImportPreview };
   /** Read the same file with another mapping. */

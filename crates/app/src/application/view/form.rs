@@ -58,3 +58,11 @@ pub struct ApplicationOpened {
     /// Person.
     pub person_id: String,
 }
+
+/// A list was left, or the application ended.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ApplicationLeft {
+    /// The day of death was written in the person’s file too, which did not have it.
+    pub death_recorded: bool,
+}

@@ -140,6 +140,8 @@ pub struct VmdPage {
     pub person: PersonHit,
     /// The PUA access it comes from.
     pub intake_id: Option<String>,
+    /// The application to units that it belongs to: the one that is open, or the newest.
+    pub application_id: Option<String>,
     /// Why the PUA sent it.
     pub referral_motive: String,
     /// The request, to be completed or corrected.
