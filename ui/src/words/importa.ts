@@ -193,6 +193,7 @@ export const importa = {
   undoReason: 'Perché si annulla',
   undoReasonMissing: 'Scriva perché si annulla.',
   undoDo: 'Annulla l’importazione',
+  undoLeave: 'Lascia com’è',
   undoing: 'Annullo…',
   undone: (n: number, people: number, kept: number) =>
     [
