@@ -97,10 +97,10 @@ describe('leaving', () => {
     expect(of(doing, inList).why).not.toContain(last);
     expect(of(doing, { ...inList, entries: [listed('a'), left] }).why).toContain(last);
     expect(of(doing, { ...inList, entries: [listed('a'), entry('b')] }).why).not.toContain(last);
-    const after = (other: EntryView) =>
+    const afterwards = (other: EntryView) =>
       of({ code: 'refuse', unitId: 'a' }, { ...inList, entries: [offered('a'), other] }).fields[1];
-    expect(after(listed('b'))).not.toHaveProperty('hint');
-    expect(after(left)).toMatchObject({
+    expect(afterwards(listed('b'))).not.toHaveProperty('hint');
+    expect(afterwards(left)).toMatchObject({
       name: 'after',
       hint: 'È l’ultima lista: se ne esce, la domanda si conclude.',
     });
