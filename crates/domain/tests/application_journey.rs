@@ -95,6 +95,9 @@ fn leaving_the_last_list_ends_the_application() {
     story.say(day(21), refused(0, true)).unwrap();
     assert_eq!((state(&story).stage(), state(&story).closed), (Stage::Listed, None));
     story.say(day(25), suspended()).unwrap();
+    // Nobody gives up, without a word, a unit that was asked for and not entered yet.
+    assert_eq!(story.say(day(30), left(Some(1), Exit::Renounced)), Err(Refusal::NotEntered));
+    story.say(day(30), corrected(FIRST, &[0, 1])).unwrap();
     story.say(day(30), left(Some(1), Exit::Renounced)).unwrap();
     let end = state(&story);
     assert_eq!((end.stage(), end.closed), (Stage::Closed, Some((day(30), Exit::Renounced))));
@@ -173,9 +176,10 @@ fn number(refusal: Refusal) -> usize {
         Refusal::Needed => 25,
         Refusal::Dead(_) => 26,
         Refusal::AliveOn(_) => 27,
+        Refusal::NotEntered => 28,
     }
 }
-const REFUSALS: usize = 28;
+const REFUSALS: usize = 29;
 
 #[test]
 fn every_refusal_is_reached_and_says_why() {
@@ -232,6 +236,7 @@ fn every_refusal_is_reached_and_says_why() {
         (refused_after(&[offer(0), (21, accepted(0))], 22, offered(0, None)), Refusal::IsAccepted),
         (refused_after(&[offer(0), offer(1), (21, accepted(0))], 22, accepted(1)), Refusal::AcceptedElsewhere),
         (refused_after(&[offer(0), (21, accepted(0))], 22, admitted(1)), Refusal::AcceptedElsewhere),
+        (refused_after(&[(20, gone.clone())], 21, left(Some(1), Exit::Renounced)), Refusal::NotEntered),
         (refused_after(&[], 21, left(None, Exit::NotListed)), Refusal::WrongExit),
         (refused_after(&[], 21, left(Some(0), Exit::Death)), Refusal::WrongExit),
         (refused_after(&[], 21, offered(0, Some(day(20)))), Refusal::AnswerBefore),

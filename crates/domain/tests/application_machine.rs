@@ -77,7 +77,7 @@ fn attempts(many: usize) -> impl Strategy<Value = Vec<(When, What)>> {
 fn lived(attempts: &[(When, What)], anyhow: bool, mut each: impl FnMut(&Story)) -> Story {
     let mut story = Story::default();
     // Most stories begin with an application; some with whatever comes.
-    if attempts.len() % 8 != 0 {
+    if !attempts.len().is_multiple_of(8) {
         story.say(FIRST, applied(FIRST, &[0, 1, 2])).unwrap();
     }
     let mut last = 0;

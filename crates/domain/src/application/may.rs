@@ -235,7 +235,14 @@ impl ApplicationState {
     /// The last place that holds is left: then the whole application is over, and nothing may have happened to it after that day.
     fn may_close(&self, leaving: UnitId, day: Date) -> Result<(), Refusal> {
         let others = self.entries.iter().any(|entry| entry.unit != leaving && entry.left.is_none());
-        if others { Ok(()) } else { not_before(day, self.whole_day()) }
+        if others {
+            return Ok(());
+        }
+        let asked = self.application.iter().flat_map(|application| &application.preferences);
+        if asked.into_iter().any(|preference| self.entry(preference.unit).is_none()) {
+            return Err(Refusal::NotEntered);
+        }
+        not_before(day, self.whole_day())
     }
 
     /// The last day on which anything was said of it.

@@ -41,6 +41,8 @@ pub enum Refusal {
     IsAccepted,
     /// The offer of another unit was accepted.
     AcceptedElsewhere,
+    /// The last list would be left while a unit that was asked for has not been entered yet.
+    NotEntered,
     /// An exit that does not say what happened.
     WrongExit,
     /// The last day to answer is before the offer.
@@ -103,6 +105,9 @@ impl Refusal {
             Self::IsOffered => "C’è già una proposta di questa unità: prima ne registri la risposta.",
             Self::NotOffered => "Non c’è una proposta di questa unità a cui rispondere.",
             Self::IsAccepted => "La proposta è già stata accettata: registri l’ingresso, oppure la rinuncia.",
+            Self::NotEntered => {
+                "È l’ultima lista, ma la domanda indica anche unità in cui la persona non è ancora entrata: prima la inserisca, oppure tolga quelle unità o concluda tutta la domanda."
+            }
             Self::AcceptedElsewhere => {
                 "È già stato accettato il posto di un’altra unità: prima registri che cosa ne è stato."
             }
