@@ -137,6 +137,12 @@ fn from_the_application_to_the_bed() {
     assert_eq!((&page["leftOn"], &page["entries"][1]["days"]), (&json!("2026-12-05"), &json!(12)));
     assert_eq!(page["may"], json!(["correct", "undo"]));
 
+    let line = page["timeline"].as_array().unwrap().iter().find(|one| one["title"] == "Ingresso in struttura").unwrap();
+    assert_eq!(
+        line["detail"],
+        "Fondazione G. Brunenghi · Finisce il posto in lista di: Fondazione Benefattori Cremaschi (inserimento altrove)"
+    );
+
     // Every date is on the person’s file, in words.
     let told = equipe.office.page(&rossi);
     let titles: Vec<&str> =
@@ -215,4 +221,17 @@ fn an_integrative_minute_opens_the_lists_too() {
     assert_eq!(sealed["entered"], json!(["Rossi Maria"]));
     assert_eq!(applied.entry(CREMA)["enteredOn"], "2026-11-23");
     equipe.office.sound();
+}
+
+#[test]
+fn before_the_decision_the_lists_ask_for_a_reason() {
+    let equipe = Equipe::open();
+    let applied = apply(&equipe, &equipe.person("Rossi"), json!({ "appliedOn": "2026-11-10" }));
+    decided(&applied, "lista_rsa");
+    applied.undo();
+    assert_eq!(applied.stage(), "applied");
+    let said = applied.invalid("reason", "enter", json!({ "on": "2026-11-22" }));
+    assert!(said.contains("L’equipe ha deciso il 23/11/2026"), "{said}");
+    applied.ask("enter", json!({ "on": "2026-11-22", "reason": "Accordo con l’unità" }));
+    assert_eq!(applied.entry(CREMA)["enteredOn"], "2026-11-22");
 }

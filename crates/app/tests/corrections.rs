@@ -42,17 +42,15 @@ fn the_thirty_days_follow_the_day_of_the_application_on_both_pages() {
     assert_eq!((applied.page()["appliedOn"].clone(), terms(&applied).2), (json!("2026-11-01"), late));
     let vmd = equipe.ask("vmd.page", json!({ "vmdId": applied.vmd }));
     assert_eq!(vmd["form"]["motive"], "Domanda di inserimento: RSA", "the rest of the request stays");
-    // A visit that is planned comes after the request.
+    // A visit comes after the request.
     let assessor = json!({ "operatorId": equipe.luca });
     equipe.ask("vmd.assign", json!({ "vmdId": applied.vmd, "area": "health", "assessor": assessor, "reason": "" }));
-    for area in ["health"] {
-        come_in(&equipe, LUCA);
-        let form = equipe.ask("vmd.visit_form", json!({ "vmdId": applied.vmd, "area": area, "corrects": null }));
-        let mut sheet = form["sheet"].clone();
-        sheet["values"] = filled(&form["definition"]);
-        sheet["place"] = json!("domicilio");
-        equipe.ask("vmd.close_visit", json!({ "sheet": sheet }));
-    }
+    come_in(&equipe, LUCA);
+    let form = equipe.ask("vmd.visit_form", json!({ "vmdId": applied.vmd, "area": "health", "corrects": null }));
+    let mut sheet = form["sheet"].clone();
+    sheet["values"] = filled(&form["definition"]);
+    sheet["place"] = json!("domicilio");
+    equipe.ask("vmd.close_visit", json!({ "sheet": sheet }));
     come_in(&equipe, ANNA);
     equipe.office.clock.advance(3 * DAY);
     let said = applied.invalid(
@@ -187,4 +185,17 @@ fn an_application_that_was_undone_has_no_term() {
     assert_eq!(applied.page()["clock"]["tone"], "danger");
     applied.undo();
     assert_eq!((applied.stage().as_str(), applied.page()["clock"].clone()), ("withdrawn", Value::Null));
+}
+
+#[test]
+fn an_assessment_whose_application_ended_is_to_be_closed() {
+    let equipe = Equipe::open();
+    let applied = apply(&equipe, &equipe.person("Rossi"), json!({ "appliedOn": "2026-10-01" }));
+    let due = || today(&equipe, "vmd_terms").unwrap()["rows"][0]["what"].clone();
+    assert_eq!(due(), "RSA: in ritardo di 23 giorni");
+    applied.ask("leave", json!({}));
+    assert_eq!(due(), "RSA: la domanda è conclusa (rinuncia), chiuda la VMD se non serve più");
+    assert_eq!(applied.remarks(), ["vmd"]);
+    equipe.ask("vmd.close", json!({ "vmdId": applied.vmd, "outcome": "altro", "note": "Rinuncia" }));
+    assert!(today(&equipe, "vmd_terms").is_none() && applied.remarks().is_empty());
 }

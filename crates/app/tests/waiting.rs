@@ -265,7 +265,10 @@ fn the_extract_of_a_unit_has_only_its_people_who_consented() {
     let text = fs::read_to_string(folder.join(made["file"].as_str().unwrap())).unwrap();
     let lines: Vec<&str> = text.split("\r\n").collect();
     assert!(text.starts_with("\u{feff}N.;Cognome e nome;Data di nascita;"), "{text}");
-    assert_eq!(lines[1], "1;'=CMD() Ada;29/02/1940;F;Crema;23/11/2026;1;;;;;'+39 333 1234567");
+    assert_eq!(
+        lines[1],
+        "1;'=CMD() Ada;29/02/1940;F;Crema;23/11/2026;1;;;;;'+39 333 1234567;Fondazione Benefattori Cremaschi;24/11/2026"
+    );
     assert_eq!(lines.len(), 4, "{text}");
     assert!(!text.contains("Rossi") && !text.contains("Muto"));
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 3, "something else was left behind");

@@ -138,6 +138,10 @@ fn a_person_waits_once_for_a_kind_of_unit() {
     for file in [maria, twin] {
         assert!(matches!(applied(&mut archive, file, "2026-07-01", &[C], None), Err(StoreError::AlreadyApplied(_))));
     }
+    // Neither goes on in the lists until the other is ended.
+    let both = say(&mut archive, other, maria, "2026-07-01", entered(&[B]));
+    assert!(matches!(both, Err(StoreError::AlreadyApplied(_))));
+    say(&mut archive, id, maria, "2026-07-01", left(Exit::Renounced)).unwrap();
     say(&mut archive, other, maria, "2026-07-01", entered(&[B])).unwrap();
     let file = open(&mut archive, other);
     assert_eq!((file.person, file.row.person.id), (twin, maria));

@@ -167,7 +167,8 @@ fn lists_are_in_the_order_of_entry_and_filters_say_who() {
 fn what_is_to_be_done_today_is_found_and_counted() {
     let Lists { mut archive, people: [rossi, neri, verdi, _], ids: [one, two, three, _] } = lists();
     let counts = |archive: &mut Archive| read(archive, |reader| reader.waiting_counts(date(2026, 1, 9)));
-    let before = WaitingCounts { waiting: 2, applied: 1, urgent: 0, pending: 0, uncovered: 2, to_confirm: 1 };
+    let before =
+        WaitingCounts { waiting: 2, applied: 1, urgent: 0, pending: 0, uncovered: 2, to_confirm: 1, deceased: 0 };
     assert_eq!(counts(&mut archive), before);
     assert_eq!(ids(&read(&mut archive, |reader| reader.uncovered(10))), [one, two]);
 
@@ -337,6 +338,8 @@ fn waits_are_counted_once_for_each_application_or_for_each_place() {
     assert_eq!((joined.len(), joined[1].application, joined[1].spell.left), (3, one, None));
     assert_eq!(joined[1].spell.suspended, [(date(2026, 3, 5), None)]);
     assert_eq!(spells(&mut archive, &SpellFilter { each_place: true, ..every.clone() }).len(), 6);
+    // Of the two applications one is ended by hand, and the admission ends the wait.
+    say(&mut archive, one, rossi, "2026-05-01", left(Exit::Renounced)).unwrap();
     say(&mut archive, again, twin, "2026-05-01", admitted(C)).unwrap();
     let joined = spells(&mut archive, &every);
     assert_eq!(joined[1].spell.left, Some((date(2026, 5, 1), Exit::Admitted)));

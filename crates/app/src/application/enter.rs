@@ -13,7 +13,7 @@ use poliedro_domain::{
     catalogue::Catalogue,
     permission::Op,
     vmd::{Decided, VmdState},
-    when::local_date,
+    when::{format_date, local_date},
 };
 use serde::Deserialize;
 use ts_rs::TS;
@@ -69,6 +69,11 @@ impl Verb for Enter {
                 _ => typed,
             };
             let (known, day) = (Units::read(tx, today)?, local_date(at));
+            if let Some(decided) = decided.map(|decided| local_date(decided.at)).filter(|on| day < *on && reason.is_empty()) {
+                let decided = format_date(decided);
+                let message = format!("L’equipe ha deciso il {decided}: scriva perché la persona entra in lista prima.");
+                return Err(CallError::field("reason", message));
+            }
             for unit in &asked {
                 takes_in(&known, *unit, day, "units")?;
             }

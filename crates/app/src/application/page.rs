@@ -19,8 +19,9 @@ use crate::{
 };
 use jiff::{ToSpan, civil::Date};
 use poliedro_domain::{
-    application::{Application, Preference},
+    application::{Application, ApplicationFact, ApplicationState, Exit, Preference},
     catalogue::Catalogue,
+    id::UnitId,
     permission::{Op, Purpose},
 };
 use poliedro_store::{ApplicationFile, ApplicationLine, Reader};
@@ -85,7 +86,7 @@ impl Verb for Page {
                 may: gestures(&file, &units, today, &allows),
                 last_fact: last.and(state.last).map(|fact| fact.to_string()),
                 last_title: last.map(|fact| tell(fact, &units).0).unwrap_or_default(),
-                timeline: file.lines.iter().rev().map(|line| line_of(line, &names, &units)).collect(),
+                timeline: file.lines.iter().rev().map(|line| line_of(line, state, &names, &units)).collect(),
                 imported: held.map(|held| imported(r, held)).transpose()?.unwrap_or_default(),
             })
         })
@@ -103,8 +104,14 @@ fn entries(r: &Reader<'_>, file: &ApplicationFile, units: &Units, today: Date) -
     Ok(views)
 }
 
-fn line_of(line: &ApplicationLine, names: &Names, units: &Units) -> TimelineEntry {
-    let (title, detail) = tell(&line.fact.body, units);
+fn line_of(line: &ApplicationLine, state: &ApplicationState, names: &Names, units: &Units) -> TimelineEntry {
+    let (title, mut detail) = tell(&line.fact.body, units);
+    let elsewhere =
+        state.entries.iter().filter(|entry| entry.left == state.closed.map(|(day, _)| (day, Exit::Elsewhere)));
+    let ended: Vec<UnitId> = elsewhere.map(|entry| entry.unit).collect();
+    if matches!(line.fact.body, ApplicationFact::Admitted { .. }) && !line.voided && !ended.is_empty() {
+        detail = format!("{detail} · Finisce il posto in lista di: {} (inserimento altrove)", units.labels(&ended));
+    }
     TimelineEntry {
         fact_id: line.fact.id.to_string(),
         at: line.fact.happened_at.to_string(),

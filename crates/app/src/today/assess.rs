@@ -11,7 +11,7 @@ use crate::{
     },
 };
 use jiff::civil::Date;
-use poliedro_domain::{catalogue::Catalogue, when::format_date};
+use poliedro_domain::{application::Stage, catalogue::Catalogue, when::format_date};
 use poliedro_store::{Reader, VmdAreaRow, VmdFilter, VmdRow};
 
 /// Visits planned for today, or for a day that has passed.
@@ -51,13 +51,13 @@ pub(super) fn terms(r: &Reader<'_>, today: Date, limit: u32) -> Result<TodayGrou
     Ok(TodayGroup {
         code: "vmd_terms".to_owned(),
         label: "VMD: termini vicini o passati".to_owned(),
-        rows: page.rows.iter().filter_map(|one| term(one, today)).collect(),
+        rows: page.rows.iter().filter_map(|one| term(r, one, today).transpose()).collect::<Result<_, _>>()?,
         total: page.total,
     })
 }
 
-fn term(one: &VmdRow, today: Date) -> Option<TodayRow> {
-    let clock = clock(one, today)?;
+fn term(r: &Reader<'_>, one: &VmdRow, today: Date) -> Result<Option<TodayRow>, CallError> {
+    let Some(clock) = clock(one, today) else { return Ok(None) };
     // What is asked for is said first: «RSA: mancano 3 giorni».
     let service = Catalogue::shipped().label("serviceRequested", &one.service);
     let title = if service.is_empty() { "VMD" } else { service };
@@ -67,11 +67,22 @@ fn term(one: &VmdRow, today: Date) -> Option<TodayRow> {
         1 => format!("{title}: manca 1 giorno"),
         left => format!("{title}: mancano {left} giorni"),
     };
-    let what = match one.person.death_date {
-        Some(death) => format!("{title}: decesso del {}, chiuda la VMD", format_date(death)),
-        None => what,
+    let what = match (one.person.death_date, ended(r, one)?) {
+        (Some(death), _) => format!("{title}: decesso del {}, chiuda la VMD", format_date(death)),
+        (None, Some(exit)) => format!("{title}: la domanda è conclusa ({exit}), chiuda la VMD se non serve più"),
+        (None, None) => what,
     };
-    Some(told(one, what, clock.left.into(), &clock.tone, today))
+    Ok(Some(told(one, what, clock.left.into(), &clock.tone, today)))
+}
+
+/// How the application that asked for it ended, when none that has it is open any more.
+fn ended(r: &Reader<'_>, one: &VmdRow) -> Result<Option<String>, CallError> {
+    let held = r.applications_of_vmd(one.id)?;
+    if held.iter().any(|held| held.left.is_none() && held.stage != Stage::Withdrawn) {
+        return Ok(None);
+    }
+    let left = held.iter().find_map(|held| held.left);
+    Ok(left.map(|(_, exit)| Catalogue::shipped().label("listExit", exit.code()).to_lowercase()))
 }
 
 fn told(one: &VmdRow, what: String, days: i64, tone: &str, today: Date) -> TodayRow {

@@ -4,6 +4,9 @@ use super::extract::{COLUMNS, Cell, Extract};
 use csv::{Terminator, WriterBuilder};
 use poliedro_domain::when::format_date;
 
+/// The last headers, which no other format has.
+const OF_WHAT: [&str; 2] = ["Lista di", "Al giorno"];
+
 /// The bytes of the file.
 ///
 /// # Errors
@@ -11,9 +14,11 @@ use poliedro_domain::when::format_date;
 pub(super) fn write(extract: &Extract) -> Result<Vec<u8>, csv::Error> {
     let mark = "\u{feff}".as_bytes().to_vec();
     let mut writer = WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(mark);
-    writer.write_record(COLUMNS)?;
+    // A row says by itself of which list and of which day it is: here there is no title.
+    writer.write_record(COLUMNS.into_iter().chain(OF_WHAT))?;
+    let of_what = [harmless(&extract.unit), format_date(extract.day)];
     for row in &extract.rows {
-        writer.write_record(row.iter().map(text))?;
+        writer.write_record(row.iter().map(text).chain(of_what.clone()))?;
     }
     writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
 }
@@ -49,10 +54,10 @@ mod tests {
         let bytes = write(&extract).unwrap();
         let text = String::from_utf8(bytes).unwrap();
         let mut lines = text.strip_prefix('\u{feff}').unwrap().split("\r\n");
-        assert_eq!(lines.next().unwrap(), COLUMNS.join(";"));
+        assert_eq!(lines.next().unwrap(), format!("{};Lista di;Al giorno", COLUMNS.join(";")));
         assert_eq!(
             lines.next().unwrap(),
-            "'=1+1;'+39 333;'-1;'@SUM(A1);'\tx;\"D’Angelo; \"\"Maria\"\"\";a=b;15/08/1938;1;1;1;1"
+            "'=1+1;'+39 333;'-1;'@SUM(A1);'\tx;\"D’Angelo; \"\"Maria\"\"\";a=b;15/08/1938;1;1;1;1;RSA;23/11/2026"
         );
         assert_eq!((lines.next(), lines.next()), (Some(""), None));
     }
