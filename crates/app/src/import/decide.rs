@@ -309,8 +309,9 @@ fn doubt(many: usize) -> String {
     }
 }
 
-/// What makes two rows certainly of one person: the code, or names and day of birth.
+/// What makes two rows certainly of one person: the names, with the code or the day of birth.
 fn identity(row: &ReadRow) -> Option<String> {
-    let named = || row.candidate.birth_date.map(|day| format!("{} {day}", name_key(&row.candidate)));
-    row.code.clone().or_else(named)
+    let born = || row.candidate.birth_date.map(|day| day.to_string());
+    let more = row.code.clone().or_else(born)?;
+    Some(format!("{} {more}", name_key(&row.candidate)))
 }

@@ -18,5 +18,5 @@ pub use fate::Fate;
 pub use guess::{guess, headings_key};
 pub use place::{Known, Placed, Placement, Told, Written, place};
 pub use read::{Comuni, Given, ReadRow, read};
-pub use same::{Alike, Newcomers, name_key, names_meet, same_by_name};
+pub use same::{Alike, Newcomers, name_key, same_by_code, same_by_name};
 pub use word::{unit_match, unit_words};

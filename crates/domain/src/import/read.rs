@@ -43,6 +43,8 @@ pub struct ReadRow {
     pub candidate: Candidate,
     /// The code without omocodia, when it is valid.
     pub code: Option<String>,
+    /// The day of birth is not written: it comes from the code.
+    pub born_of_code: bool,
     /// Whom to call.
     pub requester: Requester,
     /// The unit, as written.
@@ -277,6 +279,7 @@ fn birth(read: &mut ReadRow, given: &dyn Fn(Column) -> Given, report: Option<&Co
         {
             read.remark(format!("La data di nascita ({}) viene dal codice fiscale.", format_date(born)));
             day = Some(born);
+            read.born_of_code = true;
         }
         if sex.is_none() {
             sex = report.sex;
