@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use poliedro_domain::{
     id::PersonId,
-    import::{ReadRow, same_by_code, same_by_name},
+    import::{ReadRow, name_key, same_by_code, same_by_name},
     person::duplicate::Candidate,
 };
 use poliedro_store::{PersonRow, Reader, StoreError};
@@ -58,6 +58,11 @@ pub(super) fn look(reader: &Reader<'_>, row: &ReadRow) -> Result<Lead, StoreErro
         }
     }
     Ok(if maybe.is_empty() { Lead::Nobody } else { Lead::Perhaps(maybe) })
+}
+
+/// The same surname and name, whichever comes first.
+pub(super) fn same_names(person: &PersonRow, row: &ReadRow) -> bool {
+    name_key(&compared(person)) == name_key(&row.candidate)
 }
 
 fn compared(person: &PersonRow) -> Candidate {
