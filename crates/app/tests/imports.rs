@@ -272,10 +272,10 @@ fn importing_again_adds_nothing_and_what_ended_is_brought_up_to_date() {
     let preview = open(&office, "lista.csv", separated(";").as_bytes(), json!({}));
     assert!(preview["already"].as_str().unwrap().contains("23/11/2026"));
     assert_eq!(preview["remembered"], true);
-    // Who had no date of birth is doubtful again, beside the file that was opened.
+    // Also who had no date of birth: the same names, unit and day were imported already.
     assert_eq!(
         counted(&preview),
-        expected(&[("known", 6), ("doubtful", 3), ("refused", 3), ("empty", 1)]),
+        expected(&[("known", 7), ("doubtful", 2), ("refused", 3), ("empty", 1)]),
         "{:#?}",
         rows(&office, "")
     );
@@ -293,7 +293,7 @@ fn importing_again_adds_nothing_and_what_ended_is_brought_up_to_date() {
     assert_eq!(preview["already"], Value::Null);
     assert_eq!(
         counted(&preview),
-        expected(&[("new", 1), ("updated", 1), ("known", 5), ("doubtful", 3), ("refused", 3), ("empty", 1)])
+        expected(&[("new", 1), ("updated", 1), ("known", 6), ("doubtful", 2), ("refused", 3), ("empty", 1)])
     );
     let done = office.ask("import.commit", json!({}));
     assert_eq!(
@@ -367,6 +367,7 @@ fn what_somebody_went_on_working_on_stays() {
         (Some(4), Some(2), Some(1)),
         "{undone}"
     );
+    assert_eq!(undone["keptPeople"], 2, "{undone}");
     assert_eq!(office.found("bianchi luigi"), ["Bianchì Luigi"]);
     assert_eq!(office.found("neri carla"), ["Neri Carla"]);
     assert_eq!(office.ask("import.list", json!({}))[0]["kept"], 1);
@@ -550,4 +551,120 @@ fn one_person_through_several_lists_and_years() {
     stages.sort_unstable();
     assert_eq!(stages, ["admitted", "closed", "listed"]);
     office.sound();
+}
+
+const BARE: &str = "Cognome;Nome;Data nasc.;Cod. fisc.;RSA;Ingresso lista;Data uscita;Motivo uscita";
+
+/// A list under those headings, one row for each text.
+fn bare(rows: &[&str]) -> Vec<u8> {
+    format!("{BARE}\n{}\n", rows.join("\n")).into_bytes()
+}
+
+#[test]
+fn a_code_alone_makes_nobody_the_same() {
+    let office = office();
+    let rossi = office.person(maria());
+    let code = "RSSMRA38M55D142R";
+    // The code of Maria Rossi, in file, copied beside two others; and one wrong code on two rows.
+    let text = bare(&[
+        &format!("Bianchi;Maria;2/2/1950;{code};Caimi;1/4/2025;;"),
+        &format!("Rossi;Luigi;;{code};Caimi;2/4/2025;;"),
+        &format!("Rossi;Maria;;{code};Caimi;3/4/2025;;"),
+        "Ah;Zoe;7/1/1930;VRDNNA35R50C153N;Caimi;1/4/2025;;",
+        "Ai;Zoe;8/1/1930;VRDNNA35R50C153N;Caimi;1/4/2025;;",
+    ]);
+    open(&office, "codici.csv", &text, json!({}));
+    let all = rows(&office, "");
+    let fates: Vec<&str> = all.iter().map(|row| row["fate"].as_str().unwrap()).collect();
+    assert_eq!(fates[..3], ["doubtful", "doubtful", "matched"], "{all:#?}");
+    assert_eq!(all[0]["candidates"][0]["personId"], rossi.as_str());
+    assert!(all[0]["candidates"][0]["why"].as_str().unwrap().contains("il cognome è diverso"), "{}", all[0]);
+    assert!(all[1]["candidates"][0]["why"].as_str().unwrap().contains("il nome è diverso"), "{}", all[1]);
+    assert!(!all[4]["fate"].as_str().unwrap().contains("known"), "{}", all[4]);
+    // Decided of one, nothing follows for another who only has the same code.
+    office.ask("import.choose", json!({ "row": 2, "choice": "new" }));
+    assert_eq!(rows(&office, "")[1]["fate"], "doubtful");
+    office.ask("import.commit", json!({}));
+    let names: Vec<String> = lists(&office).iter().map(|row| row["fullName"].as_str().unwrap().to_owned()).collect();
+    assert!(names.contains(&"Bianchi Maria".to_owned()) && names.contains(&"Rossi Maria".to_owned()), "{names:?}");
+    office.sound();
+}
+
+#[test]
+fn exits_are_told_and_a_death_is_written_in_the_file_and_taken_back() {
+    let office = office();
+    let rossi = office.person(maria());
+    let died = |who: &str| office.page(who)["person"]["deceased"].as_bool().unwrap();
+    let text = bare(&[
+        "Rossi;Maria;15/8/1938;RSSMRA38M55D142R;Caimi;1/4/2025;12/9/2025;deceduta",
+        "Verdi;Anna;10/10/1935;;Caimi;1/4/2025;13/9/2025;Decesso",
+        "Blu;Piero;2/2/1932;;Caimi;1/4/2025;14/9/2025;ingresso in struttura",
+        "Neri;Ugo;3/3/1931;;Caimi;1/4/2025;15/9/2025;ricovero in ospedale",
+        "Viola;Ida;4/4/1930;;Caimi;1/4/2025;;dimessa da ricovero",
+    ]);
+    open(&office, "uscite.csv", &text, json!({}));
+    let all = rows(&office, "");
+    for (at, told) in [
+        (0, "Uscita il 12/09/2025: decesso."),
+        (1, "Uscita il 13/09/2025: decesso."),
+        (2, "Uscita il 14/09/2025: ingresso in struttura."),
+        (4, "la persona resta in lista"),
+    ] {
+        assert!(all[at]["remarks"].to_string().contains(told), "{}", all[at]);
+    }
+    assert_eq!(all[3]["fate"], "refused");
+    assert!(all[3]["why"].as_str().unwrap().contains("«ricovero in ospedale» non si capisce"), "{}", all[3]);
+    let done = office.ask("import.commit", json!({}));
+    let verdi =
+        office.ask("person.search", json!({ "query": "verdi anna", "limit": 1 }))["hits"][0]["personId"].clone();
+    let verdi = verdi.as_str().unwrap();
+    assert!(died(&rossi) && died(verdi));
+    office.sound();
+    // Verdi's file stays, because somebody wrote in it; of both the death is taken back.
+    office.clock.advance(60);
+    office.ask("person.change", json!({ "personId": verdi, "fields": { "phone": "0373 80000" }, "versions": {} }));
+    let undone = office.ask("import.undo", json!({ "importId": done["importId"], "reason": "prova" }));
+    assert_eq!((undone["people"].as_u64(), undone["keptPeople"].as_u64()), (Some(2), Some(1)), "{undone}");
+    assert!(!died(&rossi) && !died(verdi));
+    office.sound();
+}
+
+#[test]
+fn a_day_that_was_written_by_hand_is_not_taken_back() {
+    let office = office();
+    let rossi = office.person(maria());
+    let text = bare(&["Rossi;Maria;15/8/1938;RSSMRA38M55D142R;Caimi;1/4/2025;12/9/2025;deceduta"]);
+    open(&office, "uscite.csv", &text, json!({}));
+    let done = office.ask("import.commit", json!({}));
+    let fields = office.page(&rossi)["fields"].clone();
+    let field = fields.as_array().unwrap().iter().find(|field| field["field"] == "deathDate").unwrap();
+    assert_eq!(field["value"], "2025-09-12", "{field}");
+    office.clock.advance(60);
+    let fields = json!({ "personId": rossi, "fields": { "deathDate": "2025-09-13" }, "versions": { "deathDate": field["version"] } });
+    office.ask("person.change", fields);
+    office.ask("import.undo", json!({ "importId": done["importId"], "reason": "prova" }));
+    assert_eq!(office.page(&rossi)["person"]["deceased"], true);
+    office.sound();
+}
+
+#[test]
+fn what_is_not_read_is_told_and_the_unit_is_never_remembered() {
+    let office = office();
+    let text = "Cognome;Nome;Data ingresso lista;Data ricovero;Fine\nRossi;Ada;1/1/2025;1/3/2025;trasferita\nBianchi;Ugo;2/1/2025;;\n";
+    let preview = open(&office, "a.csv", text.as_bytes(), json!({ "unitId": "Soncino" }));
+    let notes = preview["notes"].to_string();
+    for told in [
+        "La colonna «Data ricovero» non viene letta",
+        "La colonna «Fine» non viene letta",
+        "Tutte le righe sono della lista di «",
+    ] {
+        assert!(notes.contains(told), "{told}: {notes}");
+    }
+    assert!(!notes.contains("La colonna «Nome» non"), "{notes}");
+    office.ask("import.commit", json!({}));
+    let other = text.replace("Rossi;Ada", "Verdi;Ida").replace("Bianchi;Ugo", "Neri;Ivo");
+    let preview = open(&office, "b.csv", other.as_bytes(), json!({}));
+    assert_eq!((preview["remembered"].clone(), preview["options"]["unitId"].clone()), (json!(true), json!("")));
+    assert!(preview["missing"].to_string().contains("Indichi di quale unità d’offerta"), "{preview}");
+    office.refused(ErrorCode::Failed, "import.commit", json!({}));
 }

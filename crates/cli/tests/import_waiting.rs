@@ -35,6 +35,8 @@ fn a_list_is_shown_imported_and_imported_again() {
     let shown = terminal.run(&["import", "waiting", path, "--preview"]).done();
     for sentence in [
         "Persone nuove",
+        "riga 2, persona nuova: Rossi Maria, 15/08/1938. La persona non è in archivio",
+        "letto come 15/08/1938",
         "riga 3, non importabile: Bianchi Luigi. L’unità d’offerta «Ignota»",
         "riga 4, non importabile",
     ] {
@@ -48,6 +50,12 @@ fn a_list_is_shown_imported_and_imported_again() {
     let again = terminal.run(&["import", "waiting", path, "--commit"]).done();
     assert!(again.contains("già stato importato") && again.contains("nulla di nuovo"), "{again}");
     terminal.run(&["import", "waiting", path]).code.checked_sub(2).expect("one of --preview and --commit");
+    let rows = told["rows"].as_array().unwrap();
+    assert_eq!((rows.len(), &rows[2]["row"], &rows[2]["fate"]), (3, &json!(4), &json!("refused")));
+    assert!(
+        rows[2]["why"].as_str().unwrap().contains("«boh»") && rows[0]["remarks"].to_string().contains("1938"),
+        "{told}"
+    );
     // By hand, for one unit.
     let bare = terminal.file("senza.csv", "Uno;Due;Tre\nNeri;Ugo;3/2/2024\n");
     let bare = bare.to_str().unwrap();
@@ -68,6 +76,15 @@ fn a_list_is_shown_imported_and_imported_again() {
         "2=entered",
     ];
     assert_eq!(terminal.run(&args).json()["done"]["applications"], 1);
+    // The unit of the earlier file is nobody else's: it is asked again, and said.
+    let other = terminal.file("altra.csv", "Cognome;Nome;Ingresso lista\nGialli;Ugo;3/2/2024\n");
+    let other = other.to_str().unwrap();
+    let said = terminal.run(&["import", "waiting", other, "--commit", "--unit", "Soncino"]).done();
+    assert!(said.contains("Tutte le righe sono della lista di «") && said.contains("Soncino"), "{said}");
+    let more = terminal.file("ancora.csv", "Cognome;Nome;Ingresso lista\nViola;Ida;4/2/2024\n");
+    terminal
+        .run(&["import", "waiting", more.to_str().unwrap(), "--commit"])
+        .refused("Indichi di quale unità d’offerta");
     terminal.run(&["import", "waiting", bare, "--preview", "--map", "boh"]).refused("COLONNA=CAMPO");
 }
 
@@ -153,7 +170,7 @@ fn a_long_messy_list_is_quick_and_frugal() {
     let took = began.elapsed();
     let told: Value = serde_json::from_str(&said.join().unwrap()).unwrap();
     println!("{rows} rows: {took:?}, {peak} kB, {:?}", fates(&told));
-    assert_eq!(told["rows"].as_u64(), Some(rows as u64));
+    assert_eq!((told["total"].as_u64(), told["rows"].as_array().unwrap().len()), (Some(rows as u64), rows));
     assert_eq!(fates(&told).iter().map(|(_, rows)| rows).sum::<u64>(), rows as u64);
     assert!(told["done"]["people"].as_u64().unwrap() > rows as u64 / 2, "{}", told["done"]);
     assert!(peak < 300 * 1024, "{peak} kB");

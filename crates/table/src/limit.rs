@@ -9,9 +9,13 @@ pub(crate) const STRINGS_MAX: u64 = 48 * 1024 * 1024;
 /// Shared strings of a workbook.
 pub(crate) const STRINGS_COUNT_MAX: usize = 1_200_000;
 /// How many times larger than packed an entry of some size may be. Spreadsheets reach about 60.
-pub(crate) const RATIO_MAX: u64 = 250;
+pub(crate) const RATIO_MAX: u64 = 100;
 /// Bytes unpacked below which the ratio says nothing.
 pub(crate) const RATIO_FROM: u64 = 10 * 1024 * 1024;
+/// Bytes of one sheet, unpacked: it is read as a stream, cell by cell.
+pub(crate) const SHEET_MAX: u64 = 160 * 1024 * 1024;
+/// Bytes of one piece of XML (a tag with its attributes, a text, a comment), which is read whole into memory; and of one cell.
+pub(crate) const PIECE_MAX: usize = 4 * 1024 * 1024;
 /// Entries of a compressed file. A workbook has some tens.
 pub(crate) const ENTRIES_MAX: usize = 4_000;
 /// Sheets that are looked at.

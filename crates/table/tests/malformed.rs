@@ -61,6 +61,9 @@ fn refused() -> Vec<(&'static str, Vec<u8>, &'static str)> {
     // Too various to be packed much: no ratio gives it away.
     let various: String = noise(60_000).iter().map(|byte| char::from(b'a' + byte % 26)).collect();
     let endless = format!("<sst>{}", format!("<si><t>{various}</t></si>").repeat(850));
+    // One piece of XML, or one cell in many runs, that would be held in memory whole: no ratio gives these away either.
+    let whole = various.repeat(150);
+    let runs = format!("<c t=\"inlineStr\"><is>{}</is></c>", format!("<r><t>{various}</t></r>").repeat(150));
     let entity = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>";
     let rows = sheet(&list(&GOOD));
     let declared = rows.replace("<worksheet", &format!("{entity}<worksheet"));
@@ -120,6 +123,10 @@ fn refused() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("bomb by ratio", book_with(BOOK, &String::from_utf8(zeros).unwrap(), ""), "molti più dati"),
         ("bomb that lies of its size", lie(swollen, "xl/sharedStrings.xml", 100), "rovinato"),
         ("shared strings without end", book_with(BOOK, &sheet(&list(&GOOD)), &endless), "molti più dati"),
+        ("a text without end", with_cell(&format!("<c t=\"inlineStr\"><is><t>{whole}</t></is></c>")), "molti più dati"),
+        ("an attribute without end", with_cell(&format!("<c x=\"{whole}\"/>")), "molti più dati"),
+        ("a comment without end", with_cell(&format!("<!--{whole}-->")), "molti più dati"),
+        ("a cell of runs without end", with_cell(&runs), "molti più dati"),
         ("nested zip", nested, "cartella di lavoro"),
         ("zip of something else", zip(&[("leggimi.txt", b"ciao")]), "cartella di lavoro"),
         ("too many entries", many_entries(), "molti più dati"),

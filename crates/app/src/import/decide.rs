@@ -1,15 +1,21 @@
 //! What becomes of every row: who it is about, and what is written of it.
 
-use super::{file::OpenFile, whom::Lead};
+use super::{
+    file::OpenFile,
+    whom::{Lead, same_names},
+};
 use crate::{
     CallError,
     import::{preview::who, view::ImportCandidate},
 };
 use jiff::civil::Date;
 use poliedro_domain::{
+    application::{self, ApplicationFact, ApplicationState, Exit},
+    catalogue::Catalogue,
     id::{PersonId, UnitId},
-    import::{Alike, Fate, Newcomers, Placed, ReadRow, Written, name_key, place},
+    import::{Alike, Fate, Known, Newcomers, Placed, ReadRow, Written, name_key, place},
     person::Patch,
+    when::local_date,
 };
 use poliedro_store::Reader;
 use std::collections::{BTreeMap, HashMap};
@@ -40,6 +46,8 @@ pub(super) enum Whom {
 pub(super) struct Work {
     pub(super) whom: Whom,
     pub(super) written: Vec<Written>,
+    /// The day on which the lists say that they died, when nobody had written it.
+    pub(super) death: Option<Date>,
     /// Rows it comes from.
     pub(super) rows: u32,
 }
@@ -93,6 +101,8 @@ pub(super) fn decide(reader: &Reader<'_>, file: &mut OpenFile) -> Result<(), Cal
             (_, _, Err(why)) => line.why = why,
             (_, _, Ok(unit)) => {
                 let lead = file.leads.get(at).unwrap_or(&Lead::Nobody);
+                let before = imported_before(reader, &mut file.known, &file.mapping.kind, (row, unit), lead)?;
+                let lead = before.as_ref().unwrap_or(lead);
                 let choice = file.choices.get(&row.row).map_or("", String::as_str);
                 match people.group(at, lead, choice, &mut groups, &file.rows, &mut line) {
                     Some(group) => {
@@ -164,9 +174,78 @@ fn work(
             Whom::New(fields)
         }
     };
+    let mut death = if died.is_none() { day_of_death(&placement.written) } else { None };
+    if let (Some(day), Whom::Known(person)) = (death, &whom)
+        && !may_have_died(reader, *person, day)?
+    {
+        death = None;
+        for (at, _) in rows {
+            if let Some(line) = decided.lines.get_mut(*at) {
+                line.remarks.push(
+                    "Nel fascicolo ci sono annotazioni successive al decesso: la data non vi si scrive, la controlli."
+                        .to_owned(),
+                );
+            }
+        }
+    }
     let rows = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-    decided.work.push(Work { whom, written: placement.written, rows });
+    decided.work.push(Work { whom, written: placement.written, death, rows });
     Ok(())
+}
+
+/// The day of the exit by death, if one is written.
+fn day_of_death(written: &[Written]) -> Option<Date> {
+    written
+        .iter()
+        .flat_map(|one| &one.facts)
+        .find_map(|(at, fact)| matches!(fact, ApplicationFact::Left { exit: Exit::Death, .. }).then(|| local_date(*at)))
+}
+
+/// Does nothing in their applications, of whatever kind, come after that day?
+fn may_have_died(reader: &Reader<'_>, person: PersonId, day: Date) -> Result<bool, CallError> {
+    for kind in Catalogue::shipped().list("unitKind") {
+        let known = reader.applications_to_join(person, &kind.code)?;
+        if known.iter().any(|known| application::may_have_died(&known.facts, day).is_err()) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Somebody without day of birth nor code whose place was imported already: same names, same unit, same day of entry.
+fn imported_before(
+    reader: &Reader<'_>,
+    known: &mut HashMap<PersonId, Vec<Known>>,
+    kind: &str,
+    (row, unit): (&ReadRow, UnitId),
+    lead: &Lead,
+) -> Result<Option<Lead>, CallError> {
+    let Lead::Perhaps(maybe) = lead else { return Ok(None) };
+    if row.code.is_some() || row.candidate.birth_date.is_some() || row.entered.is_none() {
+        return Ok(None);
+    }
+    let mut found = None;
+    for one in maybe {
+        let person = &one.person;
+        if !same_names(person, row) {
+            continue;
+        }
+        if !known.contains_key(&person.id) {
+            known.insert(person.id, reader.applications_to_join(person.id, kind)?);
+        }
+        let there =
+            known.get(&person.id).into_iter().flatten().map(|held| ApplicationState::fold(&held.facts)).any(|state| {
+                state.application.as_ref().is_some_and(|application| application.imported.is_some())
+                    && state.entry(unit).is_some_and(|entry| Some(entry.entered_on) == row.entered)
+            });
+        if there {
+            if found.is_some() {
+                return Ok(None);
+            }
+            found = Some(Lead::Known(person.id, person.death_date));
+        }
+    }
+    Ok(found)
 }
 
 /// People of the file, as rows tell them.
@@ -309,8 +388,9 @@ fn doubt(many: usize) -> String {
     }
 }
 
-/// What makes two rows certainly of one person: the code, or names and day of birth.
+/// What makes two rows certainly of one person: the names, with the code or the day of birth.
 fn identity(row: &ReadRow) -> Option<String> {
-    let named = || row.candidate.birth_date.map(|day| format!("{} {day}", name_key(&row.candidate)));
-    row.code.clone().or_else(named)
+    let born = || row.candidate.birth_date.map(|day| day.to_string());
+    let more = row.code.clone().or_else(born)?;
+    Some(format!("{} {more}", name_key(&row.candidate)))
 }

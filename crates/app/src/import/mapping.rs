@@ -65,12 +65,10 @@ pub(super) fn map(
     } else {
         guess(&table.headings, &samples(table))
     };
-    let unit = if asked.unit_id.is_empty() {
-        held.as_ref().and_then(|record| record.unit)
-    } else {
-        Some(unit(&asked.unit_id, &mapping.registry)?)
-    };
-    mapping.unit = unit.filter(|unit| mapping.registry.iter().any(|(id, _)| id == unit));
+    // Never remembered: two units whose lists have the same headings would end in one list.
+    if !asked.unit_id.is_empty() {
+        mapping.unit = Some(unit(&asked.unit_id, &mapping.registry)?);
+    }
     mapping.units = names(table, &mapping, asked, held.as_ref())?;
     Ok(mapping)
 }
@@ -246,6 +244,16 @@ impl Mapping {
         let known = self.registry.iter().find(|(id, _)| *id == unit).map(|(_, name)| name.clone());
         let new = || self.units.iter().find(|(_, named)| named.unit == Some(unit)).map(|(_, named)| named.name.clone());
         known.or_else(new).unwrap_or_default()
+    }
+
+    /// Columns that are not read, by number, with their headings.
+    pub(super) fn unread<'t>(&self, table: &'t Table) -> Vec<(usize, &'t str)> {
+        let read = |at: usize| {
+            let column = u32::try_from(at).ok().and_then(|at| self.columns.get(&at));
+            column.is_some_and(|column| *column != Column::Number)
+        };
+        let all = table.headings.iter().enumerate().filter(|(at, _)| !read(*at));
+        all.map(|(at, heading)| (at, heading.as_str())).collect()
     }
 
     /// What must be said before the file can be imported.

@@ -10,7 +10,7 @@ use super::{
 use crate::{CallError, Desk, job::Running, place::name_of};
 use jiff::civil::Date;
 use poliedro_domain::{
-    import::{Column, Comuni, Fate, Given, ReadRow},
+    import::{Column, Comuni, Fate, Given, ReadRow, Sample, unread_matters},
     permission::{Op, Purpose},
     when::{format_date, local_date},
 };
@@ -62,7 +62,7 @@ fn understand(desk: &mut Desk, bytes: Bytes, asked: &ImportOptions) -> Result<Im
         }
         Ok::<_, CallError>(file)
     })?;
-    let shown = preview(&file);
+    let shown = preview(&file, today);
     desk.at_work()?.import = Some(Box::new(file));
     Ok(shown)
 }
@@ -132,7 +132,7 @@ fn given(table: &Table, cell: &Cell, column: Column) -> Given {
 }
 
 /// What the interface shows of the file.
-fn preview(file: &OpenFile) -> ImportPreview {
+fn preview(file: &OpenFile, today: Date) -> ImportPreview {
     let mapping = &file.mapping;
     let field = |at: u32| mapping.columns.get(&at).map_or("", |column| column.code()).to_owned();
     let samples = samples(&file.table);
@@ -171,13 +171,36 @@ fn preview(file: &OpenFile) -> ImportPreview {
         fates: fates(&file.decided.counts()),
         missing: file.missing.clone(),
         already: file.already.clone(),
-        notes: notes(file),
+        notes: notes(file, today),
     }
 }
 
 /// What should be known of the whole file.
-fn notes(file: &OpenFile) -> Vec<String> {
+fn notes(file: &OpenFile, today: Date) -> Vec<String> {
     let mut notes = file.table.notes.clone();
+    if let Some(unit) = file.mapping.unit {
+        let name = file.mapping.name_of(unit);
+        let all = file.mapping.column_of(Column::Unit).is_none();
+        let whose =
+            if all { "Tutte le righe sono della lista di" } else { "Le righe senza unità sono della lista di" };
+        notes.push(format!("{whose} «{name}»."));
+    }
+    for (at, heading) in file.mapping.unread(&file.table) {
+        let matters = |cell: &Cell| match cell {
+            Cell::Day(_) => unread_matters(Sample::Day, today),
+            Cell::Text(text) => unread_matters(Sample::Text(text), today),
+            _ => false,
+        };
+        if file.table.rows.iter().any(|row| matters(row.cell(at))) {
+            let number = at + 1;
+            let named = if heading.is_empty() {
+                format!("La colonna {number}, senza nome,")
+            } else {
+                format!("La colonna «{heading}»")
+            };
+            notes.push(format!("{named} non viene letta, e contiene date o motivi di uscita: se dice che qualcuno non aspetta più, indichi che cosa è."));
+        }
+    }
     let writes = file.decided.work.iter().any(|work| work.written.iter().any(|written| written.id.is_none()));
     if writes {
         notes.push(

@@ -41,7 +41,7 @@ impl Verb for Undo {
         let undone = desk.change(Op::ImportList, |tx| {
             tx.undo_import(import, &reason, &mut |done, total| running.of(total).at(done))
         })?;
-        let store::Undone { applications, people, kept } = undone.value;
-        Ok(ImportUndone { applications, people, kept })
+        let store::Undone { applications, people, kept, kept_people } = undone.value;
+        Ok(ImportUndone { applications, people, kept, kept_people })
     }
 }

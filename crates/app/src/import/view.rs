@@ -202,4 +202,6 @@ pub struct ImportUndone {
     pub people: u32,
     /// Applications that stay, because somebody went on working on them.
     pub kept: u32,
+    /// Files opened with the import that stay, for the same reason.
+    pub kept_people: u32,
 }

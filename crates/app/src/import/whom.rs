@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use poliedro_domain::{
     id::PersonId,
-    import::{ReadRow, names_meet, same_by_name},
+    import::{ReadRow, name_key, same_by_code, same_by_name},
     person::duplicate::Candidate,
 };
 use poliedro_store::{PersonRow, Reader, StoreError};
@@ -31,30 +31,38 @@ const SHOWN: usize = 6;
 
 /// Looks for the person of a row: by code; by surname, name and day of birth; among those who look alike.
 pub(super) fn look(reader: &Reader<'_>, row: &ReadRow) -> Result<Lead, StoreError> {
+    let mut maybe: Vec<Maybe> = Vec::new();
     if let Some(code) = &row.code {
         let people = reader.people_with_code(code)?;
-        match people.as_slice() {
-            [] => {}
-            [one] if names_meet(&compared(one), &row.candidate) => return Ok(Lead::Known(one.id, one.death_date)),
-            _ => {
-                let why = |person: PersonRow| Maybe {
-                    person,
-                    why: "Stesso codice fiscale, ma il nome è diverso.".to_owned(),
-                };
-                return Ok(Lead::Perhaps(people.into_iter().map(why).collect()));
-            }
+        let agrees = |person: &PersonRow| same_by_code(&compared(person), row);
+        if let [one] = people.as_slice()
+            && agrees(one).is_ok()
+        {
+            return Ok(Lead::Known(one.id, one.death_date));
         }
+        maybe.extend(people.into_iter().map(|person| {
+            let why = agrees(&person).err().unwrap_or("Stesso codice fiscale");
+            Maybe { why: format!("{why}."), person }
+        }));
     }
+    // Whoever has the code of another is nobody for certain.
+    let contested = !maybe.is_empty();
     let likely = reader.duplicates(&row.candidate, None, SHOWN)?;
     let mut same = likely.iter().filter(|found| same_by_name(&compared(&found.person), &row.candidate));
-    if let (Some(one), None) = (same.next(), same.next()) {
+    if let (false, Some(one), None) = (contested, same.next(), same.next()) {
         return Ok(Lead::Known(one.person.id, one.person.death_date));
     }
-    let maybe: Vec<Maybe> = likely
-        .into_iter()
-        .map(|found| Maybe { why: format!("{}.", found.likeness.reasons.join(". ")), person: found.person })
-        .collect();
+    for found in likely {
+        if !maybe.iter().any(|held| held.person.id == found.person.id) {
+            maybe.push(Maybe { why: format!("{}.", found.likeness.reasons.join(". ")), person: found.person });
+        }
+    }
     Ok(if maybe.is_empty() { Lead::Nobody } else { Lead::Perhaps(maybe) })
+}
+
+/// The same surname and name, whichever comes first.
+pub(super) fn same_names(person: &PersonRow, row: &ReadRow) -> bool {
+    name_key(&compared(person)) == name_key(&row.candidate)
 }
 
 fn compared(person: &PersonRow) -> Candidate {

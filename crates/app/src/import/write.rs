@@ -10,7 +10,7 @@ use poliedro_domain::{
     application::ApplicationFact,
     id::{ImportId, UnitId},
     import::{Fate, ImportFact, ImportRecord},
-    person::PersonFact,
+    person::{Field, Patch, PersonFact},
     unit::{Unit, UnitFact},
 };
 use poliedro_store::Change;
@@ -32,7 +32,7 @@ pub(super) fn write(tx: &mut Change<'_>, file: &OpenFile, running: &Running<'_>)
     let (mut people, mut applications, mut done) = (0, 0, 0_u32);
     for work in &file.decided.work {
         running.at(done)?;
-        let Work { whom, written, rows } = work;
+        let Work { whom, written, death, rows } = work;
         let person = match whom {
             Whom::Known(person) => *person,
             Whom::New(fields) => {
@@ -57,6 +57,12 @@ pub(super) fn write(tx: &mut Change<'_>, file: &OpenFile, running: &Running<'_>)
             };
             let facts = one.facts.iter().map(|(at, fact)| (*at, named(fact.clone(), import, &units))).collect();
             tx.append_application_all(application, person, facts)?;
+        }
+        // That someone died is known of the person, not of this application alone. A fact of its own: an undo takes it back.
+        if let Some(day) = death {
+            let fields = Patch::from([(Field::DeathDate, Some(day.to_string()))]);
+            let now = tx.now();
+            tx.append_person(person, now, PersonFact::FieldsSet { fields })?;
         }
         done = done.saturating_add(*rows);
     }

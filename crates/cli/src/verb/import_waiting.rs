@@ -40,7 +40,9 @@ fn work(common: &Common, app: &App, asked: &ImportWaiting) -> Result<ExitCode, F
         preview = serde_json::from_str(&watched(app, "import.reread", json!({ "options": options }))?)?;
     }
     // Read before they are written: a file that was imported is put away.
-    let (doubtful, refused) = (rows(app, "doubtful")?, rows(app, "refused")?);
+    let all = rows(app, "")?;
+    let of = |fate: &str| all.iter().filter(|row| print::text(row, "fate") == fate).cloned().collect::<Vec<_>>();
+    let (doubtful, refused) = (of("doubtful"), of("refused"));
     let mut done = Value::Null;
     if asked.commit {
         if let Some(missing) =
@@ -55,10 +57,10 @@ fn work(common: &Common, app: &App, asked: &ImportWaiting) -> Result<ExitCode, F
         }
     }
     let told = json!({
-        "file": print::at(&preview, "file"), "sha256": print::at(&preview, "sha256"), "format": print::at(&preview, "format"), "rows": print::at(&preview, "rows"),
+        "file": print::at(&preview, "file"), "sha256": print::at(&preview, "sha256"), "format": print::at(&preview, "format"), "total": print::at(&preview, "rows"),
         "columns": print::at(&preview, "columns"), "units": print::at(&preview, "units"), "missing": print::at(&preview, "missing"), "already": print::at(&preview, "already"),
         "notes": print::at(&preview, "notes"), "fates": print::at(&preview, "fates"), "doubtful": doubtful, "refused": refused,
-        "done": done,
+        "rows": all.iter().map(shown).collect::<Vec<_>>(), "done": done,
     });
     print::reply(common, &told, |told| tell(told, asked.commit));
     Ok(ExitCode::SUCCESS)
@@ -93,7 +95,13 @@ fn name_new(preview: &Value, options: &mut Value) -> bool {
     any
 }
 
-/// Every row with a fate.
+/// A row as `--json` gives it.
+fn shown(row: &Value) -> Value {
+    let keys = ["row", "fate", "who", "unit", "enteredOn", "why", "remarks"];
+    Value::Object(keys.iter().map(|key| ((*key).to_owned(), print::at(row, key).clone())).collect())
+}
+
+/// Every row with a fate; of an empty one, every row.
 fn rows(app: &App, fate: &str) -> Result<Vec<Value>, Failure> {
     let mut all = Vec::new();
     loop {
@@ -140,7 +148,7 @@ fn tell(told: &Value, committed: bool) {
         "{}: {}, {} righe.",
         print::text(told, "file"),
         print::text(told, "format"),
-        print::at(told, "rows")
+        print::at(told, "total")
     ));
     for sentence in [print::at(told, "already").as_str()].into_iter().flatten() {
         print::line(sentence);
@@ -162,15 +170,24 @@ fn tell(told: &Value, committed: bool) {
     for fate in print::at(told, "fates").as_array().into_iter().flatten() {
         print::line(&format!("{:24} {:>7}", print::text(fate, "label"), print::at(fate, "rows").to_string()));
     }
-    for (key, label) in [("doubtful", "da decidere"), ("refused", "non importabile")] {
-        for row in print::at(told, key).as_array().into_iter().flatten() {
-            print::line(&format!(
-                "riga {}, {label}: {}. {}",
-                print::at(row, "row"),
-                print::text(row, "who"),
-                print::text(row, "why")
-            ));
+    for row in print::at(told, "rows").as_array().into_iter().flatten() {
+        let remarks: Vec<&str> =
+            print::at(row, "remarks").as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let label = match print::text(row, "fate") {
+            "new" => "persona nuova",
+            "matched" => "persona in archivio",
+            "updated" => "posto da aggiornare",
+            "known" => "già presente",
+            "doubtful" => "da decidere",
+            "refused" => "non importabile",
+            _ => continue,
+        };
+        // What becomes of a row without anything to say is in the counts.
+        if remarks.is_empty() && !matches!(print::text(row, "fate"), "doubtful" | "refused") {
+            continue;
         }
+        let said = std::iter::once(print::text(row, "why")).chain(remarks).collect::<Vec<_>>().join(" ");
+        print::line(&format!("riga {}, {label}: {}. {said}", print::at(row, "row"), print::text(row, "who")));
     }
     let done = print::at(told, "done");
     if !done.is_null() {

@@ -3,6 +3,7 @@
 use super::{
     Column,
     day::{self, Of},
+    leaving::{self, Left},
     named::{divide, tidy},
     word,
 };
@@ -43,6 +44,8 @@ pub struct ReadRow {
     pub candidate: Candidate,
     /// The code without omocodia, when it is valid.
     pub code: Option<String>,
+    /// The day of birth is not written: it comes from the code.
+    pub born_of_code: bool,
     /// Whom to call.
     pub requester: Requester,
     /// The unit, as written.
@@ -143,6 +146,7 @@ pub fn read(row: u32, given: &dyn Fn(Column) -> Given, comuni: &mut Comuni, toda
     names(&mut read, given);
     birth(&mut read, given, report.as_ref(), today);
     living(&mut read, given, comuni);
+    read.unit = line(&mut read, given, Column::Unit);
     course(&mut read, given, today);
     rest(&mut read, given);
     check(&mut read, report, today);
@@ -277,6 +281,7 @@ fn birth(read: &mut ReadRow, given: &dyn Fn(Column) -> Given, report: Option<&Co
         {
             read.remark(format!("La data di nascita ({}) viene dal codice fiscale.", format_date(born)));
             day = Some(born);
+            read.born_of_code = true;
         }
         if sex.is_none() {
             sex = report.sex;
@@ -377,21 +382,24 @@ fn course(read: &mut ReadRow, given: &dyn Fn(Column) -> Given, today: Date) {
         read.applied = Some(entered);
     }
     let reason = line(read, given, Column::ExitReason);
-    let how = match (word::exit(&reason), left) {
-        (Some(word::Left::So(how)), _) => Some(how),
-        (Some(word::Left::No), None) => None,
-        (Some(word::Left::No), Some(_)) => {
+    let how = match (leaving::leaving(&reason, &read.unit), left) {
+        (Some(Left::So(how)), _) => Some(how),
+        (Some(Left::No), None) => None,
+        (Some(Left::No), Some(_)) => {
             return read.refuse(
                 "C’è la data di uscita ma non il motivo: scriva se è entrata in struttura, deceduta, ha rinunciato, …",
             );
         }
         (None, None) => {
-            read.remark(format!("Motivo dell’uscita «{}»: senza una data, è stato messo nella nota.", shown(&reason)));
+            read.remark(format!(
+                "Il motivo dell’uscita «{}» non si capisce e manca la data: la persona resta in lista, e il motivo è nella nota.",
+                shown(&reason)
+            ));
             return read.note_also("Motivo dell’uscita", &reason);
         }
         (None, Some(_)) => {
             return read.refuse(format!(
-                "Motivo dell’uscita «{}»: non si capisce se è un ingresso, un decesso, una rinuncia, …",
+                "Il motivo dell’uscita «{}» non si capisce: scriva nel file «ingresso», «decesso», «rinuncia», «altra struttura» oppure «fuori distretto».",
                 shown(&reason)
             ));
         }
@@ -401,6 +409,7 @@ fn course(read: &mut ReadRow, given: &dyn Fn(Column) -> Given, today: Date) {
             if read.entered.is_some_and(|entered| left < entered) {
                 read.refuse(format!("L’uscita ({}) viene prima dell’ingresso in lista.", format_date(left)));
             }
+            read.remark(format!("Uscita il {}: {}.", format_date(left), leaving::in_words(how)));
             read.exit = Some((left, how));
         }
         (Some(_), None) => read.refuse(format!("C’è il motivo dell’uscita («{}») ma non la data.", shown(&reason))),
@@ -409,7 +418,6 @@ fn course(read: &mut ReadRow, given: &dyn Fn(Column) -> Given, today: Date) {
 }
 
 fn rest(read: &mut ReadRow, given: &dyn Fn(Column) -> Given) {
-    read.unit = line(read, given, Column::Unit);
     let wing = line(read, given, Column::Wing);
     match word::wing(&wing) {
         Some(code) => read.wing = code.to_owned(),
@@ -510,6 +518,7 @@ mod tests {
         assert_eq!(row.who(), "Rossi Maria, 15/08/1938");
         assert_eq!((row.entered, row.applied), (Some(date(2024, 2, 3)), Some(date(2024, 2, 3))));
         assert_eq!(row.exit, Some((date(2025, 3, 1), Exit::Death)));
+        assert!(row.remarks.contains(&"Uscita il 01/03/2025: decesso.".to_owned()), "{:?}", row.remarks);
         assert_eq!(row.code.as_deref(), Some("RSSMRA38M55D142R"));
         assert_eq!(row.person.get(&Field::Code), Some(&Some("RSSMRA38M55D14NG".to_owned())));
         assert_eq!(row.person.get(&Field::Residence), Some(&Some("D142".to_owned())));
@@ -536,6 +545,15 @@ mod tests {
         assert!(why(&[(Entered, "1/1/2024"), (Left, "1/1/2025")]).contains("non il motivo"));
         assert!(why(&[(Entered, "1/1/2024"), (ExitReason, "decesso")]).contains("non la data"));
         assert!(why(&[(Entered, "1/1/2024"), (Left, "1/2/2024"), (ExitReason, "boh")]).contains("non si capisce"));
+        let hospital = [(Entered, "1/1/2024"), (Left, "1/2/2024"), (ExitReason, "ricovero in ospedale")];
+        assert!(why(&hospital).contains("«ricovero in ospedale» non si capisce: scriva"), "{}", why(&hospital));
+        // Without a day they are still waiting, and what was written is kept.
+        let kept = of(&[(Surname, "Rossi"), (Entered, "1/1/2024"), (ExitReason, "dimessa da ricovero")]);
+        assert_eq!(
+            (kept.refused, kept.exit, kept.note.as_str()),
+            (None, None, "Motivo dell’uscita: dimessa da ricovero")
+        );
+        assert!(kept.remarks.iter().any(|remark| remark.contains("resta in lista")), "{:?}", kept.remarks);
         assert_eq!(why(&[(Applied, "1/1/2024")]), "");
         assert_eq!(of(&[(Entered, "1/1/2024")]).refused.as_deref(), Some("Manca il cognome."));
         assert!(of(&[]).empty);

@@ -1,6 +1,6 @@
 //! Words of lists that mean one thing.
 
-use crate::{application::Exit, id::UnitId, person::name::fold};
+use crate::{id::UnitId, person::name::fold};
 
 /// «Sì» in all its forms; `None` when it is neither yes nor no.
 pub(super) fn yes(text: &str) -> Option<bool> {
@@ -13,60 +13,6 @@ pub(super) fn yes(text: &str) -> Option<bool> {
         "" => Some(false),
         _ => None,
     }
-}
-
-/// How somebody left a list.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Left {
-    /// They did not.
-    No,
-    /// So.
-    So(Exit),
-}
-
-/// Why somebody left, in the words of lists; `None` when they are not understood.
-pub(super) fn exit(text: &str) -> Option<Left> {
-    let folded = fold(text);
-    if text.contains('†') || text.contains('✝') {
-        return Some(Left::So(Exit::Death));
-    }
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    let begins = |beginnings: &[&str]| words.iter().any(|word| beginnings.iter().any(|begin| word.starts_with(begin)));
-    let has = |whole: &[&str]| words.iter().any(|word| whole.contains(word));
-    if words.is_empty() || begins(&["attes", "attiv", "present"]) || folded == "in lista" {
-        return Some(Left::No);
-    }
-    if begins(&["decedut", "decess", "mort", "defunt"]) || has(&["dcd", "dec"]) {
-        return Some(Left::So(Exit::Death));
-    }
-    if begins(&["rinunc", "rinunz", "rifiut", "ritirat", "ritir", "desist"]) {
-        return Some(Left::So(Exit::Renounced));
-    }
-    let other = has(&["altra", "altro", "altre", "altri", "altrove", "diversa"]);
-    if other && (begins(&["struttur", "rsa", "ente", "unit", "casa", "fondazion", "nucleo"]) || has(&["altrove"])) {
-        return Some(Left::So(Exit::Elsewhere));
-    }
-    if begins(&["trasfer", "traslo", "emigr"])
-        || folded.contains("fuori distretto")
-        || folded.contains("cambio residenza")
-    {
-        return Some(Left::So(Exit::Moved));
-    }
-    if begins(&[
-        "ingress",
-        "inserit",
-        "inseriment",
-        "ricover",
-        "ammess",
-        "ammission",
-        "accolt",
-        "accoglien",
-        "entrat",
-        "ospit",
-    ]) {
-        return Some(Left::So(Exit::Admitted));
-    }
-    None
 }
 
 /// Catalogue `unitWing`; `None` when it is not understood.
@@ -152,33 +98,6 @@ pub fn unit_match(name: &str, units: &[(UnitId, String)]) -> Option<UnitId> {
 mod tests {
     use super::*;
     use crate::unit::shipped;
-
-    #[test]
-    fn reasons_as_lists_write_them() {
-        let so = |text: &str| match exit(text) {
-            Some(Left::So(exit)) => exit.code(),
-            Some(Left::No) => "no",
-            None => "?",
-        };
-        for (text, code) in [
-            ("Ingresso", "admitted"),
-            ("INSERITO", "admitted"),
-            ("ricoverata il 3/2", "admitted"),
-            ("Deceduto", "death"),
-            ("decesso", "death"),
-            ("†", "death"),
-            ("rinuncia dei familiari", "renounced"),
-            ("Trasferito fuori provincia", "moved"),
-            ("inserito in altra RSA", "elsewhere"),
-            ("altra struttura", "elsewhere"),
-            ("trasferita in altra struttura", "elsewhere"),
-            ("in attesa", "no"),
-            ("", "no"),
-            ("boh", "?"),
-        ] {
-            assert_eq!(so(text), code, "{text}");
-        }
-    }
 
     #[test]
     fn units_by_their_telling_words() {

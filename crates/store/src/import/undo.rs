@@ -6,7 +6,7 @@ use poliedro_domain::{
     fact::{Fact, voided},
     id::{FactId, ImportId, PathwayId, PersonId},
     import::ImportFact,
-    person::PersonFact,
+    person::{Field, Patch, PersonFact},
 };
 use rusqlite::OptionalExtension;
 use std::collections::{BTreeSet, HashMap};
@@ -20,6 +20,8 @@ pub struct Undone {
     pub people: u32,
     /// Applications that stay as they are.
     pub kept: u32,
+    /// Files opened with it that stay.
+    pub kept_people: u32,
 }
 
 const WRITTEN: &str = "SELECT stream, subject, kind, audit FROM fact WHERE n < (SELECT n FROM fact WHERE subject = ?1 AND stream = 'import' \
@@ -31,6 +33,20 @@ const OTHER_OPEN: &str = "SELECT 1 FROM person p JOIN person q ON q.root = p.roo
 const STAYS: &str = "SELECT EXISTS (SELECT 1 FROM fact WHERE person = ?1 AND audit <> ?2 AND stream <> 'application') \
                      OR EXISTS (SELECT 1 FROM application WHERE person = ?1 AND stage <> 'withdrawn') \
                      OR EXISTS (SELECT 1 FROM person WHERE root = ?1 AND id <> ?1)";
+
+const AUDIT: &str = "SELECT audit FROM fact WHERE id = ?1";
+const DIED: &str = "SELECT 1 FROM person p JOIN person q ON q.root = p.root JOIN application a ON a.person = q.id \
+                    WHERE p.id = ?1 AND a.exit = 'death' AND a.stage <> 'withdrawn'";
+
+/// What was written together with an import.
+#[derive(Debug, Default)]
+struct Came {
+    applications: Vec<PathwayId>,
+    /// Files that were opened.
+    people: Vec<PersonId>,
+    /// Files in which a day of death was written.
+    changed: Vec<PersonId>,
+}
 
 impl Change<'_> {
     /// Undoes an import. `step` is called after each application and each person, with how many are done and how many there are.
@@ -47,7 +63,7 @@ impl Change<'_> {
         if row.undone_at.is_some() {
             return Err(StoreError::Rule("Questa importazione è già stata annullata.").into());
         }
-        let (applications, people) = self.came_with(import, row.audit)?;
+        let Came { applications, people, changed } = self.came_with(import, row.audit)?;
         let total = u32::try_from(applications.len() + people.len()).unwrap_or(u32::MAX);
         let (mut undone, mut done) = (Undone::default(), 0_u32);
         for application in applications {
@@ -67,38 +83,64 @@ impl Change<'_> {
                 let now = self.now();
                 self.append_person(person, now, PersonFact::Withdrawn { reason: reason.to_owned() })?;
                 undone.people += 1;
+            } else {
+                undone.kept_people += 1;
             }
             done += 1;
             step(done, total)?;
+        }
+        for person in changed {
+            self.take_back_death(person, row.audit)?;
         }
         self.append_import(import, ImportFact::Undone { reason: reason.to_owned(), kept: undone.kept })?;
         Ok(undone)
     }
 
-    /// What was written together with an import: applications and new files, the last first.
-    fn came_with(&self, import: ImportId, audit: i64) -> Result<(Vec<PathwayId>, Vec<PersonId>), StoreError> {
+    /// What was written together with an import, the last first.
+    fn came_with(&self, import: ImportId, audit: i64) -> Result<Came, StoreError> {
         let mut statement = self.conn().prepare_cached(WRITTEN)?;
         let mut rows = statement.query([import.as_bytes()])?;
-        let (mut applications, mut people, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
+        let (mut came, mut seen) = (Came::default(), BTreeSet::new());
         while let Some(row) = rows.next()? {
             if row.get::<_, i64>(3)? != audit {
                 break;
             }
             let stream = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
-            match stream {
-                "application" => {
+            let kind = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
+            match (stream, kind) {
+                ("application", _) => {
                     let application = PathwayId::from_bytes(row.get(1)?);
                     if seen.insert(application) {
-                        applications.push(application);
+                        came.applications.push(application);
                     }
                 }
-                "person" if row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)? == "registered" => {
-                    people.push(PersonId::from_bytes(row.get(1)?));
-                }
+                ("person", "registered") => came.people.push(PersonId::from_bytes(row.get(1)?)),
+                ("person", "fields_set") => came.changed.push(PersonId::from_bytes(row.get(1)?)),
                 _ => {}
             }
         }
-        Ok((applications, people))
+        Ok(came)
+    }
+
+    /// Clears the day of death that an import wrote in a file, unless somebody wrote it since, or an exit by death still stands.
+    fn take_back_death(&mut self, person: PersonId, audit: i64) -> Result<(), StoreError> {
+        let Some(state) = self.file(person)?.filter(|state| !state.withdrawn && state.merged.is_none()) else {
+            return Ok(());
+        };
+        let Some(version) =
+            state.fields.get(&Field::DeathDate).filter(|held| held.value.is_some()).map(|held| held.version)
+        else {
+            return Ok(());
+        };
+        let by: Option<i64> =
+            self.conn().prepare_cached(AUDIT)?.query_row([version.as_bytes()], |row| row.get(0)).optional()?;
+        let stands = self.conn().prepare_cached(DIED)?.exists([person.as_bytes()])?;
+        if by == Some(audit) && !stands {
+            let now = self.now();
+            let fields = Patch::from([(Field::DeathDate, None)]);
+            self.append_person(person, now, PersonFact::FieldsSet { fields })?;
+        }
+        Ok(())
     }
 
     /// Undoes what an import wrote on an application, the last first. `false`: it stays, because others stand on it.

@@ -2,11 +2,11 @@
 
 use crate::{
     TableError,
-    limit::{ENTRIES_MAX, RATIO_FROM, RATIO_MAX, UNPACKED_MAX},
+    limit::{ENTRIES_MAX, PIECE_MAX, RATIO_FROM, RATIO_MAX, UNPACKED_MAX},
 };
 use std::{
     cell::Cell,
-    io::{self, BufReader, Cursor, Read},
+    io::{self, BufRead, BufReader, Cursor, Read},
     rc::Rc,
 };
 use zip::{ZipArchive, result::ZipError};
@@ -54,15 +54,56 @@ impl<'a> Package<'a> {
     pub(crate) fn part(&mut self, name: &str, most: u64) -> Result<Option<Unpacked<'_>>, TableError> {
         let left = Rc::clone(&self.left);
         match self.zip.by_name(name) {
-            Ok(entry) => Ok(Some(BufReader::with_capacity(64 * 1024, Capped { entry: Box::new(entry), most, left }))),
+            Ok(entry) => Ok(Some(Unpacked::new(Capped { entry: Box::new(entry), most, left }))),
             Err(ZipError::FileNotFound) => Ok(None),
             Err(error) => Err(broken(&error)),
         }
     }
 }
 
-/// An entry while it is unpacked.
-pub(crate) type Unpacked<'z> = BufReader<Capped<'z>>;
+/// An entry while it is unpacked, piece by piece: none is longer than [`PIECE_MAX`], and a buffer.
+pub(crate) struct Unpacked<'z> {
+    inner: BufReader<Capped<'z>>,
+    /// Bytes that the present piece may still have.
+    left: usize,
+}
+
+impl<'z> Unpacked<'z> {
+    fn new(capped: Capped<'z>) -> Self {
+        Self { inner: BufReader::with_capacity(64 * 1024, capped), left: PIECE_MAX }
+    }
+
+    /// Another piece begins.
+    pub(crate) fn begin(&mut self) {
+        self.left = PIECE_MAX;
+    }
+}
+
+impl Read for Unpacked<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let held = self.fill_buf()?;
+        let size = held.len().min(buffer.len());
+        for (to, from) in buffer.iter_mut().zip(held) {
+            *to = *from;
+        }
+        self.consume(size);
+        Ok(size)
+    }
+}
+
+impl BufRead for Unpacked<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.left == 0 {
+            return Err(io::Error::other(SWELLS));
+        }
+        self.inner.fill_buf()
+    }
+
+    fn consume(&mut self, size: usize) {
+        self.left = self.left.saturating_sub(size);
+        self.inner.consume(size);
+    }
+}
 
 /// A reader that stops at its limit.
 pub(crate) struct Capped<'z> {

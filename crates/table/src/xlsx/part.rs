@@ -34,6 +34,7 @@ impl<'z> Part<'z> {
     pub(crate) fn next(&mut self) -> Result<Piece<'_>, TableError> {
         loop {
             self.buffer.clear();
+            self.reader.get_mut().begin();
             // Asked twice for the sake of the borrow: what says nothing is passed over without giving the buffer away.
             let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| read_fault(&error))?;
             return Ok(match event {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Cell, Epoch, Row, TableError,
-    limit::{COLUMNS_MAX, UNPACKED_MAX},
+    limit::{COLUMNS_MAX, PIECE_MAX, SHEET_MAX},
     table::Raw,
 };
 
@@ -39,7 +39,7 @@ pub(crate) fn read(
     styles: &Styles,
     epoch: Epoch,
 ) -> Result<Option<Raw>, TableError> {
-    let Some(source) = package.part(path, UNPACKED_MAX)? else { return Ok(None) };
+    let Some(source) = package.part(path, SHEET_MAX)? else { return Ok(None) };
     let mut part = Part::new(source);
     let mut raw = Raw::default();
     let mut row = Row::default();
@@ -83,6 +83,9 @@ pub(crate) fn read(
             },
             Piece::Text(text) => {
                 if let Some(cell) = cell.as_mut().filter(|_| matches!(inside, Inside::Value | Inside::Text)) {
+                    if cell.value.len() + text.len() > PIECE_MAX {
+                        return Err(TableError::Swells);
+                    }
                     cell.value.push_str(&text);
                     cell.has_value = true;
                 }

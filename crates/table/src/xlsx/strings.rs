@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     TableError,
-    limit::{STRINGS_COUNT_MAX, STRINGS_MAX},
+    limit::{PIECE_MAX, STRINGS_COUNT_MAX, STRINGS_MAX},
 };
 
 /// Reads them, without their formats and the readings of Japanese.
@@ -36,7 +36,12 @@ pub(crate) fn read(package: &mut Package<'_>, path: &str) -> Result<Vec<Box<str>
                 "rPh" => reading = false,
                 _ => {}
             },
-            Piece::Text(more) if inside && !reading => text.push_str(&more),
+            Piece::Text(more) if inside && !reading => {
+                if text.len() + more.len() > PIECE_MAX {
+                    return Err(TableError::Swells);
+                }
+                text.push_str(&more);
+            }
             Piece::Text(_) => {}
             Piece::End => return Ok(strings),
         }

@@ -3050,7 +3050,11 @@ people: number,
 /**
  * Applications that stay, because somebody went on working on them.
  */
-kept: number, };
+kept: number, 
+/**
+ * Files opened with the import that stay, for the same reason.
+ */
+keptPeople: number, };
 
 /**
  * A name of a unit in the file.
