@@ -23,8 +23,8 @@ pub(super) fn method(places: bool) -> String {
          di altre uscite (decesso, rinuncia, trasferimento, inserimento altrove) con quello di Aalen–Johansen, in cui un’uscita esclude le \
          altre. In ogni giorno le tre quote sommano a 1.",
         "Nel calcolo senza sospensioni si tolgono i giorni in cui la domanda era sospesa.",
-        "L’urgenza è quella registrata oggi, il sub-ambito quello della residenza alla data della domanda. Questi numeri descrivono le liste \
-         e non mettono in ordine le persone.",
+        "L’urgenza è quella registrata oggi. Il comune di residenza è quello che risulta oggi, il sub-ambito quello a cui tale comune \
+         apparteneva il giorno della domanda. Questi numeri descrivono le liste e non mettono in ordine le persone.",
     ]
     .join(" ")
 }
@@ -78,11 +78,19 @@ pub(super) fn assumptions(told: &Forecast, asked: &WhatIf) -> Vec<String> {
     said.push(
         "I posti si liberano al ritmo degli ingressi passati; un posto libero quando nessuno aspetta resta per chi entra dopo.".to_owned(),
     );
+    said.push(who_enters(&told.past));
     said.push(
-        "Soltanto per la stima, il posto va a chi aspetta da più tempo: non è una graduatoria, e non si considerano urgenze, nuclei \
-         richiesti, preferenze e sospensioni (chi è sospeso conta come in attesa)."
+        "Questa non è una graduatoria, e non si considerano urgenze, nuclei richiesti, preferenze e sospensioni (chi è sospeso conta come in attesa)."
             .to_owned(),
     );
+    said.extend(told.past.mean_wait.map(|mean| {
+        format!(
+            "Chi è entrato negli ultimi {} mesi aveva aspettato in media {}: se nulla cambia, le attese stimate per i primi mesi vanno \
+             confrontate con questa.",
+            told.past.months,
+            days(mean)
+        )
+    }));
     if change.extra_beds > 0 {
         let known = if asked.stay_days == 0 { ", valore predefinito da confermare" } else { "" };
         let (beds, again) = match change.extra_beds {
@@ -120,6 +128,24 @@ pub(super) fn assumptions(told: &Forecast, asked: &WhatIf) -> Vec<String> {
             .to_owned(),
     );
     said
+}
+
+/// To whom a bed comes in the simulation.
+fn who_enters(past: &Past) -> String {
+    let as_it_was = format!("come è avvenuto negli ultimi {} mesi", past.months);
+    match (past.at_random() * 100.0).round() as u32 {
+        0 => format!("Soltanto per la stima, chi entra è chi aspetta da più tempo, {as_it_was}."),
+        100 => format!("Soltanto per la stima, chi entra è uno qualsiasi di coloro che aspettano, senza un ordine per data, {as_it_was}."),
+        any => format!(
+            "Soltanto per la stima, chi entra è {any} volte su 100 uno qualsiasi di coloro che aspettano e le altre volte chi aspetta da \
+             più tempo: in media si pesca così lontano dalla cima della lista {as_it_was}."
+        ),
+    }
+}
+
+/// «190 giorni».
+fn days(days: f64) -> String {
+    counted(days.round() as u32, "giorno", "giorni")
 }
 
 fn past(past: &Past, waiting: u32) -> String {
