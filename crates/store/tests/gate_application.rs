@@ -166,7 +166,8 @@ fn who_was_admitted_is_not_admitted_again_by_an_application_of_before() {
     for on in ["2026-06-19", "2026-06-20", "2026-06-21", "2027-01-10"] {
         for fact in [admitted(B), accepted(B), entered(&[C])] {
             let refusal = say(&mut archive, second, maria, on, fact).unwrap_err();
-            let is_so = |day| matches!(&refusal, StoreError::AlreadyAdmitted { kind, day: on } if kind == "RSA" && *on == day);
+            let is_so =
+                |day| matches!(&refusal, StoreError::AlreadyAdmitted { kind, day: on } if kind == "RSA" && *on == day);
             assert!(is_so(date(2026, 6, 20)), "{on} {refusal:?}");
             assert!(refusal.to_string().starts_with("Questa persona è già entrata in struttura il 20/06/2026"));
             assert_eq!(refusal.code(), "rule");
@@ -201,7 +202,9 @@ fn a_unit_takes_people_in_between_its_days() {
         unit: Box::new(Unit { kind: "rsa".into(), name: "RSA Nuova".into(), ..Unit::default() }),
     };
     let tell_unit = |archive: &mut Archive, unit: UnitId, fact: UnitFact| {
-        archive.change::<_, StoreError>(&anna(), now(), Op::UnitWrite, |change| change.append_unit(unit, fact)).unwrap();
+        archive
+            .change::<_, StoreError>(&anna(), now(), Op::UnitChange, |change| change.append_unit(unit, fact))
+            .unwrap();
     };
     let new = UnitId::from_bytes([7; 16]);
     tell_unit(&mut archive, new, described(Some(date(2026, 5, 1))));
@@ -217,9 +220,10 @@ fn a_unit_takes_people_in_between_its_days() {
     );
     say(&mut archive, id, maria, "2026-05-01", enter(new)).unwrap();
     tell_unit(&mut archive, new, UnitFact::Ended { on: date(2026, 6, 30), reason: "Chiusa".into() });
-    for fact in [ApplicationFact::Offered { unit: new, wing: String::new(), answer_by: None, note: String::new() },
-        ApplicationFact::Admitted { unit: new, note: String::new() }]
-    {
+    for fact in [
+        ApplicationFact::Offered { unit: new, wing: String::new(), answer_by: None, note: String::new() },
+        ApplicationFact::Admitted { unit: new, note: String::new() },
+    ] {
         let refusal = say(&mut archive, id, maria, "2026-07-01", fact.clone()).unwrap_err();
         assert_eq!(refusal.code(), "rule");
         assert!(refusal.to_string().starts_with("«RSA Nuova» ha accolto persone fino al 30/06/2026"), "{refusal}");

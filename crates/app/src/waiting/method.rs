@@ -134,12 +134,17 @@ pub(super) fn assumptions(told: &Forecast, asked: &WhatIf) -> Vec<String> {
 fn who_enters(past: &Past) -> String {
     let as_it_was = format!("come è avvenuto negli ultimi {} mesi", past.months);
     match (past.at_random() * 100.0).round() as u32 {
-        0 => format!("Soltanto per la stima, chi entra è chi aspetta da più tempo, {as_it_was}."),
-        100 => format!("Soltanto per la stima, chi entra è uno qualsiasi di coloro che aspettano, senza un ordine per data, {as_it_was}."),
-        any => format!(
-            "Soltanto per la stima, chi entra è {any} volte su 100 uno qualsiasi di coloro che aspettano e le altre volte chi aspetta da \
-             più tempo: in media si pesca così lontano dalla cima della lista {as_it_was}."
+        0 => format!("Soltanto per la stima, entra chi aspetta da più tempo, {as_it_was}."),
+        100 => format!(
+            "Soltanto per la stima, entra uno qualsiasi di coloro che aspettano, senza un ordine per data, {as_it_was}."
         ),
+        any => {
+            let cases = if any == 1 { "un caso".to_owned() } else { format!("{any} casi") };
+            format!(
+                "Soltanto per la stima, in {cases} su 100 entra uno qualsiasi di coloro che aspettano, negli altri chi aspetta da più tempo: \
+                 così, in media, si è tanto lontani dalla cima della lista {as_it_was}."
+            )
+        }
     }
 }
 
