@@ -139,6 +139,9 @@ fn a_person_waits_once_for_a_kind_of_unit() {
     for file in [maria, twin] {
         assert!(matches!(applied(&mut archive, file, "2026-07-01", &[C], None), Err(StoreError::AlreadyApplied(_))));
     }
+    // Until one of the two is ended, neither goes on.
+    assert!(matches!(say(&mut archive, other, maria, "2026-07-01", entered(&[B])), Err(StoreError::AlreadyApplied(_))));
+    say(&mut archive, id, maria, "2026-07-01", left(Exit::Renounced)).unwrap();
     say(&mut archive, other, maria, "2026-07-01", entered(&[B])).unwrap();
     let file = open(&mut archive, other);
     assert_eq!((file.person, file.row.person.id), (twin, maria));

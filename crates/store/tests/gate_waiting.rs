@@ -167,7 +167,8 @@ fn lists_are_in_the_order_of_entry_and_filters_say_who() {
 fn what_is_to_be_done_today_is_found_and_counted() {
     let Lists { mut archive, people: [rossi, neri, verdi, _], ids: [one, two, three, _] } = lists();
     let counts = |archive: &mut Archive| read(archive, |reader| reader.waiting_counts(date(2026, 1, 9)));
-    let before = WaitingCounts { waiting: 2, applied: 1, urgent: 0, pending: 0, uncovered: 2, to_confirm: 1 };
+    let before =
+        WaitingCounts { waiting: 2, applied: 1, urgent: 0, pending: 0, uncovered: 2, to_confirm: 1, deceased: 0 };
     assert_eq!(counts(&mut archive), before);
     assert_eq!(ids(&read(&mut archive, |reader| reader.uncovered(10))), [one, two]);
 

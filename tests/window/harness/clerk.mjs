@@ -36,6 +36,11 @@ export class Clerk {
     return JSON.parse(await this.#run('call', command, JSON.stringify(args)));
   }
 
+  /** Writes a list that a unit keeps into the archive; units that the registry lacks are added. */
+  async importWaiting(file) {
+    return JSON.parse(await this.#run('--json', 'import', 'waiting', file, '--commit', '--new-units'));
+  }
+
   /** A new operator with the passphrase of every journey; answers with who they are. */
   async hire(name, role, body) {
     const form = { name, roles: [role], body, email: '' };

@@ -91,6 +91,13 @@ export class Page {
     await this.#wire.send('POST', '/back');
   }
 
+  /** Turns the wheel over the middle of what a selector finds, by so many pixels. */
+  async wheel(selector, deltaY, duration = 0) {
+    const origin = await this.script('return document.querySelector(arguments[0])', selector);
+    const actions = [{ type: 'scroll', x: 0, y: 0, deltaX: 0, deltaY, duration, origin }];
+    await this.#wire.send('POST', '/actions', { actions: [{ type: 'wheel', id: 'wheel', actions }] });
+  }
+
   /** A picture in tests/out, taken when two in a row are equal: one alone may be a frame late. */
   async screenshot(name) {
     let before = null;

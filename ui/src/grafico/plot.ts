@@ -24,7 +24,7 @@ export type Plot = {
  * The place of a value between two edges, in proportion. d3-scale would do it too, but the packages below it write on prototypes that the
  * window freezes, and then nothing at all is drawn.
  */
-const between =
+export const between =
   ([from, to]: readonly [number, number], [start, end]: readonly [number, number]) =>
   (value: number) =>
     from === to ? (start + end) / 2 : start + ((value - from) / (to - from)) * (end - start);

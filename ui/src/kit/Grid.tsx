@@ -88,7 +88,8 @@ export function Grid<R>({
       virtual.scrollToIndex(to, { align: 'auto' });
       setWanted(to);
     } else if (
-      (event.key === 'Enter' || event.key === ' ') &&
+      // Ctrl Enter is of the page: it saves.
+      ((event.key === 'Enter' && !event.ctrlKey) || event.key === ' ') &&
       rows[at] &&
       event.target instanceof HTMLTableRowElement
     ) {

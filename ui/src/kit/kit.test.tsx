@@ -188,8 +188,10 @@ describe('a grid of 5,000 rows', () => {
     await user.keyboard('{End}');
     expect(document.activeElement?.textContent).toBe('Persona 4999');
     expect(document.activeElement?.getAttribute('aria-selected')).toBe('true');
-    await user.keyboard('{ArrowUp}{Enter}');
-    expect(open).toHaveBeenCalledWith('p4998');
+    await user.keyboard('{ArrowUp}{Control>}{Enter}{/Control}');
+    expect(open).not.toHaveBeenCalled();
+    await user.keyboard('{Enter}');
+    expect(open).toHaveBeenCalledExactlyOnceWith('p4998');
     await user.keyboard('{Home}');
     expect(document.activeElement?.textContent).toBe('Persona 0');
   });

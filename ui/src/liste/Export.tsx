@@ -25,9 +25,13 @@ export function Export({ units, unitId, onClose }: Props) {
     event.preventDefault();
     void submit.submit(async () => {
       try {
-        const { file, rows, withheld } = await write.mutateAsync(form);
+        const { file, rows, withheld, deceased } = await write.mutateAsync(form);
         onClose();
-        toast({ words: [words.done(file, rows), words.withheld(withheld)].filter(Boolean).join(' ') });
+        toast({
+          words: [words.done(file, rows), words.withheld(withheld), words.deceased(deceased)]
+            .filter(Boolean)
+            .join(' '),
+        });
       } catch (thrown) {
         // Closing the dialog of the computer without choosing is no refusal.
         if (CallError.from(thrown).code !== 'cancelled') throw thrown;

@@ -1,16 +1,19 @@
-import { formatDate, longDate } from '../form/date';
+import { longDate } from '../form/date';
 import { civilDayOf } from '../form/when';
 import { type UnitRow, useAsk, useChoices, useSession, type WaitingRow } from '../ipc';
 import { liste } from '../words/liste';
-import { unitsInOrder } from './columns';
 import type { Filters } from './filter';
+import { paperColumns } from './paperColumns';
 import { filterWords, listName, ROWS_PER_SHEET, sheetsOf } from './sheets';
 
 const words = liste.paper;
 
 type Props = { rows: readonly WaitingRow[]; filters: Filters; units: readonly UnitRow[]; now: Date };
 
-/** Plain tables, one for each sheet: whose list, which day, which page. Only on paper. */
+/**
+ * Plain tables, one for each sheet: whose list, which day, which page. Only on paper, and only for the office: rows do not say who
+ * consented to be named to the unit. What goes to a unit is exported.
+ */
 export function Paper({ rows, filters, units, now }: Props) {
   const { may, archiveName, example } = useSession();
   const territory = useAsk('territory.list', {}, { enabled: may('territory.read'), staleTime: 300_000 });
@@ -20,7 +23,8 @@ export function Paper({ rows, filters, units, now }: Props) {
     comuni: (territory.data?.comuni ?? []).map(({ belfiore, name }) => ({ value: belfiore, label: name })),
   });
   const sheets = sheetsOf(rows);
-  const { scope } = filters;
+  const { scope, unitId } = filters;
+  const columns = paperColumns(scope, unitId);
   return (
     <div className="paper">
       {sheets.map((sheet, page) => (
@@ -35,13 +39,14 @@ export function Paper({ rows, filters, units, now }: Props) {
                 {' · '}
                 {words.filters}: {told.length > 0 ? told.join(', ') : words.all}
               </p>
-              <p>{liste.order}</p>
+              <p>
+                <b>{unitId ? words.internalUnit : words.internal}</b> · {liste.order}
+              </p>
             </div>
             <p>
               {words.page(page + 1, sheets.length)}
               <br />
-              {archiveName}
-              {example && ' · ESEMPIO'}
+              {[!unitId && archiveName, example && 'ESEMPIO'].filter(Boolean).join(' · ')}
             </p>
           </header>
           <table>
@@ -49,35 +54,25 @@ export function Paper({ rows, filters, units, now }: Props) {
               <tr>
                 <th scope="col">{words.number}</th>
                 <th scope="col">{liste.person}</th>
-                <th scope="col">{words.age}</th>
-                <th scope="col">{words.sex}</th>
-                <th scope="col">{words.comune}</th>
-                <th scope="col">{liste.unitsHead}</th>
-                <th scope="col">{scope === 'waiting' ? words.since : words.applied}</th>
-                <th scope="col">{scope === 'over' ? words.ended : words.days}</th>
-                <th scope="col">{liste.stateHead}</th>
-                <th scope="col">{words.urgency}</th>
-                <th scope="col">{words.plan}</th>
+                {columns.map(({ head }) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
               {sheet.map((row, index) => (
                 <tr key={row.applicationId}>
                   <td>{page * ROWS_PER_SHEET + index + 1}</td>
-                  <th scope="row">{row.fullName}</th>
-                  <td>{row.age ?? ''}</td>
-                  <td>{row.sex ?? ''}</td>
-                  <td>{row.comune ?? ''}</td>
-                  <td>
-                    {unitsInOrder(row.places, filters.unitId)
-                      .map(({ unit, wing }) => (wing ? `${unit} (${wing})` : unit))
-                      .join(', ')}
-                  </td>
-                  <td>{formatDate((scope === 'waiting' ? row.enteredOn : row.appliedOn) ?? '')}</td>
-                  <td>{scope === 'over' ? formatDate(row.leftOn ?? '') : (row.days ?? row.clockSentence)}</td>
-                  <td>{scope === 'over' ? row.exitLabel : row.stageLabel}</td>
-                  <td>{row.urgencyLabel}</td>
-                  <td>{scope === 'waiting' ? (liste.planShort[row.plan] ?? row.plan) : ''}</td>
+                  <th scope="row">
+                    {row.deceased
+                      ? `${row.fullName} (${liste.deceased(row.sex).toLowerCase()})`
+                      : row.fullName}
+                  </th>
+                  {columns.map(({ head, cell }) => (
+                    <td key={head}>{cell(row)}</td>
+                  ))}
                 </tr>
               ))}
             </tbody>

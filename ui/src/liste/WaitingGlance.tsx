@@ -3,7 +3,7 @@ import type { WaitingRow } from '../ipc';
 import { Disc, ExampleTag } from '../kit';
 import { ageAndComune } from '../persone/Identity';
 import { liste } from '../words/liste';
-import { PlanMark, StageTag, UrgencyTag } from './stage';
+import { DeceasedTag, PlanMark, StageTag, UrgencyTag } from './stage';
 
 /** What the list already knows of an application, before it is opened. */
 export const WaitingGlance = ({ row }: { row: WaitingRow }) => (
@@ -12,6 +12,7 @@ export const WaitingGlance = ({ row }: { row: WaitingRow }) => (
     <div>
       <div className="row tight">
         <h2>{row.fullName}</h2>
+        {row.deceased && <DeceasedTag sex={row.sex} />}
         {row.urgent && <UrgencyTag label={row.urgencyLabel} />}
         {row.example && <ExampleTag />}
       </div>
@@ -35,7 +36,9 @@ export const WaitingGlance = ({ row }: { row: WaitingRow }) => (
       </ol>
       <div className="row tight">
         <StageTag row={row} />
-        {row.enteredOn && !row.leftOn && <PlanMark plan={row.plan} uncovered={row.uncovered} />}
+        {row.enteredOn && !row.leftOn && !row.deceased && (
+          <PlanMark plan={row.plan} uncovered={row.uncovered} />
+        )}
       </div>
       {row.enteredOn && (
         <p className="quiet num">
@@ -48,6 +51,7 @@ export const WaitingGlance = ({ row }: { row: WaitingRow }) => (
             .join(', ')}
         </p>
       )}
+      {row.answerBy && <p>{liste.offerWords('offered', formatDate(row.answerBy))}</p>}
       {row.clockSentence && !row.enteredOn && <p>{row.clockSentence}</p>}
     </div>
   </header>

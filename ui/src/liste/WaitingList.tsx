@@ -1,12 +1,14 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import type { UnitRow } from '../ipc';
+import { Link } from 'wouter';
+import { type UnitRow, useSession } from '../ipc';
 import { Banner, Button, EmptyState, Grid } from '../kit';
 import { rowAfter } from '../kit/gridKeys';
+import { focusSoon } from '../persone/focusSoon';
 import { openOnClick } from '../persone/openOnClick';
 import { liste } from '../words/liste';
 import { columnsFor } from './columns';
 import { Figures } from './Figures';
-import { type Filters, inScope } from './filter';
+import { type Filters, inScope, pendingElsewhere } from './filter';
 import { ListHead } from './ListHead';
 import type { Waiting } from './useWaiting';
 import { WaitingFilters } from './WaitingFilters';
@@ -28,6 +30,7 @@ export function WaitingList(props: Props) {
   const { filters, onFilters, focused, found, units, selected, onSelect, onOpen } = props;
   const { rows, settled } = found;
   const [waiting, setWaiting] = useState(false);
+  const elsewhere = settled && found.counts ? pendingElsewhere(filters, found.counts) : 0;
   const at = rows?.findIndex((row) => row.applicationId === selected) ?? -1;
   const columns = useMemo(() => columnsFor(filters.scope, filters.unitId), [filters.scope, filters.unitId]);
   const onClick = useMemo(
@@ -67,6 +70,12 @@ export function WaitingList(props: Props) {
         focused={focused}
         onKeyDown={walk}
       />
+      {rows && rows.length > 0 && elsewhere > 0 && (
+        <Banner tone="info">
+          <Elsewhere filters={filters} onFilters={onFilters} n={elsewhere} />
+        </Banner>
+      )}
+      {found.counts && found.counts.deceased > 0 && <Deceased n={found.counts.deceased} />}
       {found.trouble && (
         <Banner tone="danger" live>
           <p>{found.trouble}</p>
@@ -75,7 +84,7 @@ export function WaitingList(props: Props) {
       {rows && rows.length === 0 && settled ? (
         <EmptyState icon="list" title={liste.none}>
           <p>{liste.noneHint}</p>
-          <Elsewhere filters={filters} onFilters={onFilters} pending={found.counts?.pending ?? 0} />
+          {elsewhere > 0 && <Elsewhere filters={filters} onFilters={onFilters} n={elsewhere} />}
         </EmptyState>
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: Enter on a row of the grid does the same
@@ -98,17 +107,27 @@ export function WaitingList(props: Props) {
   );
 }
 
-/** An urgency is started also before the list: when none is in it, the way to the others. */
-const Elsewhere = ({
-  filters,
-  onFilters,
-  pending,
-}: Pick<Props, 'filters' | 'onFilters'> & { pending: number }) =>
-  filters.scope === 'waiting' && filters.urgent && pending > 0 ? (
-    <>
-      <p>{liste.pendingElsewhere(pending)}</p>
-      <Button kind="outline" onClick={() => onFilters(inScope(filters, 'applied'))}>
-        {liste.showApplied}
-      </Button>
-    </>
-  ) : null;
+/** Who died and is still in a list: their applications are ended one by one, from the group of today’s work. */
+function Deceased({ n }: { n: number }) {
+  const { may } = useSession();
+  return (
+    <Banner tone="warning">
+      {liste.stillListed(n)}{' '}
+      {may('today.list') && (
+        <Link href="/oggi" onClick={() => focusSoon('due-deceased', 120)}>
+          {liste.showDeceased}
+        </Link>
+      )}
+    </Banner>
+  );
+}
+
+/** An urgency is started also before the list: the way to those that this list does not show. */
+const Elsewhere = ({ filters, onFilters, n }: Pick<Props, 'filters' | 'onFilters'> & { n: number }) => (
+  <>
+    <p>{liste.pendingElsewhere(n)}</p>
+    <Button kind="outline" onClick={() => onFilters(inScope(filters, 'applied'))}>
+      {liste.showApplied}
+    </Button>
+  </>
+);

@@ -5,7 +5,7 @@ import { ageAndComune } from '../persone/Identity';
 import { toneOf } from '../vmd/stage';
 import { liste } from '../words/liste';
 import type { Scope } from './filter';
-import { PlanMark, StageTag, UrgencyTag } from './stage';
+import { DeceasedTag, PlanMark, StageTag, UrgencyTag } from './stage';
 
 /** The units of a row, the one whose list is shown first, the others as preferred. */
 export const unitsInOrder = (places: readonly WaitingPlace[], unitId: string): WaitingPlace[] => [
@@ -55,6 +55,34 @@ const heads: Record<Scope, string> = {
   over: liste.endHead,
 };
 
+/** What presses first, then the rest: who died, an urgency, an answer that is awaited, the plan of who waits. */
+const State = ({ row, scope }: { row: WaitingRow; scope: Scope }) => {
+  const flagged = row.deceased || row.urgent;
+  const answerBy = row.answerBy && formatDate(row.answerBy);
+  return (
+    <span className="marks" title={answerBy ? liste.offerWords('offered', answerBy) : undefined}>
+      {row.deceased ? (
+        <DeceasedTag sex={row.sex} />
+      ) : row.urgent ? (
+        <UrgencyTag label={row.urgencyLabel} />
+      ) : (
+        <StageTag row={row} />
+      )}
+      {answerBy ? (
+        // What the column has room for: the panel beside the list says the plan too.
+        <span className="quiet num">{liste.answerBy(answerBy)}</span>
+      ) : (
+        (flagged || scope === 'waiting') && (
+          <span className="row tight">
+            {flagged && <span className="quiet">{row.stageLabel}</span>}
+            {scope === 'waiting' && !row.deceased && <PlanMark plan={row.plan} uncovered={row.uncovered} />}
+          </span>
+        )
+      )}
+    </span>
+  );
+};
+
 /** The columns for what is shown: `unitId` is the unit whose list it is, empty for the district. */
 export const columnsFor = (scope: Scope, unitId: string): Column<WaitingRow>[] => [
   {
@@ -97,16 +125,6 @@ export const columnsFor = (scope: Scope, unitId: string): Column<WaitingRow>[] =
     id: 'state',
     head: liste.stateHead,
     className: 'state',
-    cell: (row) => (
-      <span className="marks">
-        {row.urgent ? <UrgencyTag label={row.urgencyLabel} /> : <StageTag row={row} />}
-        {(row.urgent || scope === 'waiting') && (
-          <span className="row tight">
-            {row.urgent && <span className="quiet">{row.stageLabel}</span>}
-            {scope === 'waiting' && <PlanMark plan={row.plan} uncovered={row.uncovered} />}
-          </span>
-        )}
-      </span>
-    ),
+    cell: (row) => <State row={row} scope={scope} />,
   },
 ];

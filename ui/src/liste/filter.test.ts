@@ -7,6 +7,7 @@ import {
   inScope,
   isFiltered,
   noFilters,
+  pendingElsewhere,
   quicksOf,
   wireOf,
 } from './filter';
@@ -26,6 +27,7 @@ describe('the filters as Rust takes them', () => {
       plan: null,
       overDays: null,
       urgent: false,
+      pending: false,
       suspended: null,
       offered: false,
       toConfirm: false,
@@ -82,7 +84,7 @@ describe('the figures', () => {
     return found;
   };
   it.each([
-    ['pending', { urgent: true }],
+    ['pending', { pending: true }],
     ['uncovered', { plan: 'without' }],
     ['toConfirm', { toConfirm: true }],
   ] as const)('%s shows only those, and pressed again shows all', (id, patch) => {
@@ -100,6 +102,25 @@ describe('the figures', () => {
     expect(figure('uncovered').press(filters({ scope: 'applied', late: true }))).toEqual(
       filters({ plan: 'without' }),
     ));
+  it('urgencies to decide are those to decide, before the list too, and none once it is over', () => {
+    const applied = inScope(filters({ pending: true }), 'applied');
+    expect(wireOf(applied)).toMatchObject({ scope: 'applied', pending: true, urgent: false });
+    expect(figure('pending').on(applied)).toBe(true);
+    expect(figure('pending').press(applied)).toEqual(noFilters);
+    expect(inScope(applied, 'over')).toEqual(filters({ scope: 'over' }));
+    expect(figure('uncovered').press(filters({ pending: true }))).toEqual(filters({ plan: 'without' }));
+  });
+  it.each([
+    [{ pending: true }, 3, 1, 2],
+    [{ pending: true }, 3, 3, 0],
+    [{ urgent: true }, 3, 0, 3],
+    [{ urgent: true }, 3, 1, 0],
+    [{ pending: true, unitId: 'u' }, 3, 1, 0],
+    [{ pending: true, scope: 'applied' }, 3, 1, 0],
+    [{}, 3, 0, 0],
+  ] as const)('with %o, %i to decide and %i shown: %i are not in a list yet', (over, pending, total, n) =>
+    expect(pendingElsewhere(filters(over), { pending, total })).toBe(n),
+  );
   it('«in lista» clears everything', () => {
     expect(figure('waiting').press(filters({ scope: 'over', text: 'x' }))).toEqual(noFilters);
     expect(figure('waiting').on(filters({ urgent: true }))).toBe(false);

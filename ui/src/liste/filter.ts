@@ -22,6 +22,7 @@ export const noFilters: Filters = {
   plan: '',
   overDays: '',
   urgent: false,
+  pending: false,
   suspended: false,
   offered: false,
   toConfirm: false,
@@ -63,7 +64,7 @@ export const inScope = (filters: Filters, scope: Scope): Filters => {
   const kept = quicksOf(scope);
   const off = Object.fromEntries(quicks.filter((each) => !kept.includes(each)).map((each) => [each, false]));
   const listed = scope === 'waiting' ? {} : { plan: '' as const, overDays: '', toConfirm: false };
-  return { ...filters, ...off, ...listed, scope };
+  return { ...filters, ...off, ...listed, pending: filters.pending && scope !== 'over', scope };
 };
 
 /** How many filters are hidden behind «Altri filtri» and yet at work. */
@@ -82,6 +83,19 @@ export const hiddenFilters = (filters: Filters) =>
 export const isFiltered = (filters: Filters) =>
   JSON.stringify({ ...filters, scope: '' }) !== JSON.stringify({ ...noFilters, scope: '' });
 
+/**
+ * Urgencies to decide that are of applications not in a list yet, when the list shown is that of the urgent ones and nothing else; 0 when
+ * the numbers cannot tell.
+ */
+export function pendingElsewhere(
+  filters: Filters,
+  { pending, total }: Pick<WaitingList, 'pending' | 'total'>,
+) {
+  if (filters.scope !== 'waiting' || isFiltered({ ...filters, urgent: false, pending: false })) return 0;
+  if (filters.pending) return Math.max(0, pending - total);
+  return filters.urgent && total === 0 ? pending : 0;
+}
+
 type Counts = Pick<WaitingList, 'waiting' | 'pending' | 'uncovered' | 'toConfirm'>;
 
 /** A number at the top of the room, and the list that it is the number of. */
@@ -96,6 +110,7 @@ export type Figure = {
 const only = (filters: Filters, patch: Partial<Filters>): Filters => ({
   ...inScope(filters, 'waiting'),
   urgent: false,
+  pending: false,
   plan: '',
   toConfirm: false,
   ...patch,
@@ -114,7 +129,12 @@ export const figures: readonly Figure[] = [
     on: (filters) => filters.scope === 'waiting' && !isFiltered(filters),
     press: () => noFilters,
   },
-  figure('pending', { urgent: true }, (filters) => filters.urgent),
+  {
+    id: 'pending',
+    // An urgency is started also before the list: the filter holds there too.
+    on: (filters) => filters.pending,
+    press: (filters) => only(filters, filters.pending ? {} : { pending: true }),
+  },
   figure('uncovered', { plan: 'without' }, (filters) => filters.plan === 'without'),
   figure('toConfirm', { toConfirm: true }, (filters) => filters.toConfirm),
 ];

@@ -204,6 +204,8 @@ export const row = (applicationId: string, over: Partial<WaitingRow> = {}): Wait
   suspended: false,
   urgent: false,
   urgencyLabel: '',
+  deceased: false,
+  answerBy: null,
   plan: 'active',
   uncovered: false,
   toConfirm: false,

@@ -25,12 +25,14 @@ const sent: { name: string; args: Record<string, unknown> }[] = [];
 const of = (name: string) => sent.filter((each) => each.name === name).map(({ args }) => args);
 let shown: ApplicationPage;
 let total: number;
+let deceased: number;
 
 const entries = (...codes: string[]) => codes.map((code) => ({ code, label: code }));
 
 beforeEach(() => {
   sent.length = 0;
   total = 3;
+  deceased = 0;
   shown = page({ stage: 'offered', vmd: decided, entries: [offered('a'), listed('b')] });
   keepFilters(noFilters);
   location.hash = '#/liste';
@@ -41,7 +43,15 @@ beforeEach(() => {
     switch (name) {
       case 'waiting.list': {
         const rows = Array.from({ length: total }, (_, at) => row(String(at)));
-        const counts = { waiting: total, applied: 1, urgent: 2, pending: 2, uncovered: 5, toConfirm: 7 };
+        const counts = {
+          waiting: total,
+          applied: 1,
+          urgent: 2,
+          pending: 2,
+          uncovered: 5,
+          toConfirm: 7,
+          deceased,
+        };
         return Response.json({
           rows: rows.slice(args.offset, args.offset + args.limit),
           total,
@@ -69,7 +79,7 @@ beforeEach(() => {
       case 'draft.save':
         return Response.json({ savedAt: '2026-11-23T10:00:00Z' });
       case 'waiting.export':
-        return Response.json({ file: 'lista-rsa-a.xlsx', rows: 3, withheld: 1 });
+        return Response.json({ file: 'lista-rsa-a.xlsx', rows: 3, withheld: 1, deceased: 2 });
       default:
         return Response.json({});
     }
@@ -126,6 +136,38 @@ it('a figure filters, the unit is chosen by name and count', async () => {
   await user.selectOptions(screen.getByLabelText('Lista di'), 'RSA a (3)');
   await vi.waitFor(() =>
     expect(of('waiting.list').at(-1)).toMatchObject({ filter: { plan: false, unitId: 'a' }, offset: 0 }),
+  );
+});
+
+it('who died and still waits is said, with the way to today’s work; nobody, nothing', async () => {
+  deceased = 2;
+  await open('#/liste');
+  const banner = await screen.findByText(/2 persone decedute sono ancora in lista: le concluda/);
+  expect(within(banner).queryByRole('link')).toBeNull();
+  cleanup();
+  allowed.push('today.list');
+  await open('#/liste');
+  const link = await screen.findByRole('link', { name: 'Vedi quali' });
+  expect(link.getAttribute('href')).toBe('#/oggi');
+  allowed.pop();
+  cleanup();
+  deceased = 0;
+  await open('#/liste');
+  await screen.findAllByText('Persona 0');
+  expect(screen.queryByText(/ancora in lista/)).toBeNull();
+});
+
+it('a figure of urgencies shows those to decide, and the way to those not in a list yet', async () => {
+  total = 1;
+  const user = await open('#/liste');
+  await user.click(await screen.findByRole('button', { name: /Urgenze da decidere/ }));
+  await vi.waitFor(() =>
+    expect(of('waiting.list').at(-1)).toMatchObject({ filter: { pending: true, urgent: false } }),
+  );
+  await screen.findByText('C’è 1 urgenza da decidere fra le domande ancora in valutazione.');
+  await user.click(screen.getByRole('button', { name: 'Mostra le domande in valutazione' }));
+  await vi.waitFor(() =>
+    expect(of('waiting.list').at(-1)).toMatchObject({ filter: { scope: 'applied', pending: true } }),
   );
 });
 
@@ -211,7 +253,7 @@ it('the list of a unit is exported, and says who was left out', async () => {
   await user.selectOptions(within(dialog).getByLabelText(/^Unità d’offerta/), 'RSA a (3)');
   await user.click(within(dialog).getByRole('button', { name: 'Scegli la cartella ed esporta' }));
   await screen.findByText(
-    'File «lista-rsa-a.xlsx» scritto: 3 persone. Una persona non c’è: manca il suo consenso a comunicare con l’unità.',
+    'File «lista-rsa-a.xlsx» scritto: 3 persone. Una persona non c’è: manca il suo consenso a comunicare con l’unità. 2 persone non ci sono: risultano decedute, ma sono ancora in lista.',
   );
   expect(of('waiting.export')).toEqual([{ unitId: 'a', format: 'xlsx' }]);
 });

@@ -35,6 +35,7 @@ export function filterWords(filters: Filters, { kinds, wings, comuni }: Words): 
     filters.wing && label(wings, filters.wing),
     filters.plan && `${liste.plan}: ${filters.plan === 'with' ? liste.withPlan : liste.withoutPlan}`,
     filters.overDays && `${liste.overDays}: ${filters.overDays}`,
+    filters.pending && liste.pending,
     filters.toConfirm && liste.toConfirm,
     ...quicksOf(filters.scope).map((each) => filters[each] && liste[each]),
     filters.text.trim() && `«${filters.text.trim()}»`,

@@ -23,6 +23,13 @@ export const UrgencyTag = ({ label }: { label: string }) => (
   </Tag>
 );
 
+/** The file says that they died: the application is to be ended. */
+export const DeceasedTag = ({ sex }: { sex: string | null }) => (
+  <Tag tone="warning" icon="warning-circle">
+    {liste.deceased(sex)}
+  </Tag>
+);
+
 /** The temporary plan in a word; one that does not run for somebody in a list is an exception to be seen. */
 export const PlanMark = ({ plan, uncovered }: { plan: string; uncovered: boolean }) => {
   const words = liste.planWords[plan] ?? plan;

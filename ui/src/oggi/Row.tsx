@@ -33,7 +33,9 @@ export const Row = ({ row, group }: { row: TodayRow; group: string }) => (
     </span>
     {/* In its own group every row is urgent: the heading says it once. */}
     <span>{row.urgent && !isUrgentGroup(group) && <Tag tone="danger">{common.urgent}</Tag>}</span>
-    <Time days={row.days} tone={toneOf(row.tone)} group={group} />
+    {!(group === 'offers' && withoutTerm(row)) && (
+      <Time days={row.days} tone={toneOf(row.tone)} group={group} />
+    )}
   </Link>
 );
 
@@ -42,6 +44,9 @@ export const isUrgentGroup = (code: string) => code === 'urgencies' || code === 
 
 /** Groups whose days are those left, not those gone. */
 const counted: readonly string[] = ['expiring', 'vmd_terms', 'offers'];
+
+/** An offer that nobody has set a last day for: one whose last day is today is marked. */
+const withoutTerm = ({ days, tone }: TodayRow) => days === 0 && tone !== 'warning' && tone !== 'danger';
 
 const sentenceOf = (days: number, group: string) => {
   if (group === 'vmd_visits') return oggi.visit(days);

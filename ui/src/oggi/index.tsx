@@ -10,7 +10,6 @@ import { shell } from '../words/shell';
 import { Counts } from './Counts';
 import { Drafts } from './Drafts';
 import { Group } from './Group';
-import { isUrgentGroup } from './Row';
 
 /** The work that is due, most urgent first. Nothing leaves this page until it is done. */
 export function Oggi() {
@@ -42,12 +41,13 @@ export function Oggi() {
   );
 }
 
-/** Urgent things, then what was left half-way, then the rest. */
+/** What comes before everything else, in this order. */
+const firstGroups: readonly string[] = ['urgencies', 'deceased', 'urgent'];
+
+/** The first things, then what was left half-way, then the rest. */
 function Due({ groups, drafts }: Today) {
-  const urgent = groups
-    .filter(({ code }) => isUrgentGroup(code))
-    .sort((one, other) => Number(other.code === 'urgencies') - Number(one.code === 'urgencies'));
-  const rest = groups.filter(({ code }) => !isUrgentGroup(code));
+  const first = firstGroups.flatMap((code) => groups.find((group) => group.code === code) ?? []);
+  const rest = groups.filter((group) => !first.includes(group));
   if (groups.length === 0 && drafts.length === 0)
     return (
       <EmptyState icon="check-circle" title={oggi.emptyTitle}>
@@ -56,8 +56,8 @@ function Due({ groups, drafts }: Today) {
     );
   return (
     <div className="stack">
-      {groups.length > 1 && <Counts groups={[...urgent, ...rest]} />}
-      {urgent.map((group) => (
+      {groups.length > 1 && <Counts groups={[...first, ...rest]} />}
+      {first.map((group) => (
         <Group key={group.code} group={group} />
       ))}
       {drafts.length > 0 && <Drafts drafts={drafts} />}

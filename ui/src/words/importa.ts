@@ -147,6 +147,11 @@ export const importa = {
   leaveKeep: 'Esci e riprendi dopo',
   leaveDrop: 'Abbandona il file',
 
+  sureTitle: 'Leggere di nuovo il file?',
+  sureWhat: (n: number) =>
+    `Ha già deciso per ${count(n, { one: '1 riga in dubbio', many: (many) => `${many} righe in dubbio` })}. Se il file viene letto di nuovo, ${n === 1 ? 'questa scelta va persa' : 'queste scelte vanno perse'}.`,
+  sureDo: 'Leggi di nuovo',
+
   done: 'Importazione fatta',
   donePeople: (n: number) =>
     count(n, {
@@ -188,6 +193,7 @@ export const importa = {
   undoReason: 'Perché si annulla',
   undoReasonMissing: 'Scriva perché si annulla.',
   undoDo: 'Annulla l’importazione',
+  undoLeave: 'Lascia com’è',
   undoing: 'Annullo…',
   undone: (n: number, people: number, kept: number) =>
     [

@@ -41,11 +41,13 @@ export const liste = {
       one: 'Tutto il distretto (1)',
       many: (m) => `Tutto il distretto (${m})`,
     }),
+  unitEnded: (name: string) => `${name}, non accoglie più`,
   unitOf: (name: string, n: number) => count(n, { one: `${name} (1)`, many: (many) => `${name} (${many})` }),
   scope: 'Domande da mostrare',
   scopes: { waiting: 'In lista', applied: 'In valutazione', over: 'Concluse' },
   quick: 'Filtri rapidi',
   urgent: 'Urgenti',
+  pending: 'Urgenze da decidere',
   offered: 'Con proposta',
   suspended: 'Sospese',
   late: 'Termine VMD vicino o passato',
@@ -60,9 +62,9 @@ export const liste = {
   comune: 'Comune di residenza',
   everyComune: 'Tutti i comuni',
   subAmbito: 'Sub-ambito',
-  everySubAmbito: 'Tutti i sub-ambiti',
+  everySubAmbito: 'Tutti',
   sex: 'Sesso',
-  everySex: 'Donne e uomini',
+  everySex: 'Tutti',
   women: 'Donne',
   men: 'Uomini',
   wing: 'Nucleo richiesto',
@@ -107,6 +109,21 @@ export const liste = {
     active: 'attivo',
   } as Record<string, string>,
   toConfirm: 'Interesse da confermare',
+  deceased: (sex: string | null) => (sex === 'F' ? 'Deceduta' : sex === 'M' ? 'Deceduto' : 'Deceduta/o'),
+  stillListed: (n: number) =>
+    count(n, {
+      one: '1 persona deceduta è ancora in lista: la concluda.',
+      many: (m) => `${m} persone decedute sono ancora in lista: le concluda.`,
+    }),
+  showDeceased: 'Vedi quali',
+  /** The offer of a place, while it waits for an answer or for the admission; empty when there is none. */
+  offerWords: (turn: string | null, by: string | null): string =>
+    turn === 'accepted'
+      ? 'Posto accettato'
+      : turn === 'offered'
+        ? ['Posto proposto', by && liste.answerBy(by)].filter(Boolean).join(', ')
+        : '',
+  answerBy: (day: string): string => `risposta entro il ${day}`,
 
   panel: 'Domanda non aperta',
   panelHint: 'Qui vede solo i dati dell’elenco. Aprire la domanda viene annotato nel registro.',
@@ -137,12 +154,20 @@ export const liste = {
         one: 'Una persona non c’è: manca il suo consenso a comunicare con l’unità.',
         many: (m) => `${m} persone non ci sono: manca il loro consenso a comunicare con l’unità.`,
       }),
+    deceased: (n: number) =>
+      count(n, {
+        zero: '',
+        one: 'Una persona non c’è: risulta deceduta, ma è ancora in lista.',
+        many: (m) => `${m} persone non ci sono: risultano decedute, ma sono ancora in lista.`,
+      }),
   },
 
   paper: {
     print: 'Stampa',
     preparing: 'Preparo la stampa',
     title: 'Liste d’attesa',
+    internal: 'Uso interno',
+    internalUnit: 'Uso interno: non consegnare all’unità. Per l’unità usi Esporta.',
     page: (n: number, of: number) => `Pagina ${n} di ${of}`,
     asOf: (day: string) => `Situazione al ${day}`,
     number: 'N.',
@@ -155,6 +180,11 @@ export const liste = {
     days: 'Giorni',
     urgency: 'Urgenza',
     plan: 'Progetto temporaneo',
+    exit: 'Come',
+    suspended: 'Sospesa',
+    yes: 'Sì',
+    wing: 'Nucleo',
+    offer: 'Proposta',
     filters: 'Filtri',
     all: 'nessuno',
   },

@@ -11,7 +11,9 @@ export const oggi = {
   order: (group: string) =>
     ['expiring', 'vmd_terms', 'plan_checks', 'meetings', 'offers'].includes(group)
       ? 'In alto ciò che viene prima.'
-      : 'In alto chi aspetta da più tempo.',
+      : group === 'deceased'
+        ? 'In alto chi è mancato da più tempo.'
+        : 'In alto chi aspetta da più tempo.',
   showRest: (n: number) =>
     count(n, { one: 'Mostra l’altra riga', many: (many) => `Mostra le altre ${many} righe` }),
   drafts: 'Bozze da riprendere',

@@ -44,7 +44,8 @@ mod tests {
             *cell = Cell::Text(name.to_owned());
         }
         row[7] = Cell::Day(date(1938, 8, 15));
-        let extract = Extract { unit: "RSA".to_owned(), day: date(2026, 11, 23), rows: vec![row], withheld: 0 };
+        let extract =
+            Extract { unit: "RSA".to_owned(), day: date(2026, 11, 23), rows: vec![row], withheld: 0, deceased: 0 };
         let bytes = write(&extract).unwrap();
         let text = String::from_utf8(bytes).unwrap();
         let mut lines = text.strip_prefix('\u{feff}').unwrap().split("\r\n");

@@ -45,7 +45,7 @@ impl Verb for Export {
         };
         let file = file::write(&folder, &stem(&extract.unit, &today.to_string()), &args.format, &bytes)?;
         let rows = u32::try_from(extract.rows.len()).unwrap_or(u32::MAX);
-        Ok(WaitingExported { file, rows, withheld: extract.withheld })
+        Ok(WaitingExported { file, rows, withheld: extract.withheld, deceased: extract.deceased })
     }
 }
 

@@ -43,8 +43,10 @@ pub(super) struct Extract {
     pub(super) day: Date,
     /// As many cells as [`COLUMNS`] in each.
     pub(super) rows: Vec<[Cell; 12]>,
-    /// People in the list who are not in the extract.
+    /// People in the list who are not in the extract: they did not consent.
     pub(super) withheld: u32,
+    /// People in the list who are not in the extract: they died, and nobody is to be phoned.
+    pub(super) deceased: u32,
 }
 
 /// Rows that are read at once.
@@ -55,12 +57,13 @@ pub(super) fn extract(r: &Reader<'_>, unit: UnitId, today: Date) -> Result<Extra
     r.unit(unit)?;
     let filter = WaitingFilter { scope: Scope::Waiting, unit: Some(unit), ..WaitingFilter::default() };
     let label = Units::read(r, today)?.label(unit);
-    let mut extract = Extract { unit: label, day: today, rows: Vec::new(), withheld: 0 };
+    let mut extract = Extract { unit: label, day: today, rows: Vec::new(), withheld: 0, deceased: 0 };
     let mut offset = 0;
     loop {
         let page = r.waiting(&filter, today, offset, PAGE)?;
         for one in &page.rows {
             match one.place(unit) {
+                _ if one.deceased() => extract.deceased = extract.deceased.saturating_add(1),
                 Some(place) if one.consent_on.is_some() => {
                     let n = u32::try_from(extract.rows.len()).unwrap_or(u32::MAX).saturating_add(1);
                     let phone = phone(r, one)?;

@@ -47,6 +47,7 @@ pub(super) fn filter(typed: WaitingFilter, today: Date, stale: Date) -> Result<s
         plan: typed.plan,
         over_days: typed.over_days,
         urgent: typed.urgent,
+        pending: typed.pending,
         suspended: typed.suspended,
         offered: typed.offered,
         confirm_before: typed.to_confirm.then_some(stale),

@@ -57,6 +57,7 @@ impl Verb for List {
                 pending: counts.pending,
                 uncovered: counts.uncovered,
                 to_confirm: counts.to_confirm,
+                deceased: counts.deceased,
             })
         })
     }

@@ -27,6 +27,8 @@ pub struct WaitingFilter {
     pub over_days: Option<u32>,
     /// Only urgent.
     pub urgent: bool,
+    /// Only with an urgency to be decided.
+    pub pending: bool,
     /// Only suspended, or only not suspended.
     pub suspended: Option<bool>,
     /// Only with an offer to answer or accepted.
@@ -81,7 +83,7 @@ pub struct WaitingRow {
     pub kind_label: String,
     /// Units, in order of preference.
     pub places: Vec<WaitingPlace>,
-    /// Catalogue `applicationStage`.
+    /// Catalogue `applicationStage`: of the place in the list of the unit, when the filter names one.
     pub stage: String,
     /// In words.
     pub stage_label: String,
@@ -101,8 +103,12 @@ pub struct WaitingRow {
     pub urgency_label: String,
     /// Temporary plan: `none`, `draft`, `compiled`, `active`.
     pub plan: String,
-    /// In a list without a temporary plan that runs.
+    /// In a list without a temporary plan that runs; never of who died.
     pub uncovered: bool,
+    /// The file of the person says that they died: if they are still in a list, that is to be ended.
+    pub deceased: bool,
+    /// The nearest last day to answer an offer, among those that wait for an answer (of the unit, when the filter names one; ISO).
+    pub answer_by: Option<String>,
     /// Interest is to be confirmed.
     pub to_confirm: bool,
     /// By when (ISO).
@@ -135,10 +141,12 @@ pub struct WaitingList {
     pub urgent: u32,
     /// Urgencies to be decided.
     pub pending: u32,
-    /// In a list without a temporary plan that runs.
+    /// In a list without a temporary plan that runs; who died is not counted.
     pub uncovered: u32,
-    /// Interest to be confirmed.
+    /// Interest to be confirmed; who died is not counted.
     pub to_confirm: u32,
+    /// In a list though their file says that they died: to be ended.
+    pub deceased: u32,
 }
 
 /// The list of one unit was written in a file.
@@ -151,4 +159,6 @@ pub struct WaitingExported {
     pub rows: u32,
     /// People left out: they did not consent to be named to the unit.
     pub withheld: u32,
+    /// People left out: their file says that they died.
+    pub deceased: u32,
 }

@@ -1,6 +1,6 @@
 //! How many wait, and what is to be done for them.
 
-use super::row::COVERED;
+use super::row::{ALIVE, COVERED};
 use crate::{Reader, StoreError};
 use jiff::civil::Date;
 use poliedro_domain::id::UnitId;
@@ -16,10 +16,12 @@ pub struct WaitingCounts {
     pub urgent: u32,
     /// Urgencies to be decided, of those that are in a list and of those that are not yet.
     pub pending: u32,
-    /// In a list without a temporary plan that runs.
+    /// In a list without a temporary plan that runs; who died is not counted.
     pub uncovered: u32,
-    /// In a list, interest last confirmed on the day that was asked for or before.
+    /// In a list, interest last confirmed on the day that was asked for or before; who died is not counted.
     pub to_confirm: u32,
+    /// In a list though the person died.
+    pub deceased: u32,
 }
 
 impl Reader<'_> {
@@ -27,10 +29,10 @@ impl Reader<'_> {
     pub fn waiting_counts(&self, confirm_before: Date) -> Result<WaitingCounts, StoreError> {
         let sql = format!(
             "SELECT coalesce(sum(listed), 0), coalesce(sum(NOT listed), 0), coalesce(sum(listed AND urgent), 0), \
-             coalesce(sum(pending), 0), coalesce(sum(listed AND NOT covered), 0), coalesce(sum(listed AND stale), 0) \
-             FROM (SELECT a.entered_on IS NOT NULL AS listed, a.urgent AS urgent, coalesce(a.urgency, '') = 'pending' AS pending, \
-             a.confirmed_on <= ?1 AS stale, {COVERED} AS covered \
-             FROM application a JOIN person f ON f.id = a.person WHERE a.left_on IS NULL AND a.stage <> 'withdrawn')"
+             coalesce(sum(pending), 0), coalesce(sum(listed AND alive AND NOT covered), 0), \
+             coalesce(sum(listed AND alive AND stale), 0), coalesce(sum(listed AND NOT alive), 0) FROM (SELECT a.entered_on IS NOT NULL AS listed, a.urgent AS urgent, coalesce(a.urgency, '') = 'pending' AS pending, \
+             a.confirmed_on <= ?1 AS stale, {COVERED} AS covered, {ALIVE} AS alive FROM application a \
+             JOIN person f ON f.id = a.person JOIN person r ON r.id = f.root WHERE a.left_on IS NULL AND a.stage <> 'withdrawn')"
         );
         let mut statement = self.conn().prepare_cached(&sql)?;
         Ok(statement.query_row([confirm_before.to_string()], |row| {
@@ -41,6 +43,7 @@ impl Reader<'_> {
                 pending: row.get(3)?,
                 uncovered: row.get(4)?,
                 to_confirm: row.get(5)?,
+                deceased: row.get(6)?,
             })
         })?)
     }

@@ -1,6 +1,6 @@
 //! Which applications.
 
-use super::row::COVERED;
+use super::row::{ALIVE, COVERED};
 use crate::search::{Conditions, text};
 use jiff::civil::Date;
 use poliedro_domain::id::UnitId;
@@ -37,7 +37,7 @@ pub struct WaitingFilter {
     pub sex: Option<String>,
     /// Catalogue `unitWing` asked for.
     pub wing: Option<String>,
-    /// With (`true`) or without (`false`) a temporary plan that runs.
+    /// With (`true`) or without (`false`) a temporary plan that runs. Who died while the application is open needs none.
     pub plan: Option<bool>,
     /// In the list for more than these days; those that ended, until the end.
     pub over_days: Option<u32>,
@@ -51,7 +51,7 @@ pub struct WaitingFilter {
     pub offered: bool,
     /// Only with an offer to answer by this day.
     pub answer_by: Option<Date>,
-    /// Only those whose interest was last confirmed on this day or before.
+    /// Only those whose interest was last confirmed on this day or before; who died is not heard again.
     pub confirm_before: Option<Date>,
     /// Only those not in a list whose assessment is not made, and whose term has passed its first warning on this day.
     pub late_on: Option<Date>,
@@ -100,7 +100,7 @@ impl WaitingFilter {
         built.and(&self.of_place("wing = ?"), self.wing.as_deref().map(text));
         match self.plan {
             Some(true) => built.also(COVERED),
-            Some(false) => built.also(&format!("NOT {COVERED}")),
+            Some(false) => built.also(&format!("NOT {COVERED} AND (a.left_on IS NOT NULL OR {ALIVE})")),
             None => {}
         }
         if let Some(days) = self.over_days {
@@ -123,7 +123,7 @@ impl WaitingFilter {
         }
         let day = |day: Option<Date>| day.map(|day| text(&day.to_string()));
         built.and(&self.of_place("turn = 'offered' AND answer_by <= ?"), day(self.answer_by));
-        built.and("a.confirmed_on <= ?", day(self.confirm_before));
+        built.and(&format!("a.confirmed_on <= ? AND {ALIVE}"), day(self.confirm_before));
         built.and(
             "a.warn_on <= ? AND a.entered_on IS NULL AND a.left_on IS NULL AND v.assessed_at IS NULL",
             day(self.late_on),

@@ -2,7 +2,7 @@
 
 use super::{
     ApplicationRow, Scope, WaitingFilter,
-    row::{COVERED, FROM, PLACES, PLAN, SELECT, day, known_day, read, read_place},
+    row::{ALIVE, COVERED, FROM, PLACES, PLAN, SELECT, day, known_day, read, read_place},
 };
 use crate::{Reader, StoreError};
 use jiff::civil::Date;
@@ -22,6 +22,8 @@ pub struct WaitingPage {
     pub total: u32,
 }
 
+/// In a list now.
+const LISTED: &str = "a.left_on IS NULL AND a.entered_on IS NOT NULL AND a.stage <> 'withdrawn'";
 /// Applications whose places are asked for at once.
 const AT_ONCE: usize = 500;
 
@@ -57,17 +59,22 @@ impl Reader<'_> {
         self.some(DUE, ORDER, vec![Value::Text(by.to_string())], limit)
     }
 
-    /// People in a list whose interest was last confirmed on this day or before, the longest ago first; `limit` at most.
+    /// People in a list whose interest was last confirmed on this day or before, the longest ago first; `limit` at most. Who died is
+    /// not heard again.
     pub fn confirmations_due(&self, before: Date, limit: u32) -> Result<WaitingPage, StoreError> {
-        const DUE: &str =
-            "a.left_on IS NULL AND a.entered_on IS NOT NULL AND a.stage <> 'withdrawn' AND a.confirmed_on <= ?";
-        self.some(DUE, "ORDER BY a.confirmed_on, a.n", vec![Value::Text(before.to_string())], limit)
+        let due = format!("{LISTED} AND a.confirmed_on <= ? AND {ALIVE}");
+        self.some(&due, "ORDER BY a.confirmed_on, a.n", vec![Value::Text(before.to_string())], limit)
     }
 
-    /// People in a list without a temporary plan that runs, the longest there first; `limit` at most.
+    /// People in a list though their file says that they died, the longest dead first; `limit` at most.
+    pub fn deceased_in_list(&self, limit: u32) -> Result<WaitingPage, StoreError> {
+        let deceased = format!("{LISTED} AND NOT ({ALIVE})");
+        self.some(&deceased, "ORDER BY r.death_date, a.n", Vec::new(), limit)
+    }
+
+    /// People in a list without a temporary plan that runs, the longest there first; `limit` at most. Who died needs none.
     pub fn uncovered(&self, limit: u32) -> Result<WaitingPage, StoreError> {
-        let uncovered =
-            format!("a.left_on IS NULL AND a.entered_on IS NOT NULL AND a.stage <> 'withdrawn' AND NOT {COVERED}");
+        let uncovered = format!("{LISTED} AND {ALIVE} AND NOT {COVERED}");
         self.some(&uncovered, "ORDER BY a.entered_on, a.n", Vec::new(), limit)
     }
 

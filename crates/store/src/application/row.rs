@@ -120,9 +120,19 @@ impl ApplicationRow {
         self.entered_on.is_some() && self.left.is_none()
     }
 
-    /// In a list now, without a temporary plan that runs.
+    /// The file of the person says that they died.
+    pub const fn deceased(&self) -> bool {
+        self.person.death_date.is_some()
+    }
+
+    /// In a list now, and there is somebody to be heard: what is done for who waits is done for them.
+    pub const fn heard(&self) -> bool {
+        self.waits() && !self.deceased()
+    }
+
+    /// In a list now, without a temporary plan that runs. Who died needs none.
     pub fn uncovered(&self) -> bool {
-        self.waits() && self.plan.is_none_or(|plan| plan.state != "active")
+        self.heard() && self.plan.is_none_or(|plan| plan.state != "active")
     }
 
     /// The suspension that lasts.
@@ -133,6 +143,12 @@ impl ApplicationRow {
     /// The unit that was asked for.
     pub fn place(&self, unit: UnitId) -> Option<&PlaceRow> {
         self.places.iter().find(|place| place.unit == unit)
+    }
+
+    /// The nearest last day to answer an offer (of `unit`, or of any) that waits for an answer.
+    pub fn answer_by(&self, unit: Option<UnitId>) -> Option<Date> {
+        let offered = self.places.iter().filter(|place| place.turn == Some(Turn::Offered));
+        offered.filter(|place| unit.is_none_or(|unit| place.unit == unit)).filter_map(|place| place.answer_by).min()
     }
 
     /// Days in a list (of `unit`, or from the first entry in any) until its end or `today`, and how many of them were suspended; `None`
@@ -159,6 +175,9 @@ pub(super) const PLAN: &str = "LEFT JOIN plan t ON t.id = (SELECT x.id FROM pers
 /// The person of whom `f` is a file has a temporary plan that runs.
 pub(super) const COVERED: &str = "EXISTS (SELECT 1 FROM person q JOIN plan x ON x.person = q.id WHERE q.root = f.root \
                                   AND x.kind = 'temporary' AND x.activated_at IS NOT NULL AND x.closed_at IS NULL)";
+
+/// There is somebody to be heard: the kept file, `r`, of who waits does not say that they died.
+pub(super) const ALIVE: &str = "r.death_date IS NULL";
 
 /// Reads a row, without its places and suspensions.
 pub(super) fn read(row: &Row<'_>) -> Result<ApplicationRow, StoreError> {

@@ -6624,7 +6624,7 @@ drafts: Array<DraftView>, };
  */
 export type TodayGroup = { 
 /**
- * `urgencies` (always first, never cut), `offers`, `vmd_visits`, `vmd_terms`, `meetings`, `to_list`, `plan_checks`, `uncovered`, `confirmations`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
+ * `urgencies` (always first, never cut), `deceased`, `offers`, `vmd_visits`, `vmd_terms`, `meetings`, `to_list`, `plan_checks`, `uncovered`, `confirmations`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
  */
 code: string, 
 /**
@@ -6690,7 +6690,7 @@ applicationId: string | null,
  */
 what: string, 
 /**
- * Days since it began (or until it expires, for `expiring`, `offers`, `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
+ * Days since it began (or until it expires, for `expiring`, `offers` (0 when an offer has no last day), `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
  */
 days: number, 
 /**
@@ -7883,7 +7883,11 @@ rows: number,
 /**
  * People left out: they did not consent to be named to the unit.
  */
-withheld: number, };
+withheld: number, 
+/**
+ * People left out: their file says that they died.
+ */
+deceased: number, };
 
 /**
  * Filters of the list; empty strings and nulls do not filter.
@@ -7929,6 +7933,10 @@ overDays: number | null,
  * Only urgent.
  */
 urgent: boolean, 
+/**
+ * Only with an urgency to be decided.
+ */
+pending: boolean, 
 /**
  * Only suspended, or only not suspended.
  */
@@ -8029,13 +8037,17 @@ urgent: number,
  */
 pending: number, 
 /**
- * In a list without a temporary plan that runs.
+ * In a list without a temporary plan that runs; who died is not counted.
  */
 uncovered: number, 
 /**
- * Interest to be confirmed.
+ * Interest to be confirmed; who died is not counted.
  */
-toConfirm: number, };
+toConfirm: number, 
+/**
+ * In a list though their file says that they died: to be ended.
+ */
+deceased: number, };
 
 /**
  * What `waiting.list` takes.
@@ -8128,7 +8140,7 @@ kindLabel: string,
  */
 places: Array<WaitingPlace>, 
 /**
- * Catalogue `applicationStage`.
+ * Catalogue `applicationStage`: of the place in the list of the unit, when the filter names one.
  */
 stage: string, 
 /**
@@ -8168,9 +8180,17 @@ urgencyLabel: string,
  */
 plan: string, 
 /**
- * In a list without a temporary plan that runs.
+ * In a list without a temporary plan that runs; never of who died.
  */
 uncovered: boolean, 
+/**
+ * The file of the person says that they died: if they are still in a list, that is to be ended.
+ */
+deceased: boolean, 
+/**
+ * The nearest last day to answer an offer, among those that wait for an answer (of the unit, when the filter names one; ISO).
+ */
+answerBy: string | null, 
 /**
  * Interest is to be confirmed.
  */

@@ -1,4 +1,4 @@
-/** Where charts put things: d3-scale would do it, but the packages below it write on prototypes that the window freezes. */
+/** Where charts of waits put things. */
 
 export type Frame = {
   width: number;
@@ -8,12 +8,6 @@ export type Frame = {
   top: number;
   bottom: number;
 };
-
-/** The place of a value between two edges, in proportion. */
-export const between =
-  ([from, to]: readonly [number, number], [start, end]: readonly [number, number]) =>
-  (value: number) =>
-    from === to ? start : start + ((value - from) / (to - from)) * (end - start);
 
 /** Days of a mean month. */
 const MONTH = 30.4375;

@@ -1,6 +1,7 @@
 import { curveStepAfter, line } from 'd3-shape';
+import { between } from '../../grafico/plot';
 import type { CurvePoint } from '../../ipc';
-import { between, type Frame } from './axis';
+import type { Frame } from './axis';
 
 /** What the curves say at a day. Shares from 0 to 1; `atRisk` who was still observed just before it. */
 export type Reading = { day: number; waiting: number; admitted: number; other: number; atRisk: number };

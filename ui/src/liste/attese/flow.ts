@@ -1,5 +1,6 @@
+import { between } from '../../grafico/plot';
 import type { FlowMonth } from '../../ipc';
-import { between, type Frame, valueTicks } from './axis';
+import { type Frame, valueTicks } from './axis';
 
 /** Who left for any reason but an admission in the unit that was waited for. */
 export const leftOtherwise = ({ death, renounced, moved, elsewhere }: FlowMonth) =>

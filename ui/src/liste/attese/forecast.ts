@@ -1,6 +1,7 @@
 import { area, line } from 'd3-shape';
+import { between } from '../../grafico/plot';
 import type { ForecastMonth, WhatIf } from '../../ipc';
-import { between, type Frame, valueTicks } from './axis';
+import { type Frame, valueTicks } from './axis';
 
 /** What is typed; numbers as text, so that nothing typed is lost. */
 export type Change = { extraBeds: string; fewerEntries: string; stayDays: string; seed: string };

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { decided, listed, offered, page } from '../fixture';
+import type { EntryView } from '../../ipc';
+import { decided, entry, listed, offered, page } from '../fixture';
 import { type Doing, gestureOf } from './gestures';
 import { idOf, missingOf, type Typed } from './spec';
 
@@ -88,6 +89,21 @@ describe('leaving', () => {
       exit: 'renounced',
     });
     expect(of(leave, inList).fields[0]).toMatchObject({ only: ['renounced', 'elsewhere'] });
+  });
+  it('the last list says that the application ends with it; one still to be entered is no reason to say so', () => {
+    const left = listed('b', { turn: 'over', leftOn: '2026-11-01' });
+    const doing: Doing = { code: 'leaveUnit', unitId: 'a' };
+    const last = 'È l’ultima lista: la domanda si conclude.';
+    expect(of(doing, inList).why).not.toContain(last);
+    expect(of(doing, { ...inList, entries: [listed('a'), left] }).why).toContain(last);
+    expect(of(doing, { ...inList, entries: [listed('a'), entry('b')] }).why).not.toContain(last);
+    const afterwards = (other: EntryView) =>
+      of({ code: 'refuse', unitId: 'a' }, { ...inList, entries: [offered('a'), other] }).fields[1];
+    expect(afterwards(listed('b'))).not.toHaveProperty('hint');
+    expect(afterwards(left)).toMatchObject({
+      name: 'after',
+      hint: 'È l’ultima lista: se ne esce, la domanda si conclude.',
+    });
   });
   it('all of them names none', async () => {
     expect((await sent({ code: 'leave' }, { exit: 'moved' }, inList))[1]).toMatchObject({

@@ -2,6 +2,10 @@ import type { ApplicationPage, EntryView } from '../../ipc';
 import { domandaGesti as words } from '../../words/domandaGesti';
 import { dayField, dayOf, type GestureSpec, noteField, type Typed } from './spec';
 
+/** Is every other list left, and none still to be entered? Then leaving this one ends the application. */
+const isLast = ({ entries }: Pick<ApplicationPage, 'entries'>, unitId: string) =>
+  entries.every((each) => each.unitId === unitId || each.leftOn !== null);
+
 type Make = (page: ApplicationPage, entry: EntryView, start: Typed) => GestureSpec;
 
 export const offer: Make = ({ applicationId }, { unitId, unit, wing }, start) => ({
@@ -44,7 +48,7 @@ export const accept: Make = ({ applicationId }, { unitId, unit }, start) => ({
     act('application.accept', { applicationId, unitId, on: dayOf(on), note: note.trim() }, words.accept.said),
 });
 
-export const refuse: Make = ({ applicationId }, { unitId, unit }, start) => ({
+export const refuse: Make = ({ applicationId, entries }, { unitId, unit }, start) => ({
   title: words.refuse.title(unit),
   fields: [
     {
@@ -62,6 +66,7 @@ export const refuse: Make = ({ applicationId }, { unitId, unit }, start) => ({
         { value: 'stays', label: words.refuse.stays },
         { value: 'leaves', label: words.refuse.leaves },
       ],
+      ...(isLast({ entries }, unitId) && { hint: words.refuse.last }),
     },
     dayField(words.refuse.on),
     noteField,
@@ -110,9 +115,9 @@ export const admit: Make = ({ applicationId }, { unitId, unit }, start) => ({
     act('application.admit', { applicationId, unitId, on: dayOf(on), note: note.trim() }, words.admit.said),
 });
 
-export const leaveUnit: Make = ({ applicationId }, { unitId, unit }, start) => ({
+export const leaveUnit: Make = ({ applicationId, entries }, { unitId, unit }, start) => ({
   title: words.leaveUnit.title(unit),
-  why: words.leaveUnit.why,
+  why: isLast({ entries }, unitId) ? words.leaveUnit.last : words.leaveUnit.why,
   fields: [
     {
       is: 'choice',

@@ -4,6 +4,7 @@ import { CallError, type ImportFate, type ImportRow } from '../../ipc';
 import { Banner, type Column, EmptyState, focusField, Grid, Skeleton } from '../../kit';
 import { importa as words } from '../../words/importa';
 import { chosenOf, isDoubt, optionAt } from './doubt';
+import { rowAnswered } from './open';
 import { RowText } from './RowText';
 import { useRows } from './useRows';
 
@@ -21,7 +22,7 @@ const plain: Column<ImportRow>[] = [
 const why: Column<ImportRow> = {
   id: 'why',
   head: words.why,
-  cell: (row) => <span className="two-lines">{row.why}</span>,
+  cell: (row) => <span className="two-lines">{[row.why, ...row.remarks].filter(Boolean).join(' ')}</span>,
 };
 const choice: Column<ImportRow> = {
   id: 'choice',
@@ -34,11 +35,10 @@ type Props = {
   /** What tells one reading of the file from another. */
   read: object;
   onAnswer: () => void;
-  onWrite: () => void;
 };
 
 /** The rows of one fate, and one of them whole beside; a doubtful one is answered with a digit, which goes on to the next. */
-export function FateRows({ fate, read, onAnswer, onWrite }: Props) {
+export function FateRows({ fate, read, onAnswer }: Props) {
   const doubtful = fate.code === 'doubtful';
   const { rows, trouble, more, answer: choose } = useRows(fate.code, read);
   const [chosen, setChosen] = useState<string>();
@@ -57,6 +57,7 @@ export function FateRows({ fate, read, onAnswer, onWrite }: Props) {
   const answer = async (of: ImportRow, value: string, goOn: boolean) => {
     try {
       const answered = await choose(of.row, value);
+      rowAnswered(of.row, value);
       onAnswer();
       setRefused(null);
       setSaid(words.choiceSaid(of.row, chosenOf(answered)));
@@ -75,13 +76,6 @@ export function FateRows({ fate, read, onAnswer, onWrite }: Props) {
     event.preventDefault();
     void answer(row, option.value, true);
   };
-  // A row of the grid takes Enter for itself, Ctrl or not.
-  const onCapture = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.ctrlKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onWrite();
-  };
   return (
     <div className="stack">
       <p>{fate.note}</p>
@@ -97,7 +91,7 @@ export function FateRows({ fate, read, onAnswer, onWrite }: Props) {
       {rows?.length === 0 && <EmptyState icon="list" title={words.noRows} />}
       {rows && rows.length > 0 && (
         // biome-ignore lint/a11y/noStaticElementInteractions: a digit is a shortcut for the choices, which are radio buttons
-        <div className="import-rows" ref={box} onKeyDown={onKeyDown} onKeyDownCapture={onCapture}>
+        <div className="import-rows" ref={box} onKeyDown={onKeyDown}>
           <Grid
             label={words.fateRows(fate.label)}
             rows={rows}

@@ -62,13 +62,7 @@ export function Fates({ preview }: { preview: ImportPreview }) {
           id: fate.code,
           label: words.fateTab(fate.label, fate.rows),
           content: () => (
-            <FateRows
-              key={fate.code}
-              fate={fate}
-              read={readingOf(preview)}
-              onAnswer={() => void recount()}
-              onWrite={write}
-            />
+            <FateRows key={fate.code} fate={fate} read={readingOf(preview)} onAnswer={() => void recount()} />
           ),
         }))}
       />

@@ -3,7 +3,6 @@ import { useForm } from '../../form/useForm';
 import { useKept } from '../../form/useKept';
 import { type ImportEntry, useDo } from '../../ipc';
 import { Button, TextField, useToast } from '../../kit';
-import { common } from '../../words/common';
 import { importa as words } from '../../words/importa';
 
 /** Takes a whole import back: it says first what goes and what stays, and asks why. */
@@ -48,7 +47,7 @@ export function UndoImport({ entry, onDone }: { entry: ImportEntry; onDone: () =
         </Button>
         {!undo.isPending && (
           <Button kind="quiet" onClick={onDone}>
-            {common.cancel}
+            {words.undoLeave}
           </Button>
         )}
       </div>

@@ -15,6 +15,7 @@ import { Leave } from './Leave';
 import { type Import, isOpen, type Step, steps, useImport } from './open';
 import { Past } from './Past';
 import { Progress } from './Progress';
+import { Sure } from './Sure';
 import { UnitNames } from './UnitNames';
 import { useLeaving } from './useLeaving';
 
@@ -73,6 +74,7 @@ function Wizard() {
         {!open && busy === null && <Past />}
       </div>
       <Leave way={way} onClose={() => setWay(null)} />
+      <Sure state={state} />
     </Page>
   );
 }

@@ -13,6 +13,10 @@ export type Import = {
   busy: 'opening' | 'reading' | 'writing' | null;
   trouble: CallError | null;
   done: ImportDone | null;
+  /** The doubtful rows that were answered in this reading of the file. */
+  answered: ReadonlySet<number>;
+  /** What would read a file anew and lose those answers: it waits for a yes. */
+  waiting: (() => Promise<void>) | null;
 };
 
 const nothing: Import = {
@@ -22,6 +26,8 @@ const nothing: Import = {
   busy: null,
   trouble: null,
   done: null,
+  answered: new Set(),
+  waiting: null,
 };
 
 let now = nothing;
@@ -52,8 +58,31 @@ async function working(busy: NonNullable<Import['busy']>, act: () => Promise<Par
   }
 }
 
+/** Reads a file: at once, or after a yes when answers would be lost. */
+async function losing(act: () => Promise<void>) {
+  if (now.answered.size === 0) return act();
+  set({ waiting: act });
+}
+
+/** The answer to «are you sure»: a yes does what waited. */
+export function sure(yes: boolean) {
+  const { waiting } = now;
+  set({ waiting: null });
+  if (yes) void waiting?.();
+}
+
+/** A doubtful row was answered; an empty choice leaves it out, as it was before. */
+export function rowAnswered(row: number, choice: string) {
+  const answered = new Set(now.answered);
+  if (choice === '') answered.delete(row);
+  else answered.add(row);
+  set({ answered });
+}
+
 /** The file is chosen in a dialog of the computer, and read. */
-export const openFile = (kind: string) =>
+export const openFile = (kind: string) => losing(() => open(kind));
+
+const open = (kind: string) =>
   working('opening', async () => {
     const preview = await call('import.open', { options: { kind, unitId: '', columns: {}, units: {} } });
     return { ...nothing, step: 'columns', preview, draft: draftOf(preview) };
@@ -67,19 +96,22 @@ export const goTo = (step: Step) => set({ step, trouble: null });
  * Reads the file again as the draft says, when it says something new, and goes on to what is read from the rest of the file. The units of
  * `proposals` are not said yet.
  */
-const readAs = (
+async function readAs(
   proposalsOf: (preview: ImportPreview) => readonly ImportUnitName[],
   nextOf: (preview: ImportPreview) => Step,
-) =>
-  working('reading', async () => {
-    const { preview, draft } = now;
-    if (!preview || !draft) return {};
-    const proposals = proposalsOf(preview);
-    const wanted = optionsOf(draft, proposals);
-    if (!differs(wanted, preview, proposals)) return { step: nextOf(preview) };
-    const read = await call('import.reread', { options: wanted });
-    return { preview: read, draft: draftOf(read), step: nextOf(read) };
-  });
+) {
+  const { preview, draft, busy } = now;
+  if (!preview || !draft || busy) return;
+  const proposals = proposalsOf(preview);
+  const wanted = optionsOf(draft, proposals);
+  if (!differs(wanted, preview, proposals)) return goTo(nextOf(preview));
+  await losing(() =>
+    working('reading', async () => {
+      const read = await call('import.reread', { options: wanted });
+      return { preview: read, draft: draftOf(read), step: nextOf(read), answered: nothing.answered };
+    }),
+  );
+}
 
 /** The columns are said: on to the units, which Poliedro proposes by their names. */
 export const sayColumns = () =>

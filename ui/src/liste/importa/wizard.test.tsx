@@ -152,6 +152,39 @@ it('sends what was said of columns and units, answers doubts by digits, then wri
   expect(argsOf('import.commit')).toHaveLength(1);
 });
 
+it('a file read anew asks before it loses the answers, and loses none when it reads nothing new', async () => {
+  const user = show();
+  await toRows(user);
+  const read = argsOf('import.reread').length;
+  const grid = await screen.findByRole('grid', { name: 'Righe: in dubbio' });
+  within(grid).getAllByRole('row')[1]?.focus();
+  await user.keyboard('2');
+  await waitFor(() => expect(argsOf('import.choose')).toHaveLength(1));
+  await user.click(screen.getByRole('button', { name: 'Indietro' }));
+  await user.click(screen.getByRole('button', { name: /Avanti/ }));
+  await screen.findByRole('heading', { name: 'Che cosa succede a ogni riga' });
+  await user.click(screen.getByRole('button', { name: 'Indietro' }));
+  await user.selectOptions(screen.getByLabelText('Unità che nel file è «Casa Serena»'), 'soncino');
+  await user.click(screen.getByRole('button', { name: /Avanti/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'Leggere di nuovo il file?' });
+  expect(dialog.textContent).toContain('Ha già deciso per 1 riga in dubbio.');
+  await user.click(within(dialog).getByRole('button', { name: 'Resta qui' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(argsOf('import.reread')).toHaveLength(read);
+  expect(screen.getByLabelText<HTMLSelectElement>('Unità che nel file è «Casa Serena»').value).toBe(
+    'soncino',
+  );
+  await user.click(screen.getByRole('button', { name: /Avanti/ }));
+  await user.click(await screen.findByRole('button', { name: 'Leggi di nuovo' }));
+  await screen.findByRole('heading', { name: 'Che cosa succede a ogni riga' });
+  expect(argsOf('import.reread')).toHaveLength(read + 1);
+  await user.click(screen.getByRole('button', { name: 'Indietro' }));
+  await user.selectOptions(screen.getByLabelText('Unità che nel file è «Casa Serena»'), 'new');
+  await user.click(screen.getByRole('button', { name: /Avanti/ }));
+  await screen.findByRole('heading', { name: 'Che cosa succede a ogni riga' });
+  expect(argsOf('import.reread')).toHaveLength(read + 2);
+});
+
 it('Escape asks before it stops the writing; stopped, everything is there to begin again', async () => {
   const user = show();
   await toRows(user);
