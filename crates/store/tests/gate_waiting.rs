@@ -338,6 +338,8 @@ fn waits_are_counted_once_for_each_application_or_for_each_place() {
     assert_eq!((joined.len(), joined[1].application, joined[1].spell.left), (3, one, None));
     assert_eq!(joined[1].spell.suspended, [(date(2026, 3, 5), None)]);
     assert_eq!(spells(&mut archive, &SpellFilter { each_place: true, ..every.clone() }).len(), 6);
+    // The doubled one is ended first: neither goes on while both are there.
+    say(&mut archive, one, rossi, "2026-04-30", left(Exit::Renounced)).unwrap();
     say(&mut archive, again, twin, "2026-05-01", admitted(C)).unwrap();
     let joined = spells(&mut archive, &every);
     assert_eq!(joined[1].spell.left, Some((date(2026, 5, 1), Exit::Admitted)));
