@@ -250,6 +250,9 @@ fn futures_are_bands_and_little_is_not_enough() {
         "900 giorni (durata esponenziale, valore predefinito da confermare)",
         "diminuiscono del 20 %",
         "non è una graduatoria",
+        "Soltanto per la stima, ",
+        "come è avvenuto negli ultimi 24 mesi",
+        "Chi è entrato negli ultimi 24 mesi aveva aspettato in media ",
     ] {
         assert!(words.contains(part), "«{part}»: {words}");
     }

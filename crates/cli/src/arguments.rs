@@ -176,7 +176,7 @@ pub(crate) enum Waiting {
     },
     /// Quanto si aspetta: attese concluse, curve, con e senza sospensioni
     Stats {
-        /// Giorno considerato (AAAA-MM-GG); oggi, se manca
+        /// Giorno considerato (01/03/2025 oppure 2025-03-01); oggi, se manca
         #[arg(long, value_name = "DATA")]
         as_of: Option<String>,
         /// Solo la lista di questa unità: il nome, una sua parte o il codice

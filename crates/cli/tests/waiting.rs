@@ -15,6 +15,10 @@ fn ago(days: i64) -> String {
     today().saturating_sub(days.days()).to_string()
 }
 
+fn italian_day(days: i64) -> String {
+    today().saturating_sub(days.days()).strftime("%d/%m/%Y").to_string()
+}
+
 /// Somebody who applied for both units and entered both lists so many days ago; the application.
 #[track_caller]
 fn waits(terminal: &Terminal, surname: &str, days: i64) -> String {
@@ -123,6 +127,8 @@ fn numbers(terminal: &Terminal) {
     let before = terminal.run(&["waiting", "stats", "--as-of", &ago(60), "--json"]).json();
     assert_eq!((&before["n"], &before["waiting_now"], &before["longest_days"]), (&json!(1), &json!(1), &json!(90)));
     assert_eq!((&before["without_suspensions"]["longest_days"], &before["median_days"]), (&json!(80), &Value::Null));
+    let italian = terminal.run(&["waiting", "stats", "--as-of", &italian_day(60), "--json"]).json();
+    assert_eq!(italian, before);
     let said = terminal.run(&["waiting", "stats"]).done();
     let line = |label: &str| {
         said.lines().find(|line| line.starts_with(label)).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
@@ -136,6 +142,8 @@ fn refusals(terminal: &Terminal) {
     let tomorrow: Date = today().saturating_add(2.days());
     terminal.run(&["waiting", "stats", "--as-of", &tomorrow.to_string()]).refused("non può essere futuro");
     terminal.run(&["waiting", "stats", "--as-of", "30/02/2026"]).refused("non esiste nel calendario");
+    terminal.run(&["waiting", "stats", "--as-of", "01/03/25"]).refused("per esempio 01/03/2025 oppure 2025-03-01");
+    terminal.run(&["waiting", "stats", "--as-of", "ieri"]).refused("scriva giorno, mese e anno");
     terminal.run(&["waiting", "list", "--unit", "Milano"]).refused("Nessuna unità d’offerta si chiama «Milano»");
     terminal
         .run(&["waiting", "list", "--unit", "fondazione"])

@@ -1,7 +1,8 @@
 //! What can go wrong with the archive, in words for the person in front of the screen.
 
 use crate::cipher::{DiskTrouble, disk_error};
-use poliedro_domain::{application::Refusal, permission::Op};
+use jiff::civil::Date;
+use poliedro_domain::{application::Refusal, permission::Op, when::format_date};
 
 /// What was looked for and is not in the archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +85,37 @@ pub enum StoreError {
         "C’è già una domanda aperta di questa persona per: {0}. Una persona attende una volta sola: lavori su quella, oppure concluda la doppia."
     )]
     AlreadyApplied(String),
+    /// Another application of the person, for the same kind of unit (catalogue label), ended with an admission on that day: nobody enters
+    /// twice, and what comes later begins with an application handed in from that day on.
+    #[error(
+        "Questa persona è già entrata in struttura il {} con un’altra domanda per: {kind}. Nella stessa giornata, o prima, non si registra altro; per un nuovo ingresso serve una domanda presentata da quel giorno in poi. Controlli la data, oppure concluda questa domanda.",
+        format_date(*.day)
+    )]
+    AlreadyAdmitted {
+        /// Label of the kind of unit.
+        kind: String,
+        /// The day of that admission.
+        day: Date,
+    },
+    /// The unit does not take people in yet.
+    #[error("«{unit}» accoglie persone dal {}: controlli la data, oppure scelga un’altra unità.", format_date(*.first))]
+    NotYetOpen {
+        /// Its name.
+        unit: String,
+        /// The first day on which it does.
+        first: Date,
+    },
+    /// The unit no longer takes people in.
+    #[error(
+        "«{unit}» ha accolto persone fino al {} e non ne accoglie più: controlli la data, oppure scelga un’altra unità.",
+        format_date(*.last)
+    )]
+    NoLongerOpen {
+        /// Its name.
+        unit: String,
+        /// The last day on which it did.
+        last: Date,
+    },
     /// A fault of the disk.
     #[error(transparent)]
     Disk(DiskTrouble),
@@ -129,7 +161,12 @@ impl StoreError {
             Self::Denied(_) => "denied",
             Self::NotFound(_) => "not_found",
             Self::Conflict { .. } => "conflict",
-            Self::Rule(_) | Self::Refused(_) | Self::AlreadyApplied(_) => "rule",
+            Self::Rule(_)
+            | Self::Refused(_)
+            | Self::AlreadyApplied(_)
+            | Self::AlreadyAdmitted { .. }
+            | Self::NotYetOpen { .. }
+            | Self::NoLongerOpen { .. } => "rule",
             Self::Disk(DiskTrouble::Full) => "disk_full",
             Self::Disk(DiskTrouble::ReadOnly) => "disk_read_only",
             Self::Disk(DiskTrouble::Io) => "disk_io",

@@ -8,10 +8,11 @@ use gate_common::*;
 use gate_lists::*;
 use jiff::civil::date;
 use poliedro_domain::{
-    application::{ApplicationFact, Exit, Refusal, Stage, Turn, UrgencyState},
+    application::{ApplicationFact, Exit, Preference, Refusal, Stage, Turn, UrgencyState},
     id::{FactId, PathwayId, UnitId},
     permission::Op,
     person::{Field, PersonFact},
+    unit::{Unit, UnitFact, shipped},
 };
 use poliedro_store::{Archive, Noun, PathwayKind, StoreError, Told, projection_digest};
 
@@ -146,6 +147,103 @@ fn a_person_waits_once_for_a_kind_of_unit() {
     let file = open(&mut archive, other);
     assert_eq!((file.person, file.row.person.id), (twin, maria));
     assert_eq!(read(&mut archive, |reader| reader.applications_of_person(twin)).len(), 4);
+    same_after_rebuild(&mut archive);
+}
+
+/// Found after the first admission: the second file asked for the same, and its application is still there.
+#[test]
+fn who_was_admitted_is_not_admitted_again_by_an_application_of_before() {
+    let mut archive = archive();
+    let maria = register(&mut archive, &[(Field::Surname, "Rossi")]);
+    let twin = register(&mut archive, &[(Field::Surname, "Rosi")]);
+    let first = applied(&mut archive, maria, "2026-03-01", &[A], None).unwrap();
+    let second = applied(&mut archive, twin, "2026-03-02", &[B, C], None).unwrap();
+    let day = applied_for(&mut archive, twin, "2026-03-02", "cdi", &[B], None).unwrap();
+    say(&mut archive, first, maria, "2026-04-01", entered(&[A])).unwrap();
+    for id in [second, day] {
+        say(&mut archive, id, twin, "2026-04-01", entered(&[B])).unwrap();
+    }
+    say(&mut archive, second, twin, "2026-04-02", offered(B)).unwrap();
+    let admission = say(&mut archive, first, maria, "2026-06-20", admitted(A)).unwrap();
+    tell(&mut archive, twin, PersonFact::MergedInto { into: maria, reason: String::new() });
+
+    for on in ["2026-06-19", "2026-06-20", "2026-06-21", "2027-01-10"] {
+        for fact in [admitted(B), accepted(B), entered(&[C])] {
+            let refusal = say(&mut archive, second, maria, on, fact).unwrap_err();
+            let is_so =
+                |day| matches!(&refusal, StoreError::AlreadyAdmitted { kind, day: on } if kind == "RSA" && *on == day);
+            assert!(is_so(date(2026, 6, 20)), "{on} {refusal:?}");
+            assert!(refusal.to_string().starts_with("Questa persona è già entrata in struttura il 20/06/2026"));
+            assert_eq!(refusal.code(), "rule");
+        }
+    }
+    // A place by day is another thing.
+    say(&mut archive, day, maria, "2026-06-20", admitted(B)).unwrap();
+    // It can still be ended; until then the first does not open again.
+    let undone = say(&mut archive, first, maria, "2026-06-22", undo(admission));
+    assert!(matches!(undone, Err(StoreError::AlreadyApplied(_))));
+    say(&mut archive, second, maria, "2026-06-22", left(Exit::Renounced)).unwrap();
+
+    // She comes back months later: an application of then.
+    for (asked, on) in [("2026-06-19", "2027-02-01"), ("2026-06-20", "2026-06-20")] {
+        let old = applied(&mut archive, maria, asked, &[A], None).unwrap();
+        assert!(matches!(say(&mut archive, old, maria, on, entered(&[A])), Err(StoreError::AlreadyAdmitted { .. })));
+        say(&mut archive, old, maria, on, left(Exit::Renounced)).unwrap();
+    }
+    let again = applied(&mut archive, maria, "2026-06-20", &[A], None).unwrap();
+    say(&mut archive, again, maria, "2026-06-24", entered(&[A])).unwrap();
+    say(&mut archive, again, maria, "2026-11-01", admitted(A)).unwrap();
+    same_after_rebuild(&mut archive);
+}
+
+#[test]
+fn a_unit_takes_people_in_between_its_days() {
+    let mut archive = archive();
+    let maria = register(&mut archive, &[(Field::Surname, "Rossi")]);
+    let described = |from| UnitFact::Described {
+        from,
+        unit: Box::new(Unit { kind: "rsa".into(), name: "RSA Nuova".into(), ..Unit::default() }),
+    };
+    let tell_unit = |archive: &mut Archive, unit: UnitId, fact: UnitFact| {
+        archive
+            .change::<_, StoreError>(&anna(), now(), Op::UnitChange, |change| change.append_unit(unit, fact))
+            .unwrap();
+    };
+    let new = UnitId::from_bytes([7; 16]);
+    tell_unit(&mut archive, new, described(Some(date(2026, 5, 1))));
+    let mut asked = application("2026-03-01", "rsa", &[A, B], None);
+    asked.preferences.push(Preference { unit: new, wing: String::new() });
+    let id = hand_in(&mut archive, maria, asked).unwrap();
+    let enter = |unit| ApplicationFact::Entered { units: vec![unit], reason: String::new() };
+
+    let refusal = say(&mut archive, id, maria, "2026-04-30", enter(new)).unwrap_err();
+    assert_eq!(
+        refusal.to_string(),
+        "«RSA Nuova» accoglie persone dal 01/05/2026: controlli la data, oppure scelga un’altra unità."
+    );
+    say(&mut archive, id, maria, "2026-05-01", enter(new)).unwrap();
+    tell_unit(&mut archive, new, UnitFact::Ended { on: date(2026, 6, 30), reason: "Chiusa".into() });
+    for fact in [
+        ApplicationFact::Offered { unit: new, wing: String::new(), answer_by: None, note: String::new() },
+        ApplicationFact::Admitted { unit: new, note: String::new() },
+    ] {
+        let refusal = say(&mut archive, id, maria, "2026-07-01", fact.clone()).unwrap_err();
+        assert_eq!(refusal.code(), "rule");
+        assert!(refusal.to_string().starts_with("«RSA Nuova» ha accolto persone fino al 30/06/2026"), "{refusal}");
+        say(&mut archive, id, maria, "2026-06-30", fact).unwrap();
+    }
+    // One that the program ships, and nobody wrote of, ends too; while another is named with it, nothing is written.
+    let second = register(&mut archive, &[(Field::Surname, "Verdi")]);
+    let other = applied(&mut archive, second, "2026-03-01", &[A, B], None).unwrap();
+    tell_unit(&mut archive, unit(B), UnitFact::Ended { on: date(2026, 6, 30), reason: "Chiusa".into() });
+    let refusal = say(&mut archive, other, second, "2026-07-01", entered(&[A, B])).unwrap_err();
+    assert!(refusal.to_string().contains(&shipped()[B].1.name), "{refusal}");
+    assert!(open(&mut archive, other).row.places.iter().all(|place| place.turn.is_none()));
+    let exit = say(&mut archive, other, second, "2026-06-30", entered(&[A, B])).unwrap();
+    // What ends is written whenever it happens.
+    let undone = say(&mut archive, other, second, "2026-08-01", undo(exit)).unwrap();
+    say(&mut archive, other, second, "2026-08-01", undo(undone)).unwrap();
+    say(&mut archive, other, second, "2026-08-02", left(Exit::Moved)).unwrap();
     same_after_rebuild(&mut archive);
 }
 

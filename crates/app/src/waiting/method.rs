@@ -80,11 +80,19 @@ pub(super) fn assumptions(told: &Forecast, asked: &WhatIf) -> Vec<String> {
     said.push(
         "I posti si liberano al ritmo degli ingressi passati; un posto libero quando nessuno aspetta resta per chi entra dopo.".to_owned(),
     );
+    said.push(who_enters(&told.past));
     said.push(
-        "Soltanto per la stima, il posto va a chi aspetta da più tempo: non è una graduatoria, e non si considerano urgenze, nuclei \
-         richiesti, preferenze e sospensioni (chi è sospeso conta come in attesa)."
+        "Questa non è una graduatoria, e non si considerano urgenze, nuclei richiesti, preferenze e sospensioni (chi è sospeso conta come in attesa)."
             .to_owned(),
     );
+    said.extend(told.past.mean_wait.map(|mean| {
+        format!(
+            "Chi è entrato negli ultimi {} mesi aveva aspettato in media {}: se nulla cambia, le attese stimate per i primi mesi vanno \
+             confrontate con questa.",
+            told.past.months,
+            days(mean)
+        )
+    }));
     if change.extra_beds > 0 {
         let known = if asked.stay_days == 0 { ", valore predefinito da confermare" } else { "" };
         let (beds, again) = match change.extra_beds {
@@ -122,6 +130,29 @@ pub(super) fn assumptions(told: &Forecast, asked: &WhatIf) -> Vec<String> {
             .to_owned(),
     );
     said
+}
+
+/// To whom a bed comes in the simulation.
+fn who_enters(past: &Past) -> String {
+    let as_it_was = format!("come è avvenuto negli ultimi {} mesi", past.months);
+    match (past.at_random() * 100.0).round() as u32 {
+        0 => format!("Soltanto per la stima, entra chi aspetta da più tempo, {as_it_was}."),
+        100 => format!(
+            "Soltanto per la stima, entra uno qualsiasi di coloro che aspettano, senza un ordine per data, {as_it_was}."
+        ),
+        any => {
+            let cases = if any == 1 { "un caso".to_owned() } else { format!("{any} casi") };
+            format!(
+                "Soltanto per la stima, in {cases} su 100 entra uno qualsiasi di coloro che aspettano, negli altri chi aspetta da più tempo: \
+                 così, in media, si è tanto lontani dalla cima della lista {as_it_was}."
+            )
+        }
+    }
+}
+
+/// «190 giorni».
+fn days(days: f64) -> String {
+    counted(days.round() as u32, "giorno", "giorni")
 }
 
 fn past(past: &Past, waiting: u32) -> String {

@@ -6,7 +6,7 @@ use crate::{
     door::{self, Failure},
     print,
 };
-use poliedro_domain::when::{format_date, parse_iso_date};
+use poliedro_domain::when::{DateError, format_date, parse_iso_date, parse_italian_date};
 use serde_json::{Map, Value, json};
 
 const ESTIMATOR: &str = "survival: Kaplan-Meier, every exit an event; cif_admitted, cif_other: Aalen-Johansen; \
@@ -14,11 +14,12 @@ const ESTIMATOR: &str = "survival: Kaplan-Meier, every exit an event; cif_admitt
 
 /// Tells how long people wait, as it was known on a day: people, or the places in the lists.
 pub(crate) fn run(common: &Common, as_of: Option<&str>, unit: Option<&str>, places: bool) -> Result<(), Failure> {
+    let as_of = as_of.map(day).transpose()?.unwrap_or_default();
     let app = door::app(common, None)?;
     let stats = door::opened(common, &app, |app| {
         let unit = named(app, unit)?;
         let ask = |each_place: bool| {
-            let filter = json!({ "asOf": as_of.unwrap_or_default(), "unitId": unit, "eachPlace": each_place });
+            let filter = json!({ "asOf": as_of, "unitId": unit, "eachPlace": each_place });
             door::call(app, "waiting.statistics", json!({ "filter": filter }))
         };
         if places || !unit.is_empty() {
@@ -30,6 +31,17 @@ pub(crate) fn run(common: &Common, as_of: Option<&str>, unit: Option<&str>, plac
     })?;
     print::reply(common, &stats.into(), told);
     Ok(())
+}
+
+/// A day as it is typed in Italy, or as 2025-03-01, in the words of the door.
+fn day(typed: &str) -> Result<String, Failure> {
+    match parse_italian_date(typed) {
+        Ok(day) => Ok(day.to_string()),
+        Err(DateError::NoSuchDay) => Err(Failure(format!("Il giorno {typed} non esiste nel calendario."))),
+        Err(_) => Err(Failure(format!(
+            "Il giorno «{typed}» non si capisce: scriva giorno, mese e anno, per esempio 01/03/2025 oppure 2025-03-01."
+        ))),
+    }
 }
 
 fn stats(told: &Value, counting: &str) -> Map<String, Value> {

@@ -133,9 +133,14 @@ impl UnitState {
         begun.or_else(|| self.versions.first())
     }
 
-    /// It takes people in on a day.
+    /// The first day on which it takes people in; `None`: since always.
+    pub fn first_day(&self) -> Option<Date> {
+        self.versions.first().and_then(|first| first.from)
+    }
+
+    /// It takes people in on a day: from its first to its last.
     pub fn open_on(&self, day: Date) -> bool {
-        self.ended.as_ref().is_none_or(|(last, _)| day <= *last)
+        self.first_day().is_none_or(|first| first <= day) && self.ended.as_ref().is_none_or(|(last, _)| day <= *last)
     }
 }
 
@@ -158,5 +163,19 @@ mod tests {
         let name = |day| state.at(day).map(|version| version.unit.name.as_str());
         assert_eq!((name(date(2025, 12, 31)), name(date(2026, 1, 1))), (Some("A"), Some("C")));
         assert!(state.open_on(date(2026, 6, 30)) && !state.open_on(date(2026, 7, 1)));
+        assert!(state.open_on(Date::MIN) && state.first_day().is_none());
+    }
+
+    #[test]
+    fn a_unit_takes_nobody_in_before_its_first_day() {
+        let described = |n: u128, from| {
+            (FactId::from_uuid(Uuid::from_u128(n)), UnitFact::Described { from, unit: Box::new(Unit::default()) })
+        };
+        let state = UnitState::fold(&[described(1, Some(date(2027, 5, 1))), described(2, Some(date(2027, 9, 1)))]);
+        assert_eq!(state.first_day(), Some(date(2027, 5, 1)));
+        assert!(!state.open_on(date(2027, 4, 30)) && state.open_on(date(2027, 5, 1)));
+        // What the program ships was there since always, whatever is written from a day on.
+        let shipped = UnitState::of_shipped(Unit::default(), &[described(1, Some(date(2027, 5, 1)))]);
+        assert!(shipped.open_on(date(2020, 1, 1)));
     }
 }

@@ -36,6 +36,16 @@ impl Chance {
         ((self.next() >> 11) + 1) as f64 / 9_007_199_254_740_992.0
     }
 
+    /// One of the numbers below `n` (0 of none), each with the same chance.
+    pub(super) fn below(&mut self, n: usize) -> usize {
+        ((u128::from(self.next()) * n as u128) >> 64) as usize
+    }
+
+    /// Lots to draw among things that have a number.
+    pub(super) const fn lots(&mut self) -> Lots {
+        Lots(self.next())
+    }
+
     /// The time until something that happens `rate` times a day, in days; infinite when it never happens.
     pub(super) fn time_until(&mut self, rate: f64) -> f64 {
         let time = -ln(self.unit());
@@ -72,6 +82,22 @@ impl Chance {
                 return d * v * boost;
             }
         }
+    }
+}
+
+/// Lots: each number has its own, whatever the others are.
+#[derive(Clone, Copy)]
+pub(super) struct Lots(u64);
+
+impl Lots {
+    /// That of a number.
+    pub(super) const fn of(self, number: usize) -> u64 {
+        mix(self.0 ^ mix((number as u64).wrapping_add(1).wrapping_mul(GOLDEN)))
+    }
+
+    /// A sequence for a number.
+    pub(super) const fn sequence(self, number: u64) -> Chance {
+        Chance::of(self.0, number)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the past shows of entries, admissions and other exits.
 
-use super::{Spell, spell::days_between};
+use super::{Spell, front::from_front, spell::days_between};
 use crate::application::Exit;
 use jiff::{ToSpan, civil::Date};
 
@@ -28,6 +28,11 @@ pub struct Past {
     pub person_days: u64,
     /// Admissions in 24 months.
     pub admitted_in_two_years: u32,
+    /// Days that who was admitted had waited, on average; `None` when nobody was.
+    pub mean_wait: Option<f64>,
+    /// How far from the front of the list, by day of entry, were those who were admitted, on average: 0 always the first, ½ anybody,
+    /// 1 always the last.
+    pub from_front: f64,
 }
 
 impl Past {
@@ -51,19 +56,31 @@ impl Past {
             other: 0,
             person_days: 0,
             admitted_in_two_years: 0,
+            mean_wait: None,
+            from_front: from_front(spells, from, as_of),
         };
+        let mut waited = 0_u64;
         for spell in spells.iter().filter(|spell| spell.entered <= as_of) {
             past.entered += u32::from(spell.entered >= from);
             let left = spell.left.filter(|(day, _)| *day <= as_of);
             match left {
-                Some((day, Exit::Admitted)) if day >= from => past.admitted += 1,
+                Some((day, Exit::Admitted)) if day >= from => {
+                    past.admitted += 1;
+                    waited += u64::from(days_between(spell.entered, day));
+                }
                 Some((day, _)) if day >= from => past.other += 1,
                 _ => {}
             }
             let end = left.map_or(as_of, |(day, _)| day);
             past.person_days += u64::from(days_between(spell.entered.max(from), end));
         }
+        past.mean_wait = (past.admitted > 0).then(|| waited as f64 / f64::from(past.admitted));
         past
+    }
+
+    /// The share of admissions (0–1) in which anybody was taken, when in the others it was who had waited longest.
+    pub fn at_random(&self) -> f64 {
+        (2.0 * self.from_front).min(1.0)
     }
 
     /// Is it enough to foresee anything?

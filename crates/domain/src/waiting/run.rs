@@ -1,13 +1,17 @@
 //! One simulated future: what chance brings, and what becomes of the list with and without a change.
 
-use super::{Past, chance::Chance};
+use super::{
+    Past,
+    chance::{Chance, Lots},
+    queue::{List, Turn},
+};
 use std::{cmp::Reverse, collections::BinaryHeap};
 
 /// Days from now over which the beds that are added open.
 const OPENING: f64 = 30.0;
 
 /// A day ahead or behind, counted from the end of the day that is looked at.
-type Time = f64;
+pub(super) type Time = f64;
 
 /// What chance brings, the same whatever is changed: two futures differ only by the change (common random numbers).
 pub(super) struct Path {
@@ -19,6 +23,10 @@ pub(super) struct Path {
     beds: Vec<Time>,
     /// When each bed that is added opens.
     opening: Vec<Time>,
+    /// The share of beds (0–1) that come to anybody, instead of who has waited longest.
+    at_random: f64,
+    /// Of which beds they are, and to whom each comes.
+    lots: Lots,
     /// How long people stay in the beds that are added.
     stays: Chance,
 }
@@ -65,25 +73,38 @@ impl Path {
             at += chance.time_until(admissions);
         }
         let opening = (0..extra_beds).map(|_| OPENING * chance.unit()).collect();
-        Self { present, coming, beds, opening, stays: chance }
+        let lots = chance.lots();
+        Self { present, coming, beds, opening, at_random: past.at_random(), lots, stays: chance }
+    }
+
+    /// To whom a bed comes. `bed`: its number, the same in every future of this path.
+    fn turn(&self, bed: u64) -> Turn {
+        if self.at_random <= 0.0 {
+            return Turn::First;
+        }
+        let mut chance = self.lots.sequence(bed);
+        if chance.unit() <= self.at_random { Turn::Anybody(chance) } else { Turn::First }
     }
 
     /// The future with `scenario`, told at `ends` (in order, the first may be now).
     pub(super) fn lived(&self, scenario: Scenario, ends: &[Time]) -> Outcome {
-        let mut list = List::of(&self.present, ends);
+        let coming = self.coming.iter().map(|(at, _, leaves)| (*at, *leaves));
+        let mut list = List::of(self.present.iter().copied().chain(coming).collect(), self.present.len(), ends);
         let mut stays = self.stays.clone();
         let mut stay = |now: Time| Reverse(Moment(now + stays.time_until(1.0 / scenario.stay)));
         let taken_away = f64::from(scenario.fewer) / 100.0;
-        let mut coming = self.coming.iter().filter(|(_, mark, _)| *mark > taken_away).peekable();
-        let mut beds = self.beds.iter().copied().peekable();
+        let mut coming = self.coming.iter().peekable();
+        // Even numbers are of the beds that exist, odd ones of those that are added.
+        let mut beds = (0_u64..).step_by(2).zip(self.beds.iter().copied()).peekable();
+        let mut added_beds = (1_u64..).step_by(2);
         let opening = self.opening.iter().take(scenario.extra_beds as usize);
         let mut held: BinaryHeap<Reverse<Moment>> = opening.map(|at| Reverse(Moment(*at))).collect();
         // Beds that were free when nobody waited: they are there for the next who enters.
         let (mut free, mut free_added) = (0_u32, 0_u32);
         let horizon = ends.last().copied().unwrap_or(0.0);
         loop {
-            let (entry, leaves) = coming.peek().map_or((f64::INFINITY, 0.0), |(at, _, leaves)| (*at, *leaves));
-            let bed = beds.peek().copied().unwrap_or(f64::INFINITY);
+            let (entry, mark) = coming.peek().map_or((f64::INFINITY, 0.0), |(at, mark, _)| (*at, *mark));
+            let (number, bed) = beds.peek().copied().unwrap_or((0, f64::INFINITY));
             let added = held.peek().map_or(f64::INFINITY, |Reverse(at)| at.0);
             let now = entry.min(bed).min(added);
             // Also when nothing happens any more.
@@ -92,100 +113,32 @@ impl Path {
             }
             if entry <= now {
                 coming.next();
-                list.enter(entry, leaves);
-                if free_added > 0 {
+                let comes = mark > taken_away;
+                list.enter(entry, comes);
+                if comes && free_added > 0 {
                     free_added -= 1;
-                    if list.admit(now) {
+                    // Nobody else waits.
+                    if list.admit(now, Turn::First) {
                         held.push(stay(now));
                     }
-                } else if free > 0 {
+                } else if comes && free > 0 {
                     free -= 1;
-                    list.admit(now);
+                    list.admit(now, Turn::First);
                 }
             } else if bed <= now {
                 beds.next();
-                free += u32::from(!list.admit(now));
+                free += u32::from(!list.admit(now, self.turn(number)));
             } else {
                 held.pop();
-                if list.admit(now) {
+                if list.admit(now, self.turn(added_beds.next().unwrap_or(1))) {
                     held.push(stay(now));
                 } else {
                     free_added += 1;
                 }
             }
         }
-        list.told()
-    }
-}
-
-/// Those who wait, in the order in which beds come to them, and what is told of them.
-struct List<'a> {
-    /// Entry, and when each leaves if no bed comes. Those before `next` are out.
-    queue: Vec<(Time, Time)>,
-    next: usize,
-    ends: &'a [Time],
-    waits: Vec<(f64, u32)>,
-    /// By how much the list grows between an end and the one before.
-    grown: Vec<i64>,
-}
-
-impl<'a> List<'a> {
-    fn of(present: &[(Time, Time)], ends: &'a [Time]) -> Self {
-        let mut list = Self {
-            queue: present.to_vec(),
-            next: 0,
-            ends,
-            waits: vec![(0.0, 0); ends.len()],
-            grown: vec![0; ends.len()],
-        };
-        list.grow(0.0, i64::try_from(present.len()).unwrap_or(i64::MAX));
-        list
-    }
-
-    fn month(&self, at: Time) -> usize {
-        self.ends.partition_point(|end| *end < at)
-    }
-
-    fn grow(&mut self, at: Time, by: i64) {
-        let month = self.month(at);
-        if let Some(grown) = self.grown.get_mut(month) {
-            *grown += by;
-        }
-    }
-
-    fn enter(&mut self, at: Time, leaves: Time) {
-        self.queue.push((at, leaves));
-        self.grow(at, 1);
-    }
-
-    /// Gives a bed to who has waited longest among those who still wait; false when nobody does.
-    fn admit(&mut self, now: Time) -> bool {
-        while let Some((entry, leaves)) = self.queue.get(self.next).copied() {
-            self.next += 1;
-            if leaves > now {
-                self.grow(now, -1);
-                let month = self.month(now);
-                if let Some((sum, count)) = self.waits.get_mut(month) {
-                    *sum += now - entry;
-                    *count += 1;
-                }
-                return true;
-            }
-            self.grow(leaves, -1);
-        }
-        false
-    }
-
-    fn told(mut self) -> Outcome {
-        for (_, leaves) in self.queue.split_off(self.next) {
-            self.grow(leaves, -1);
-        }
-        let mut list = 0;
-        let grown = self.grown.iter().map(|by| {
-            list += by;
-            list
-        });
-        Outcome { list: grown.collect(), waits: self.waits }
+        let (waits, list) = list.told();
+        Outcome { waits, list }
     }
 }
 
@@ -222,6 +175,8 @@ mod tests {
             coming: vec![(12.0, 0.9, 1e9), (45.0, 0.1, 1e9), (50.0, 0.5, 55.0)],
             beds: vec![10.0, 35.0, 36.0, 40.0],
             opening: vec![3.0, 20.0],
+            at_random: 0.0,
+            lots: Chance::of(1, 2).lots(),
             stays: Chance::of(1, 1),
         }
     }
@@ -268,10 +223,14 @@ mod tests {
             other: 15,
             person_days: 12_000,
             admitted_in_two_years: 120,
+            mean_wait: None,
+            from_front: 0.0,
         };
         let present: Vec<u32> = (0..30).rev().map(|n| n * 9).collect();
         let ends: Vec<Time> = (1..=24).map(|n| f64::from(n) * 30.0).collect();
         for run in 0..300 {
+            // Always the first, somebody now and then, anybody.
+            let past = Past { from_front: [0.0, 0.2, 0.5].get(run as usize % 3).copied().unwrap_or(0.0), ..past };
             let path = Path::drawn(Chance::of(11, run), &past, &present, 720.0, 12);
             let now = path.lived(NOTHING, &ends).list;
             for changed in [
@@ -288,7 +247,7 @@ mod tests {
 
     #[test]
     fn nothing_at_all() {
-        let none = Path { present: vec![], coming: vec![], beds: vec![], opening: vec![], stays: Chance::of(1, 1) };
+        let none = Path { present: vec![], coming: vec![], beds: vec![], opening: vec![], at_random: 1.0, ..path() };
         let told = none.lived(NOTHING, &[]);
         assert!(told.waits.is_empty() && told.list.is_empty());
         assert_eq!(none.lived(NOTHING, &[0.0, f64::MAX]).list, [0, 0]);

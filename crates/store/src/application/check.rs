@@ -1,13 +1,14 @@
 //! May a fact stand? The rules of one application are in the domain; here are those that look at the rest of the archive.
 
 use super::append::application_facts;
-use crate::{Noun, StoreError, unit};
+use crate::{Noun, StoreError, fact::load, unit};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
-    application::{self, Application, ApplicationFact, ApplicationState, may_follow, not_after_death},
+    application::{self, Application, ApplicationFact, ApplicationState, Exit, may_follow, not_after_death},
     catalogue::Catalogue,
     fact::{Fact, voided},
-    id::{FactId, PathwayId, PersonId},
+    id::{FactId, PathwayId, PersonId, UnitId},
+    unit::{UnitFact, UnitState, shipped},
     when::local_date,
 };
 use rusqlite::{Connection, OptionalExtension};
@@ -20,13 +21,11 @@ pub(super) struct Checks<'a> {
     death: Option<Date>,
 }
 
+const ADMITTED: &str = "SELECT max(o.left_on) FROM person q JOIN application o ON o.person = q.id \
+                        WHERE q.root = ?1 AND o.id <> ?2 AND o.kind = ?3 AND o.exit = ?4 AND o.stage <> 'withdrawn'";
+
 const OTHER: &str = "SELECT 1 FROM person q JOIN application o ON o.person = q.id \
                      WHERE q.root = ?1 AND o.id <> ?2 AND o.kind = ?3 AND o.left_on IS NULL AND o.stage <> 'withdrawn'";
-
-/// Another application of the person, written on a file that was merged with this one, which ended by admission while this one was open.
-const ADMITTED: &str = "SELECT 1 FROM person q JOIN application o ON o.person = q.id JOIN application mine ON mine.id = ?2 \
-                        WHERE q.root = ?1 AND o.id <> ?2 AND o.person <> mine.person AND o.kind = ?3 AND o.exit = 'admitted' \
-                        AND o.left_on >= mine.applied_on AND o.stage <> 'withdrawn'";
 
 impl<'a> Checks<'a> {
     /// `root` is the kept file of the person.
@@ -46,17 +45,17 @@ impl<'a> Checks<'a> {
             self.exists(application)?;
         }
         let before = ApplicationState::fold(known);
-        match restored(known, fact) {
-            Some(restored) => self.alive(&restored.body, restored.happened_at)?,
-            None => self.alive(fact, happened_at)?,
-        }
-        self.moves_alone(&before, fact)?;
+        let (counts, at) = restored(known, fact).map_or((fact, happened_at), |it| (&it.body, it.happened_at));
+        let day = local_date(at);
+        self.alive(counts, day)?;
+        self.moves_alone(&before, counts, day)?;
+        self.takes_in(counts, day)?;
         self.waits_once(&before, known, fact)
     }
 
     /// Two open applications for the same kind of unit are on files that were merged: until one is ended, neither goes on in the lists,
-    /// or one person could be admitted twice.
-    fn moves_alone(&self, before: &ApplicationState, fact: &ApplicationFact) -> Result<(), StoreError> {
+    /// or one person could be admitted twice. Nor does the second once the first ended with an admission: who comes back hands in another.
+    fn moves_alone(&self, before: &ApplicationState, fact: &ApplicationFact, day: Date) -> Result<(), StoreError> {
         let moves = matches!(
             fact,
             ApplicationFact::Entered { .. }
@@ -67,32 +66,61 @@ impl<'a> Checks<'a> {
         match &before.application {
             Some(held) if moves => {
                 self.no_other_open(&held.kind)?;
-                self.not_admitted_meanwhile(&held.kind)
+                self.not_admitted(held, day)
             }
+            _ => Ok(()),
+        }
+    }
+
+    fn not_admitted(&self, held: &Application, day: Date) -> Result<(), StoreError> {
+        let mut statement = self.conn.prepare_cached(ADMITTED)?;
+        let wanted = (self.root.as_bytes(), self.application.as_bytes(), &held.kind, Exit::Admitted.code());
+        let last: Option<String> = statement.query_row(wanted, |row| row.get(0))?;
+        let last: Option<Date> = last.and_then(|day| day.parse().ok());
+        match last.filter(|admitted| day <= *admitted || held.applied_on < *admitted) {
+            Some(admitted) => Err(StoreError::AlreadyAdmitted { kind: label(&held.kind), day: admitted }),
+            None => Ok(()),
+        }
+    }
+
+    /// Nobody enters the list of a unit, nor is offered a place or admitted, on a day on which it takes nobody in.
+    fn takes_in(&self, fact: &ApplicationFact, day: Date) -> Result<(), StoreError> {
+        match fact {
+            ApplicationFact::Entered { units, .. } => units.iter().try_for_each(|unit| self.is_open(*unit, day)),
+            ApplicationFact::Offered { unit, .. } | ApplicationFact::Admitted { unit, .. } => self.is_open(*unit, day),
+            _ => Ok(()),
+        }
+    }
+
+    fn is_open(&self, id: UnitId, day: Date) -> Result<(), StoreError> {
+        let facts: Vec<_> =
+            load::<UnitFact>(self.conn, id.as_bytes())?.into_iter().map(|fact| (fact.id, fact.body)).collect();
+        let ships = shipped().iter().find(|(shipped, _)| *shipped == id);
+        let state = match ships {
+            Some((_, unit)) => UnitState::of_shipped(unit.clone(), &facts),
+            None => UnitState::fold(&facts),
+        };
+        if state.open_on(day) {
+            return Ok(());
+        }
+        let unit = state.at(day).map(|version| version.unit.name.clone()).unwrap_or_default();
+        match (state.first_day(), state.ended) {
+            (Some(first), _) if day < first => Err(StoreError::NotYetOpen { unit, first }),
+            (_, Some((last, _))) => Err(StoreError::NoLongerOpen { unit, last }),
             _ => Ok(()),
         }
     }
 
     fn no_other_open(&self, kind: &str) -> Result<(), StoreError> {
         if self.conn.prepare_cached(OTHER)?.exists((self.root.as_bytes(), self.application.as_bytes(), kind))? {
-            return Err(StoreError::AlreadyApplied(Catalogue::shipped().label("unitKind", kind).to_owned()));
+            return Err(StoreError::AlreadyApplied(label(kind)));
         }
         Ok(())
     }
 
-    fn not_admitted_meanwhile(&self, kind: &str) -> Result<(), StoreError> {
-        if self.conn.prepare_cached(ADMITTED)?.exists((self.root.as_bytes(), self.application.as_bytes(), kind))? {
-            return Err(StoreError::Rule(
-                "In un fascicolo unito a questo la persona risulta già entrata in una unità di questo tipo: concluda questa domanda, \
-                 oppure annulli quell’ingresso.",
-            ));
-        }
-        Ok(())
-    }
-
-    fn alive(&self, fact: &ApplicationFact, happened_at: Timestamp) -> Result<(), StoreError> {
+    fn alive(&self, fact: &ApplicationFact, day: Date) -> Result<(), StoreError> {
         match self.death {
-            Some(death) => Ok(not_after_death(fact, local_date(happened_at), death)?),
+            Some(death) => Ok(not_after_death(fact, day, death)?),
             None => Ok(()),
         }
     }
@@ -139,6 +167,10 @@ impl<'a> Checks<'a> {
         }
         self.no_other_open(&after.kind)
     }
+}
+
+fn label(kind: &str) -> String {
+    Catalogue::shipped().label("unitKind", kind).to_owned()
 }
 
 const OF_PERSON: &str =
