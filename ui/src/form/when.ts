@@ -1,6 +1,7 @@
 /** Instants come in UTC and are shown in Italian time, whatever the computer's clock says. */
 const zone = 'Europe/Rome';
 const clock = new Intl.DateTimeFormat('it-IT', { hour: '2-digit', minute: '2-digit', timeZone: zone });
+const exact = new Intl.DateTimeFormat('it-IT', { timeStyle: 'medium', timeZone: zone });
 const long = new Intl.DateTimeFormat('it-IT', {
   day: 'numeric',
   month: 'long',
@@ -35,3 +36,16 @@ export function recently(utc: string, now = new Date()): string {
   if (day === civilDayOf(new Date(now.getTime() - 86_400_000))) return `ieri ${timeOf(utc)}`;
   return `${dayOf(utc)}, ${timeOf(utc)}`;
 }
+
+/** A fact of which only the day is known is kept twelve hours after midnight (11 or 13 by the clock, on the days it changes). */
+const dayAlone = (utc: string) => {
+  const midnight = new Date(new Date(utc).getTime() - 12 * 3_600_000);
+  return (
+    exact.format(midnight) === '00:00:00' &&
+    midnight.getMilliseconds() === 0 &&
+    civilDayOf(midnight) === civilDayOf(new Date(utc))
+  );
+};
+
+/** As `recently`; the day alone, in full, of a fact whose hour nobody gave. */
+export const momentOf = (utc: string, now = new Date()) => (dayAlone(utc) ? dayOf(utc) : recently(utc, now));

@@ -1,12 +1,13 @@
 import { formatDate } from '../form/date';
 import type { ApplicationPage } from '../ipc';
-import { Button, Disc, ExampleTag } from '../kit';
+import { Button, Disc, ExampleTag, Tag } from '../kit';
 import { CaseTitle } from '../persone/CaseTitle';
 import { ageAndComune, DeceasedTag } from '../persone/Identity';
 import { LinkButton } from '../persone/LinkButton';
 import { Clock } from '../vmd/Clock';
 import { domanda } from '../words/domanda';
 import { persone } from '../words/persone';
+import { isOver } from './next';
 import { StageTag, UrgencyTag } from './stage';
 
 /** Does an urgency stand, recognised or still to be decided? */
@@ -22,7 +23,13 @@ export const Head = ({ page, onLeave }: { page: ApplicationPage; onLeave: () => 
       <div>
         <div className="row tight">
           <CaseTitle>{person.fullName}</CaseTitle>
-          {urgency && isUrgent(page) && <UrgencyTag label={domanda.urgencyTag(urgency.stateLabel)} />}
+          {urgency &&
+            isUrgent(page) &&
+            (isOver(page) ? (
+              <Tag>{domanda.urgencyWas(urgency.stateLabel)}</Tag>
+            ) : (
+              <UrgencyTag label={domanda.urgencyTag(urgency.stateLabel)} />
+            ))}
           <StageTag row={page} />
           {person.deceased && <DeceasedTag sex={person.sex} />}
           {person.example && <ExampleTag />}

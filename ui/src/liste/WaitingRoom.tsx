@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAsk, useSession } from '../ipc';
 import { Banner, Button, EmptyState, focusField } from '../kit';
@@ -7,6 +7,7 @@ import { liste } from '../words/liste';
 import { ApplicationCase } from './ApplicationCase';
 import { type Filters, wireOf } from './filter';
 import { keepFilters, keptFilters } from './kept';
+import { toChoose } from './toChoose';
 import { useWaiting } from './useWaiting';
 import { WaitingGlance } from './WaitingGlance';
 import { WaitingList } from './WaitingList';
@@ -18,7 +19,8 @@ export function WaitingRoom({ applicationId, tab }: { applicationId: string; tab
   const box = useRef<HTMLDivElement>(null);
   const [filters, setFilters] = useState<Filters>(keptFilters);
   const [walked, setWalked] = useState<string>();
-  const units = useAsk('unit.list', { all: false }, { enabled: may('unit.read') }).data ?? [];
+  const all = useAsk('unit.list', { all: true }, { enabled: may('unit.read') }).data;
+  const units = useMemo(() => toChoose(all ?? [], filters.unitId), [all, filters.unitId]);
   const found = useWaiting(wireOf(filters));
   const rows = found.rows ?? [];
   const wanted = walked ?? applicationId;

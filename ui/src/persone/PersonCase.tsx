@@ -86,7 +86,7 @@ export function PersonCase({ personId, onLeave }: { personId: string; onLeave: (
                 </div>
               )}
               <Tabs label={persone.tabs} leaves={leaves} selected={tab} onSelect={setTab} />
-              <footer className="foot">
+              <footer className="foot ways">
                 {may('person.merge') && (
                   <LinkButton
                     to={`/persone/${file.person.personId}/unisci`}

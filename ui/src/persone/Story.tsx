@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { recently } from '../form/when';
+import { momentOf } from '../form/when';
 import type { PathwayView, TimelineEntry } from '../ipc';
 import { EmptyState, Tag } from '../kit';
 import { persone } from '../words/persone';
@@ -31,7 +31,7 @@ export function Story({
             {entry.voided && <Tag>{persone.undone}</Tag>}
           </div>
           {entry.detail && <p className="told">{entry.detail}</p>}
-          <span className="quiet">{persone.by(recently(entry.at), entry.author)}</span>
+          <span className="quiet">{persone.by(momentOf(entry.at), entry.author)}</span>
         </li>
       ))}
     </ol>

@@ -49,7 +49,8 @@ export const attese = {
       one: `Il ${on} aspetta 1 persona.`,
       many: (many) => `Il ${on} aspettano ${many} persone.`,
     }),
-  longest: (since: string, n: number) => `Chi aspetta da più tempo è in lista dal ${since}: ${days(n)}.`,
+  longest: (since: string, n: number, alsoSuspended: boolean) =>
+    `Chi aspetta da più tempo è in lista dal ${since}: ${days(n)}${alsoSuspended ? ', comprese le sospensioni' : ''}.`,
   counted: (n: number, completed: number) =>
     `${count(n, { one: 'Si guarda 1 attesa', many: (many) => `Si guardano ${many} attese` })}; ${count(
       completed,

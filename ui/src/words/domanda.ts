@@ -85,6 +85,7 @@ export const domanda = {
   gesturesOf: (unit: string) => `Che cosa è successo: ${unit}`,
   enterHere: 'Inserisci in questa lista',
   urgencyTag: (state: string) => `Urgenza: ${state.toLocaleLowerCase('it')}`,
+  urgencyWas: (state: string) => `Urgenza ${state.toLocaleLowerCase('it')}`,
 
   plan: 'Progetto temporaneo',
   planNone: 'Manca il progetto temporaneo: mentre aspetta, nessun intervento risulta programmato.',

@@ -41,6 +41,7 @@ export const liste = {
       one: 'Tutto il distretto (1)',
       many: (m) => `Tutto il distretto (${m})`,
     }),
+  unitEnded: (name: string) => `${name}, non accoglie più`,
   unitOf: (name: string, n: number) => count(n, { one: `${name} (1)`, many: (many) => `${name} (${many})` }),
   scope: 'Domande da mostrare',
   scopes: { waiting: 'In lista', applied: 'In valutazione', over: 'Concluse' },

@@ -9,8 +9,9 @@ use poliedro_domain::{
     id::{PathwayId, PersonId},
     protocol::Library,
     vmd::{Request, VmdFact, VmdState},
+    when::{format_date, local_date},
 };
-use poliedro_store::{ApplicationFile, Change, PathwayKind, VmdFile};
+use poliedro_store::{ApplicationFile, Change, PathwayKind, VmdFile, VmdLine};
 
 /// How a request arrives that an application opens, and one that the PUA had sent (catalogue `entryRoute`).
 const BY_APPLICATION: &str = "udo_misure_invalidita";
@@ -119,6 +120,36 @@ fn still_says(state: &VmdState) -> bool {
 pub(super) fn opened_by(file: &ApplicationFile, case: &VmdFile) -> bool {
     let first = case.lines.first().map(|line| line.fact.recorded_at);
     case.referral.is_empty() && first.is_some() && first == file.lines.first().map(|line| line.fact.recorded_at)
+}
+
+/// The request of the assessment that an application opened, to be corrected when the application turns out to be of another day: both
+/// are the same request, and their terms run together. `None` for one that is not of this application alone, or is closed.
+///
+/// # Errors
+/// A day after a visit, on the field of the day.
+pub(super) fn moved(
+    tx: &Change<'_>,
+    file: &ApplicationFile,
+    applied_on: Date,
+) -> Result<Option<(VmdFile, VmdFact)>, CallError> {
+    let Some(case) = of(tx, file)? else { return Ok(None) };
+    let state = &case.state;
+    if !opened_by(file, &case) || state.withdrawn || state.closed.is_some() {
+        return Ok(None);
+    }
+    let Some(request) = state.request.clone() else { return Ok(None) };
+    let planned = state.planned.values().map(|visit| visit.on);
+    let visited = state.visits.values().map(|visit| local_date(visit.at));
+    if let Some(first) = planned.chain(visited).min().filter(|first| *first < applied_on) {
+        let first = format_date(first);
+        return Err(CallError::field(
+            "appliedOn",
+            format!("La data della domanda viene dopo una visita della sua VMD ({first}): controlli giorno e anno."),
+        ));
+    }
+    let requests = |line: &&VmdLine| !line.voided && matches!(line.fact.body, VmdFact::Requested { .. });
+    let corrects = case.lines.iter().rev().find(requests).map(|line| line.fact.id);
+    Ok(Some((case, VmdFact::Requested { request, corrects })))
 }
 
 /// Nothing but the request was written of an assessment.

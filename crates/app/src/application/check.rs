@@ -8,6 +8,7 @@ use poliedro_domain::{
     catalogue::Catalogue,
     id::UnitId,
     intake::Requester,
+    when::format_date,
 };
 use poliedro_store::PersonRow;
 
@@ -19,7 +20,8 @@ pub(crate) fn application(
     today: Date,
     checks: &mut Checks,
 ) -> Application {
-    let applied_on = past("appliedOn", "La data della domanda", &form.applied_on, today, checks).unwrap_or(today);
+    let typed = past("appliedOn", "La data della domanda", &form.applied_on, today, checks);
+    let applied_on = typed.or(held.map(|held| held.applied_on)).unwrap_or(today);
     checks.code("kind", "unitKind", &form.kind, "Scelga il tipo di unità d’offerta.");
     checks.code("requesterKind", "requesterKind", &form.requester_kind, "Indichi chi presenta la domanda.");
     let requester = Requester {
@@ -102,4 +104,16 @@ pub(crate) fn alive(person: &PersonRow, on: Date) -> Result<(), CallError> {
     let mut checks = Checks::default();
     lived(person, on, "appliedOn", "La data della domanda", &mut checks);
     checks.done()
+}
+
+/// Nobody is called, or listed, by a unit that no longer takes people in.
+///
+/// # Errors
+/// Until when it did, on `field`.
+pub(super) fn takes_in(units: &Units, unit: UnitId, on: Date, field: &str) -> Result<(), CallError> {
+    let Some((last, _)) = units.get(unit).and_then(|state| state.ended.as_ref()).filter(|(last, _)| on > *last) else {
+        return Ok(());
+    };
+    let (label, last) = (units.label(unit), format_date(*last));
+    Err(CallError::field(field, format!("{label} ha accolto persone fino al {last}: controlli l’unità e la data.")))
 }

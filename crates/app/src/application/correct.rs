@@ -4,6 +4,7 @@ use crate::{
     CallError, Desk,
     application::{
         application_id,
+        assessment::moved,
         check::{alive, application},
         held,
         view::ApplicationForm,
@@ -13,7 +14,13 @@ use crate::{
     registry::{Done, Verb},
     unit::names::Units,
 };
-use poliedro_domain::{application::ApplicationFact, permission::Op};
+use jiff::civil::Date;
+use poliedro_domain::{
+    application::{Application, ApplicationFact},
+    permission::Op,
+    when::format_date,
+};
+use poliedro_store::StoreError;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -39,11 +46,13 @@ impl Verb for Correct {
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
         let (id, now, today) = (application_id(&args.application_id)?, desk.now(), desk.today());
+        let requests = desk.allows(Op::VmdRequest)?;
         desk.change(Op::ApplicationRegister, |tx| {
             let file = tx.application(id)?;
             let before = held(&file)?;
             let mut checks = Checks::default();
             let typed = application(&args.form, Some(before), &Units::read(tx, today)?, today, &mut checks);
+            consent(before, &typed, today, &mut checks);
             checks.done()?;
             alive(&file.row.person, typed.applied_on)?;
             if typed == *before {
@@ -61,11 +70,37 @@ impl Verb for Correct {
                 Some(kept) if typed.applied_on == before.applied_on => kept,
                 _ => moment(typed.applied_on, now, today),
             };
+            // The term of the assessment that it opened runs from the same day.
+            if typed.applied_on != before.applied_on
+                && let Some((case, request)) = moved(tx, &file, typed.applied_on)?
+            {
+                if !requests {
+                    return Err(StoreError::Denied(Op::VmdRequest).into());
+                }
+                tx.append_vmd(case.row.id, case.person, at, request)?;
+            }
             let application = Box::new(typed);
             tx.append_application(id, file.person, at, ApplicationFact::Applied { application, corrects })?;
             tx.discard_draft("application.correct", &id.to_string())?;
             Ok::<_, CallError>(())
         })?;
         Ok(Done {})
+    }
+}
+
+/// The consent was to tell the units that were named then, and no other.
+fn consent(before: &Application, typed: &Application, today: Date, checks: &mut Checks) {
+    let named = |unit| before.preferences.iter().any(|preference| preference.unit == unit);
+    let added = typed.preferences.iter().any(|preference| !named(preference.unit));
+    let kept = typed.sharing_consent_on.filter(|on| before.sharing_consent_on == Some(*on) && *on != today);
+    if let Some(on) = kept.filter(|_| added) {
+        checks.say(
+            "sharingConsentOn",
+            format!(
+                "Ha aggiunto un’unità: il consenso del {} vale per quelle indicate allora. Scriva la data del nuovo consenso, oppure lo \
+                 tolga.",
+                format_date(on)
+            ),
+        );
     }
 }

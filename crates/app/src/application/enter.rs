@@ -2,11 +2,11 @@
 
 use crate::{
     CallError, Desk,
-    application::{application_id, assessment, held, listed::unlisted},
+    application::{application_id, assessment, check::takes_in, held, listed::unlisted},
     checks::Checks,
     plan::check::{done_on, moment},
     registry::{Done, Verb},
-    unit::unit_id,
+    unit::{names::Units, unit_id},
 };
 use poliedro_domain::{
     application::ApplicationFact,
@@ -68,7 +68,11 @@ impl Verb for Enter {
                 }
                 _ => typed,
             };
-            let units = if asked.is_empty() { unlisted(&file) } else { asked };
+            let (known, day) = (Units::read(tx, today)?, local_date(at));
+            for unit in &asked {
+                takes_in(&known, *unit, day, "units")?;
+            }
+            let units = if asked.is_empty() { unlisted(&file, &known, day) } else { asked };
             Ok(tx.append_application(id, file.person, at, ApplicationFact::Entered { units, reason })?)
         })?;
         Ok(Done {})

@@ -1,6 +1,7 @@
 //! The gestures that the state of an application and the role of the operator allow now.
 
 use super::{facts, listed::unlisted, op};
+use crate::unit::names::Units;
 use jiff::civil::Date;
 use poliedro_domain::{
     application::{Application, ApplicationFact, Exit, may_follow},
@@ -10,18 +11,22 @@ use poliedro_domain::{
 use poliedro_store::ApplicationFile;
 
 /// Gestures by name, in order. Each is tried on today: what the domain would refuse is not offered.
-pub(super) fn gestures(file: &ApplicationFile, today: Date, allows: &[Op]) -> Vec<String> {
+pub(super) fn gestures(file: &ApplicationFile, known_units: &Units, today: Date, allows: &[Op]) -> Vec<String> {
     let Some(application) = &file.state.application else { return Vec::new() };
     let known = facts(file);
     let may = |fact: &ApplicationFact| allows.contains(&op(fact)) && may_follow(&known, fact, today).is_ok();
     let none = String::new;
-    let units: Vec<UnitId> = application.preferences.iter().map(|preference| preference.unit).collect();
+    let asked = application.preferences.iter().map(|preference| preference.unit);
+    let open = |unit: &UnitId| known_units.get(*unit).is_none_or(|state| state.open_on(today));
+    let units: Vec<UnitId> = asked.filter(open).collect();
     let offered = |unit: &UnitId| ApplicationFact::Offered { unit: *unit, wing: none(), answer_by: None, note: none() };
     let left = |exit: Exit| ApplicationFact::Left { unit: None, exit, note: none() };
     let started = ApplicationFact::UrgencyStarted { motive: none(), event_on: application.applied_on, report: none() };
+    // Of who died there is only the end to write.
+    let died = file.row.deceased();
     let gestures = [
         ("correct", may(&correction(application, file))),
-        ("enter", may(&ApplicationFact::Entered { units: unlisted(file), reason: none() })),
+        ("enter", may(&ApplicationFact::Entered { units: unlisted(file, known_units, today), reason: none() })),
         ("suspend", may(&ApplicationFact::Suspended { motive: none(), note: none() })),
         ("resume", may(&ApplicationFact::Resumed { note: none() })),
         ("offer", units.iter().any(|unit| may(&offered(unit)))),
@@ -33,8 +38,15 @@ pub(super) fn gestures(file: &ApplicationFile, today: Date, allows: &[Op]) -> Ve
         ("confirm", may(&ApplicationFact::Confirmed { with: none(), note: none() })),
         ("undo", undoable(file).is_some_and(|fact| allows.contains(&op(fact)))),
     ];
-    gestures.into_iter().filter(|(_, may)| *may).map(|(name, _)| name.to_owned()).collect()
+    gestures
+        .into_iter()
+        .filter(|(name, may)| *may && (!died || OF_THE_DEAD.contains(name)))
+        .map(|(name, _)| name.to_owned())
+        .collect()
 }
+
+/// What is still done with the application of who died.
+const OF_THE_DEAD: [&str; 3] = ["correct", "leave", "undo"];
 
 /// The last fact, which «Annulla» would undo.
 pub(super) fn undoable(file: &ApplicationFile) -> Option<&ApplicationFact> {

@@ -2,7 +2,7 @@
 
 use crate::{
     CallError, Desk,
-    application::{application_id, held, view::ApplicationLeft},
+    application::{application_id, facts, held, view::ApplicationLeft},
     checks::Checks,
     person::lifetime::lived,
     plan::check::{moment, optional_day},
@@ -11,12 +11,12 @@ use crate::{
 };
 use jiff::civil::Date;
 use poliedro_domain::{
-    application::{ApplicationFact, Exit},
+    application::{ApplicationFact, Exit, may_follow},
     permission::Op,
     person::{Field, Patch, PersonFact},
     when::format_date,
 };
-use poliedro_store::StoreError;
+use poliedro_store::{ApplicationFile, StoreError};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -69,7 +69,7 @@ impl Verb for Leave {
             let known = file.row.person.death_date.filter(|_| exit == Exit::Death);
             let on = typed.or(known).unwrap_or(today);
             if exit == Exit::Death {
-                on_that_day(on, known)?;
+                on_that_day(&file, on, known)?;
             }
             tx.append_application(id, file.person, moment(on, now, today), ApplicationFact::Left { unit, exit, note })?;
             // That someone died is known of the person, not of this application alone.
@@ -90,13 +90,15 @@ impl Verb for Leave {
     }
 }
 
-/// Nobody dies before the day that their file says.
-fn on_that_day(on: Date, known: Option<Date>) -> Result<(), CallError> {
-    match known.filter(|death| on < *death) {
-        Some(death) => Err(CallError::field(
-            "on",
-            format!("Nel fascicolo il decesso è del {}: controlli la data.", format_date(death)),
-        )),
-        None => Ok(()),
+/// Somebody dies on the day that their file says. Where something was written of the application after it (an offer taken back), the exit
+/// may be of the day of that; never of an earlier one.
+fn on_that_day(file: &ApplicationFile, on: Date, known: Option<Date>) -> Result<(), CallError> {
+    let Some(death) = known.filter(|death| on != *death) else { return Ok(()) };
+    let fact = ApplicationFact::Left { unit: None, exit: Exit::Death, note: String::new() };
+    if on > death && may_follow(&facts(file), &fact, death).is_err() {
+        return Ok(());
     }
+    let death = format_date(death);
+    let message = format!("Nel fascicolo il decesso è del {death}: scriva quel giorno, o corregga prima il fascicolo.");
+    Err(CallError::field("on", message))
 }

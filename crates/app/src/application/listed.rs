@@ -1,7 +1,7 @@
 //! What a sealed decision of the equipe does to the application of a case: the person enters the lists, from the day of the meeting.
 
 use super::facts;
-use crate::{CallError, plan::check::moment};
+use crate::{CallError, plan::check::moment, unit::names::Units};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     application::{ApplicationFact, may_follow},
@@ -21,10 +21,11 @@ pub(crate) struct Listed {
     pub(crate) left_out: Vec<String>,
 }
 
-/// Units asked for, in order, in whose list the person never was.
-pub(super) fn unlisted(file: &ApplicationFile) -> Vec<UnitId> {
+/// Units asked for, in order, in whose list the person never was, and that take people in on that day.
+pub(super) fn unlisted(file: &ApplicationFile, units: &Units, on: Date) -> Vec<UnitId> {
     let asked = file.state.application.iter().flat_map(|application| &application.preferences);
-    asked.map(|preference| preference.unit).filter(|unit| file.state.entry(*unit).is_none()).collect()
+    let never = asked.map(|preference| preference.unit).filter(|unit| file.state.entry(*unit).is_none());
+    never.filter(|unit| units.get(*unit).is_none_or(|state| state.open_on(on))).collect()
 }
 
 impl Listed {
@@ -53,7 +54,8 @@ impl Listed {
             self.left_out.push(format!("{name} non è in lista: dal fascicolo risulta il decesso il {death}."));
             return Ok(());
         }
-        let fact = ApplicationFact::Entered { units: unlisted(&file), reason: String::new() };
+        let fact =
+            ApplicationFact::Entered { units: unlisted(&file, &Units::read(tx, today)?, on), reason: String::new() };
         match may_follow(&facts(&file), &fact, on) {
             Ok(()) => {
                 tx.append_application(application, file.person, moment(on, now, today), fact)?;

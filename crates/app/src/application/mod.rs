@@ -27,13 +27,14 @@ pub mod view;
 pub mod withdraw_offer;
 pub mod withdraw_urgency;
 
-use crate::{CallError, Desk, ErrorCode, registry::Done};
+use crate::{CallError, Desk, ErrorCode, registry::Done, unit::names::Units};
 use jiff::Timestamp;
 use poliedro_domain::{
     application::{Application, ApplicationFact},
     fact::Fact,
     id::PathwayId,
     permission::Op,
+    when::local_date,
 };
 use poliedro_store::ApplicationFile;
 
@@ -50,9 +51,12 @@ pub(crate) fn append(
     happened_at: Timestamp,
     fact: ApplicationFact,
 ) -> Result<Done, CallError> {
-    let application = application_id(application)?;
+    let (application, today) = (application_id(application)?, desk.today());
     desk.change(op, |tx| {
         let file = tx.application(application)?;
+        if let ApplicationFact::Offered { unit, .. } | ApplicationFact::Admitted { unit, .. } = &fact {
+            check::takes_in(&Units::read(tx, today)?, *unit, local_date(happened_at), "unitId")?;
+        }
         Ok::<_, CallError>(tx.append_application(application, file.person, happened_at, fact)?)
     })?;
     Ok(Done {})

@@ -82,7 +82,7 @@ impl Verb for Page {
                 left_on: iso(state.closed.map(|(day, _)| day)),
                 exit_label: words.label("listExit", exit).to_owned(),
                 remarks: remarks(&file, &person, case.as_ref(), &units, today),
-                may: gestures(&file, today, &allows),
+                may: gestures(&file, &units, today, &allows),
                 last_fact: last.and(state.last).map(|fact| fact.to_string()),
                 last_title: last.map(|fact| tell(fact, &units).0).unwrap_or_default(),
                 timeline: file.lines.iter().rev().map(|line| line_of(line, &names, &units)).collect(),

@@ -1,6 +1,6 @@
 //! What deserves a look on the page of an application: what is missing, what contradicts it, what ended meanwhile.
 
-use crate::{person::view::Remark, unit::names::Units};
+use crate::{person::view::Remark, unit::names::Units, vmd};
 use jiff::civil::Date;
 use poliedro_domain::{
     application::Application, catalogue::Catalogue, person::PersonState, territory, when::format_date,
@@ -31,6 +31,9 @@ pub(super) fn remarks(
         }
     }
     if over {
+        if case.is_some_and(|case| vmd::open(&case.state).is_ok() && case.state.decision().is_none()) {
+            say("vmd", "La VMD di questa domanda è ancora aperta: se non serve più, la chiuda.".to_owned());
+        }
         return said;
     }
     if application.sharing_consent_on.is_none() {

@@ -7,8 +7,14 @@ use crate::{
     registry::{Done, Verb},
     vmd::fact_id,
 };
-use poliedro_domain::{application::ApplicationFact, permission::Op, vmd::VmdFact};
-use poliedro_store::{ApplicationLine, Noun, StoreError};
+use jiff::Timestamp;
+use poliedro_domain::{
+    application::{ApplicationFact, Exit},
+    permission::Op,
+    person::{Field, Patch, PersonFact},
+    vmd::VmdFact,
+};
+use poliedro_store::{ApplicationFile, ApplicationLine, Change, Noun, StoreError};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -40,7 +46,7 @@ impl Verb for Undo {
         let mut checks = Checks::default();
         let reason = checks.line("reason", "Motivo", &args.reason);
         checks.done()?;
-        let allowed = allowed(desk)?;
+        let (allowed, writes_people) = (allowed(desk)?, desk.allows(Op::PersonChange)?);
         desk.change(Op::ApplicationRegister, |tx| {
             let file = tx.application(id)?;
             let found = |line: &&ApplicationLine| line.fact.id == fact;
@@ -57,6 +63,12 @@ impl Verb for Undo {
             let begins = matches!(line.fact.body, ApplicationFact::Applied { corrects: None, .. });
             let opened = if begins { assessment::of(tx, &file)? } else { None };
             tx.append_application(id, file.person, now, ApplicationFact::Voided { fact, reason })?;
+            if wrote_death(tx, &file, line)? {
+                if !writes_people {
+                    return Err(StoreError::Denied(Op::PersonChange).into());
+                }
+                live_again(tx, &file, now)?;
+            }
             // An assessment that this application opened, and that nobody has worked on, does not wait alone.
             if let Some(case) = opened
                 && assessment::opened_by(&file, &case)
@@ -75,3 +87,25 @@ impl Verb for Undo {
 
 /// Catalogue `vmdClosure` of an assessment that nobody asks for any more.
 const CLOSURE: &str = "altro";
+
+/// Whether the death that the file tells was written there by this exit, and by nobody since.
+fn wrote_death(tx: &Change<'_>, file: &ApplicationFile, line: &ApplicationLine) -> Result<bool, CallError> {
+    if !matches!(line.fact.body, ApplicationFact::Left { exit: Exit::Death, .. }) {
+        return Ok(false);
+    }
+    let death = tx
+        .person(file.person)?
+        .state
+        .fields
+        .get(&Field::DeathDate)
+        .filter(|held| held.value.is_some())
+        .map(|held| held.version);
+    Ok(death.map(|death| tx.recorded_together(death, line.fact.id)).transpose()?.unwrap_or(false))
+}
+
+/// The death was a mistake of the exit that is undone: the file no longer tells it.
+fn live_again(tx: &mut Change<'_>, file: &ApplicationFile, now: Timestamp) -> Result<(), CallError> {
+    let fields = Patch::from([(Field::DeathDate, None)]);
+    tx.append_person(file.row.person.id, now, PersonFact::FieldsSet { fields })?;
+    Ok(())
+}

@@ -67,6 +67,10 @@ fn term(one: &VmdRow, today: Date) -> Option<TodayRow> {
         1 => format!("{title}: manca 1 giorno"),
         left => format!("{title}: mancano {left} giorni"),
     };
+    let what = match one.person.death_date {
+        Some(death) => format!("{title}: decesso del {}, chiuda la VMD", format_date(death)),
+        None => what,
+    };
     Some(told(one, what, clock.left.into(), &clock.tone, today))
 }
 

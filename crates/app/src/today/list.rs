@@ -10,7 +10,7 @@ use crate::{
         assess::{terms, visits},
         equipe::{checks, meetings},
         view::{DraftView, Today, TodayGroup, TodayRow},
-        waits::{confirmations, offers, to_list, uncovered, urgencies},
+        waits::{confirmations, deceased, offers, to_list, uncovered, urgencies},
     },
     unit::names::Units,
 };
@@ -56,6 +56,7 @@ impl Verb for List {
             };
             let groups = [
                 urgencies(r, today)?,
+                deceased(r, today, SHOWN)?,
                 offers(r, &units, today, SHOWN)?,
                 visits(r, today, SHOWN)?,
                 terms(r, today, SHOWN)?,

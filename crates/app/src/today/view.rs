@@ -19,7 +19,7 @@ pub struct Today {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct TodayGroup {
-    /// `urgencies` (always first, never cut), `offers`, `vmd_visits`, `vmd_terms`, `meetings`, `to_list`, `plan_checks`, `uncovered`, `confirmations`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
+    /// `urgencies` (always first, never cut), `deceased`, `offers`, `vmd_visits`, `vmd_terms`, `meetings`, `to_list`, `plan_checks`, `uncovered`, `confirmations`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
     pub code: String,
     /// In words.
     pub label: String,
@@ -53,7 +53,7 @@ pub struct TodayRow {
     pub application_id: Option<String>,
     /// What is to be done, a whole sentence.
     pub what: String,
-    /// Days since it began (or until it expires, for `expiring`, `offers`, `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
+    /// Days since it began (or until it expires, for `expiring`, `offers` (0 when an offer has no last day), `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
     pub days: i64,
     /// `neutral`, `info`, `warning`, `danger`.
     pub tone: String,

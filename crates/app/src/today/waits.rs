@@ -1,4 +1,4 @@
-//! What is due of applications: urgencies to be decided, offers to answer, people the equipe listed, people who wait without a
+//! What is due of applications: urgencies to be decided, people who died while in a list, offers to answer, people the equipe listed, people who wait without a
 //! temporary plan, interest to be confirmed.
 
 use super::view::{TodayGroup, TodayRow};
@@ -25,6 +25,15 @@ pub(super) fn urgencies(r: &Reader<'_>, today: Date) -> Result<TodayGroup, CallE
     }))
 }
 
+/// People in a list whose file says that they died, the longest dead first: the lists are told of it by hand.
+pub(super) fn deceased(r: &Reader<'_>, today: Date, limit: u32) -> Result<TodayGroup, CallError> {
+    let page = r.deceased_in_list(limit)?;
+    Ok(group("deceased", "Persone decedute ancora in lista: da concludere", &page, |one| {
+        let gone = one.person.death_date.map_or(0, |death| (today - death).get_days());
+        told(one, String::new(), gone, "warning", today)
+    }))
+}
+
 /// Offers to answer, those whose last day has passed first.
 pub(super) fn offers(r: &Reader<'_>, units: &Units, today: Date, limit: u32) -> Result<TodayGroup, CallError> {
     let page = r.offers_due(Date::MAX, limit)?;
@@ -36,8 +45,10 @@ fn offer(one: &ApplicationRow, units: &Units, today: Date) -> TodayRow {
     let first: Option<&PlaceRow> = open.min_by_key(|place| place.answer_by.unwrap_or(Date::MAX));
     let unit = first.map(|place| units.label(place.unit)).unwrap_or_default();
     let Some(by) = first.and_then(|place| place.answer_by) else {
-        let since = first.and_then(|place| place.offered_on).map_or(0, |on| (today - on).get_days());
-        return told(one, format!("Proposta di {unit}: attende una risposta"), since, "info", today);
+        // The days of this group are those left: of these nobody knows how many.
+        let made = first.and_then(|place| place.offered_on).map(|on| format!(" del {}", format_date(on)));
+        let what = format!("Proposta di {unit}{}: attende una risposta, senza un termine", made.unwrap_or_default());
+        return told(one, what, 0, "neutral", today);
     };
     let left = (by - today).get_days();
     let day = format_date(by);
@@ -102,6 +113,8 @@ fn group(code: &str, label: &str, page: &WaitingPage, row: impl FnMut(&Applicati
 
 fn told(one: &ApplicationRow, what: String, days: i32, tone: &str, today: Date) -> TodayRow {
     let person = hit(&one.person, today, None, 0);
+    // Of who died there is only one thing left to do.
+    let ended = one.person.death_date.map(|death| format!("Decesso del {}: concluda la domanda", format_date(death)));
     TodayRow {
         person_id: Some(person.person_id),
         full_name: person.full_name,
@@ -112,7 +125,7 @@ fn told(one: &ApplicationRow, what: String, days: i32, tone: &str, today: Date) 
         plan_id: None,
         meeting_id: None,
         application_id: Some(one.id.to_string()),
-        what,
+        what: ended.unwrap_or(what),
         days: days.into(),
         tone: tone.to_owned(),
         urgent: one.urgent,

@@ -4,7 +4,7 @@ use poliedro_domain::waiting::{Forecast, MOST_EXTRA_BEDS, Past, RUNS, SHORTEST_S
 
 use super::statistics_view::WhatIf;
 
-/// How the waits are computed, whole sentences. `places`: those of the places in the lists, not of people.
+/// How the waits are computed, a paragraph on each line. `places`: those of the places in the lists, not of people.
 pub(super) fn method(places: bool) -> String {
     let counted = if places {
         "Si conta ogni posto nella lista di una unità, dal giorno dell’inserimento: chi è in più liste conta in ciascuna, e chi entra in \
@@ -23,10 +23,12 @@ pub(super) fn method(places: bool) -> String {
          di altre uscite (decesso, rinuncia, trasferimento, inserimento altrove) con quello di Aalen–Johansen, in cui un’uscita esclude le \
          altre. In ogni giorno le tre quote sommano a 1.",
         "Nel calcolo senza sospensioni si tolgono i giorni in cui la domanda era sospesa.",
-        "L’urgenza è quella registrata oggi, il sub-ambito quello della residenza alla data della domanda. Questi numeri descrivono le liste \
-         e non mettono in ordine le persone.",
+        "L’urgenza è quella registrata oggi. Il sub-ambito è quello a cui, alla data della domanda, apparteneva il comune in cui la persona \
+         risiede oggi.",
+        "Di chi risulta deceduto nel fascicolo, l’attesa finisce il giorno del decesso, anche se la sua domanda non è ancora stata conclusa.",
+        "Questi numeri descrivono le liste e non mettono in ordine le persone.",
     ]
-    .join(" ")
+    .join("\n")
 }
 
 /// What the simulation stands on, a sentence each; when it says nothing, why.

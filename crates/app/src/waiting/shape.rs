@@ -11,7 +11,12 @@ use crate::{
     unit::names::Units,
 };
 use jiff::{ToSpan, civil::Date};
-use poliedro_domain::{application::UrgencyState, catalogue::Catalogue, id::UnitId, person::age_on};
+use poliedro_domain::{
+    application::{Exit, Stage, Turn, UrgencyState},
+    catalogue::Catalogue,
+    id::UnitId,
+    person::age_on,
+};
 use poliedro_store::{ApplicationRow, PlaceRow};
 
 /// What rows are shown with.
@@ -34,6 +39,7 @@ pub(super) fn row(one: &ApplicationRow, shown: &Shown<'_>) -> WaitingRow {
     let place_of = shown.of.and_then(|unit| one.place(unit));
     let entered = if shown.of.is_some() { place_of.and_then(|place| place.entered_on) } else { one.entered_on };
     let left = place_of.and_then(|place| place.left).or(one.left);
+    let stage = shown.of.map_or(one.stage, |_| stage_of(one, place_of));
     let clock = clock(one, today);
     let confirm_by = one.confirmed_on.saturating_add(i64::from(shown.months).months());
     WaitingRow {
@@ -46,8 +52,8 @@ pub(super) fn row(one: &ApplicationRow, shown: &Shown<'_>) -> WaitingRow {
         sub_ambito: one.sub_ambito.as_deref().map(sub_ambito_name),
         kind_label: words.label("unitKind", &one.kind).to_owned(),
         places: one.places.iter().map(|place| place_view(place, shown.units)).collect(),
-        stage: one.stage.code().to_owned(),
-        stage_label: words.label("applicationStage", one.stage.code()).to_owned(),
+        stage: stage.code().to_owned(),
+        stage_label: words.label("applicationStage", stage.code()).to_owned(),
         applied_on: one.applied_on.to_string(),
         entered_on: iso(entered),
         days: days.map(|(days, _)| count(days)),
@@ -66,6 +72,20 @@ pub(super) fn row(one: &ApplicationRow, shown: &Shown<'_>) -> WaitingRow {
         left_on: iso(left.map(|(day, _)| day)),
         exit_label: left.map(|(_, exit)| words.label("listExit", exit.code()).to_owned()).unwrap_or_default(),
         example: person.example,
+    }
+}
+
+/// Where an application stands in the list of one unit: what another unit offered is not said there.
+fn stage_of(one: &ApplicationRow, place: Option<&PlaceRow>) -> Stage {
+    let left = place.and_then(|place| place.left).or(one.left);
+    match (left, place.and_then(|place| place.turn)) {
+        (Some((_, Exit::Admitted)), _) => Stage::Admitted,
+        (Some(_), _) | (None, Some(Turn::Over)) => Stage::Closed,
+        (None, Some(Turn::Accepted)) => Stage::Accepted,
+        (None, Some(Turn::Offered)) => Stage::Offered,
+        (None, _) if one.suspended().is_some() => Stage::Suspended,
+        (None, Some(Turn::Waiting)) => Stage::Listed,
+        (None, None) => Stage::Applied,
     }
 }
 

@@ -83,7 +83,7 @@ pub struct WaitingRow {
     pub kind_label: String,
     /// Units, in order of preference.
     pub places: Vec<WaitingPlace>,
-    /// Catalogue `applicationStage`.
+    /// Catalogue `applicationStage`: of the place in the list of the unit, when the filter names one.
     pub stage: String,
     /// In words.
     pub stage_label: String,

@@ -23,6 +23,11 @@ pub(super) struct Checks<'a> {
 const OTHER: &str = "SELECT 1 FROM person q JOIN application o ON o.person = q.id \
                      WHERE q.root = ?1 AND o.id <> ?2 AND o.kind = ?3 AND o.left_on IS NULL AND o.stage <> 'withdrawn'";
 
+/// Another application of the person, written on a file that was merged with this one, which ended by admission while this one was open.
+const ADMITTED: &str = "SELECT 1 FROM person q JOIN application o ON o.person = q.id JOIN application mine ON mine.id = ?2 \
+                        WHERE q.root = ?1 AND o.id <> ?2 AND o.person <> mine.person AND o.kind = ?3 AND o.exit = 'admitted' \
+                        AND o.left_on >= mine.applied_on AND o.stage <> 'withdrawn'";
+
 impl<'a> Checks<'a> {
     /// `root` is the kept file of the person.
     pub(super) fn of(conn: &'a Connection, application: PathwayId, root: PersonId) -> Result<Self, StoreError> {
@@ -60,7 +65,10 @@ impl<'a> Checks<'a> {
                 | ApplicationFact::Admitted { .. }
         );
         match &before.application {
-            Some(held) if moves => self.no_other_open(&held.kind),
+            Some(held) if moves => {
+                self.no_other_open(&held.kind)?;
+                self.not_admitted_meanwhile(&held.kind)
+            }
             _ => Ok(()),
         }
     }
@@ -68,6 +76,16 @@ impl<'a> Checks<'a> {
     fn no_other_open(&self, kind: &str) -> Result<(), StoreError> {
         if self.conn.prepare_cached(OTHER)?.exists((self.root.as_bytes(), self.application.as_bytes(), kind))? {
             return Err(StoreError::AlreadyApplied(Catalogue::shipped().label("unitKind", kind).to_owned()));
+        }
+        Ok(())
+    }
+
+    fn not_admitted_meanwhile(&self, kind: &str) -> Result<(), StoreError> {
+        if self.conn.prepare_cached(ADMITTED)?.exists((self.root.as_bytes(), self.application.as_bytes(), kind))? {
+            return Err(StoreError::Rule(
+                "In un fascicolo unito a questo la persona risulta già entrata in una unità di questo tipo: concluda questa domanda, \
+                 oppure annulli quell’ingresso.",
+            ));
         }
         Ok(())
     }

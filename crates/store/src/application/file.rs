@@ -5,7 +5,7 @@ use crate::{Noun, Reader, StoreError};
 use poliedro_domain::{
     application::{ApplicationFact, ApplicationState},
     fact::{Fact, voided},
-    id::{PathwayId, PersonId},
+    id::{FactId, PathwayId, PersonId},
 };
 use rusqlite::{OptionalExtension, types::Value};
 
@@ -56,5 +56,10 @@ impl Reader<'_> {
         let mut statement = self.conn().prepare_cached("SELECT person FROM application WHERE id = ?1")?;
         let person = statement.query_row([application.as_bytes()], |row| row.get(0)).optional()?;
         person.map(PersonId::from_bytes).ok_or(StoreError::NotFound(Noun::Application))
+    }
+    /// Whether two facts came with one gesture: what one undoes of the first, one undoes of the second.
+    pub fn recorded_together(&self, one: FactId, other: FactId) -> Result<bool, StoreError> {
+        const TOGETHER: &str = "SELECT 1 FROM fact a JOIN fact b ON b.audit = a.audit WHERE a.id = ?1 AND b.id = ?2";
+        Ok(self.conn().prepare_cached(TOGETHER)?.exists((one.as_bytes(), other.as_bytes()))?)
     }
 }

@@ -61,7 +61,8 @@ type Pauses = HashMap<PathwayId, Vec<(Date, Option<Date>)>>;
 impl Reader<'_> {
     /// The waits that pass the filter, by day of entry: of each application from its first entry in a list to its end; of each place in
     /// the list of the unit, when the filter names one; of each place in every list, with `each_place`. Applications that were undone are
-    /// left out. A person whose files were merged, and who waits in both for the same, waits once.
+    /// left out. A person whose files were merged, and who waits in both for the same, waits once. Nobody waits after the death that
+    /// their file tells, even where the list was not told of it: that wait ended on that day, by death.
     pub fn spells(&self, filter: &SpellFilter) -> Result<Vec<SpellRow>, StoreError> {
         let places = filter.each_place || filter.unit.is_some();
         let (sql, values) = filter.query(places);
@@ -136,7 +137,8 @@ impl SpellFilter {
 fn read(row: &Row<'_>, pauses: &Pauses) -> Result<SpellRow, StoreError> {
     let application = PathwayId::from_bytes(row.get(0)?);
     let entered = known_day(row, 5)?;
-    let left = day(row, 6)?.zip(code(row, 7, Exit::from_code)?);
+    let died = day(row, 11)?.filter(|death| *death >= entered).map(|death| (death, Exit::Death));
+    let left = day(row, 6)?.zip(code(row, 7, Exit::from_code)?).or(died);
     let pauses = pauses.get(&application).map(Vec::as_slice).unwrap_or_default();
     Ok(SpellRow {
         application,

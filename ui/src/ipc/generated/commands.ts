@@ -6624,7 +6624,7 @@ drafts: Array<DraftView>, };
  */
 export type TodayGroup = { 
 /**
- * `urgencies` (always first, never cut), `offers`, `vmd_visits`, `vmd_terms`, `meetings`, `to_list`, `plan_checks`, `uncovered`, `confirmations`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
+ * `urgencies` (always first, never cut), `deceased`, `offers`, `vmd_visits`, `vmd_terms`, `meetings`, `to_list`, `plan_checks`, `uncovered`, `confirmations`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
  */
 code: string, 
 /**
@@ -6690,7 +6690,7 @@ applicationId: string | null,
  */
 what: string, 
 /**
- * Days since it began (or until it expires, for `expiring`, `offers`, `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
+ * Days since it began (or until it expires, for `expiring`, `offers` (0 when an offer has no last day), `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
  */
 days: number, 
 /**
@@ -8140,7 +8140,7 @@ kindLabel: string,
  */
 places: Array<WaitingPlace>, 
 /**
- * Catalogue `applicationStage`.
+ * Catalogue `applicationStage`: of the place in the list of the unit, when the filter names one.
  */
 stage: string, 
 /**

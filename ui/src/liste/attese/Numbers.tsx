@@ -9,6 +9,8 @@ const figure = (value: number | null, says: (n: number) => string) => ({
 
 /** Who waits now and since when; how long those who entered had waited. Every number stands in a sentence. */
 export function Numbers({ all, waits }: { all: WaitingStatistics; waits: Waits }) {
+  // The day of entry is that of the longest wait, suspensions included: without them somebody else may have waited longest.
+  const longest = all.withSuspensions.longestDays;
   const figures = [
     { label: words.median, ...figure(waits.medianDays, words.medianSays) },
     { label: words.p90, ...figure(waits.p90Days, words.p90Says) },
@@ -19,8 +21,10 @@ export function Numbers({ all, waits }: { all: WaitingStatistics; waits: Waits }
       <h2 id="waits-now">{words.now}</h2>
       <div>
         <p className="waits-now num">{words.waiting(waits.waitingNow, formatDate(all.asOf))}</p>
-        {all.since && waits.longestDays !== null && waits.waitingNow > 0 && (
-          <p className="num">{words.longest(formatDate(all.since), waits.longestDays)}</p>
+        {all.since && longest !== null && waits.waitingNow > 0 && (
+          <p className="num">
+            {words.longest(formatDate(all.since), longest, waits === all.withoutSuspensions)}
+          </p>
         )}
         <p className="quiet num">{words.counted(waits.n, waits.completed)}</p>
       </div>

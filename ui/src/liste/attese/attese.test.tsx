@@ -2,8 +2,9 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { newClient, type Waits } from '../../ipc';
+import { newClient, type WaitingStatistics, type Waits } from '../../ipc';
 import { Curve } from './Curve';
+import { Numbers } from './Numbers';
 import { WhatIf } from './WhatIf';
 
 beforeAll(() => import('../../ipc/loopback'));
@@ -52,6 +53,22 @@ it('reads the values at a day: as a sentence on the slider, and the same in a ta
     ['30', '2', '37,5 %', '25 %', '37,5 %'],
     ['40', '1', '0 %', '62,5 %', '37,5 %'],
   ]);
+});
+
+it('the longest wait is told with its own days, whatever is done of the suspensions', () => {
+  const withSuspensions = { ...waits, longestDays: 120 };
+  const withoutSuspensions = { ...waits, longestDays: 20 };
+  const all = {
+    asOf: '2026-11-23',
+    since: '2026-07-26',
+    withSuspensions,
+    withoutSuspensions,
+  } as WaitingStatistics;
+  const { rerender } = render(<Numbers all={all} waits={withSuspensions} />);
+  const since = 'Chi aspetta da più tempo è in lista dal 26/07/2026: 120 giorni';
+  expect(screen.getByText(`${since}.`)).toBeTruthy();
+  rerender(<Numbers all={all} waits={withoutSuspensions} />);
+  expect(screen.getByText(`${since}, comprese le sospensioni.`)).toBeTruthy();
 });
 
 const show = (reply: object) => {

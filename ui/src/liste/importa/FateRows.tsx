@@ -22,7 +22,7 @@ const plain: Column<ImportRow>[] = [
 const why: Column<ImportRow> = {
   id: 'why',
   head: words.why,
-  cell: (row) => <span className="two-lines">{row.why}</span>,
+  cell: (row) => <span className="two-lines">{[row.why, ...row.remarks].filter(Boolean).join(' ')}</span>,
 };
 const choice: Column<ImportRow> = {
   id: 'choice',
