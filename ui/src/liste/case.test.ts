@@ -45,6 +45,12 @@ describe('what comes next', () => {
     });
     expect(at({ urgency: { ...urgency, state: 'granted' } })).toEqual({ to: '/vmd/v' });
   });
+  it('of who has died, the end, whatever else was to be done; not when it has ended', () => {
+    const person = { ...page().person, deceased: true };
+    const offers = { ...inList, stage: 'offered', entries: [offered('b')] };
+    expect(at({ ...offers, person, urgency })).toEqual({ doing: { code: 'leave' } });
+    expect(at({ ...offers, person, stage: 'closed' })).toBeNull();
+  });
   it('the answer to an offer leads to its buttons: it may be a no', () => {
     expect(at({ ...inList, stage: 'offered', entries: [listed('a'), offered('b')] })).toEqual({
       tab: 'liste',

@@ -33,7 +33,7 @@ export const isOver = ({ stage }: Pick<ApplicationPage, 'stage'>) => over.includ
 
 type Page = Pick<
   ApplicationPage,
-  'stage' | 'vmd' | 'entries' | 'urgency' | 'uncovered' | 'temporaryPlan' | 'confirmBy' | 'may'
+  'person' | 'stage' | 'vmd' | 'entries' | 'urgency' | 'uncovered' | 'temporaryPlan' | 'confirmBy' | 'may'
 >;
 
 /** The one next thing to do, or why there is none. `today` is the civil day in Italy, ISO. */
@@ -41,6 +41,13 @@ export function nextOf(page: Page, today: string): Next | Idle {
   const words = domanda.next;
   const why = domanda.nextWhy;
   if (isOver(page)) return { why: why.over };
+  if (page.person.deceased && page.may.includes('leave'))
+    return {
+      label: words.conclude,
+      why: why.deceased,
+      needs: 'application.change',
+      at: { doing: { code: 'leave' } },
+    };
   if (page.urgency?.state === 'pending' && page.may.includes('decide_urgency'))
     return {
       label: words.urgency,

@@ -46,6 +46,7 @@ export const domanda = {
     vmd: 'Prima della lista serve la decisione dell’equipe.',
     enter: 'L’equipe ha deliberato l’inserimento in lista.',
     conclude: 'L’equipe ha deciso di non inserire la persona in lista.',
+    deceased: 'La persona risulta deceduta, ma la domanda è ancora aperta.',
     answer: (unit: string, day: string) =>
       day ? `${unit} ha proposto un posto: risposta entro il ${day}.` : `${unit} ha proposto un posto.`,
     answerLate: (unit: string, day: string) =>
