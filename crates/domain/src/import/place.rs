@@ -149,6 +149,20 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The note of a row does not fit beside the others of the application: whoever imports keeps it by hand.
+    fn no_room(&mut self, row: u32) {
+        let told = self.told.entry(row).or_insert_with(|| Told {
+            row,
+            fate: Fate::Refused,
+            why: String::new(),
+            remarks: Vec::new(),
+        });
+        let remark = "La nota non sta nella domanda insieme alle altre, che sono lunghe: la copi a mano, qui non è stata scritta.";
+        if !told.remarks.iter().any(|said| said == remark) {
+            told.remarks.push(remark.to_owned());
+        }
+    }
+
     /// What the archive says of a row; `None` when it begins an application of its own.
     fn held(&mut self, placed: Placed<'a>, states: &[(&Known, ApplicationState)]) -> Option<Held<'a>> {
         let (row, unit) = (placed.row, placed.unit);
@@ -209,7 +223,9 @@ impl<'a> Desk<'a> {
                     if !asked {
                         application.preferences.push(preference(join.placed));
                     }
-                    also_note(&mut application, join.placed.row);
+                    if !also_note(&mut application, join.placed.row) {
+                        self.no_room(join.placed.row.row);
+                    }
                 }
                 let corrects = known
                     .facts
@@ -270,7 +286,9 @@ impl<'a> Desk<'a> {
                 imported: Some(ImportedFrom { import: nobody_yet(), row: first.row.row }),
             };
             for placed in &rows {
-                also_note(&mut application, placed.row);
+                if !also_note(&mut application, placed.row) {
+                    self.no_room(placed.row.row);
+                }
                 if application.requester.name.is_empty() && application.requester.phone.is_empty() {
                     application.requester = placed.row.requester.clone();
                 }
@@ -439,16 +457,19 @@ fn preference(placed: Placed<'_>) -> Preference {
     Preference { unit: placed.unit, wing: placed.row.wing.clone() }
 }
 
-fn also_note(application: &mut Application, row: &ReadRow) {
+/// Adds the note of a row; `false` when it would not fit: it is never cut in the middle.
+#[must_use]
+fn also_note(application: &mut Application, row: &ReadRow) -> bool {
     let note = row.note.trim();
     if note.is_empty() || application.note.contains(note) {
-        return;
+        return true;
     }
     let joined = if application.note.is_empty() { note.to_owned() } else { format!("{}\n{note}", application.note) };
-    // What would not fit in one application is still in the file; it is never cut in the middle.
-    if joined.chars().count() <= crate::person::form::NOTE_LIMIT {
+    let fits = joined.chars().count() <= crate::person::form::NOTE_LIMIT;
+    if fits {
         application.note = joined;
     }
+    fits
 }
 
 /// The import has no identifier until it is written.
