@@ -18,7 +18,7 @@ use poliedro_domain::{
     when::local_date,
 };
 use poliedro_store::Reader;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, hash_map::Entry};
 
 /// What becomes of a row.
 #[derive(Clone, Debug)]
@@ -230,14 +230,14 @@ fn imported_before(
         if !same_names(person, row) {
             continue;
         }
-        if !known.contains_key(&person.id) {
-            known.insert(person.id, reader.applications_to_join(person.id, kind)?);
-        }
-        let there =
-            known.get(&person.id).into_iter().flatten().map(|held| ApplicationState::fold(&held.facts)).any(|state| {
-                state.application.as_ref().is_some_and(|application| application.imported.is_some())
-                    && state.entry(unit).is_some_and(|entry| Some(entry.entered_on) == row.entered)
-            });
+        let held = match known.entry(person.id) {
+            Entry::Occupied(held) => held.into_mut(),
+            Entry::Vacant(place) => place.insert(reader.applications_to_join(person.id, kind)?),
+        };
+        let there = held.iter().map(|held| ApplicationState::fold(&held.facts)).any(|state| {
+            state.application.as_ref().is_some_and(|application| application.imported.is_some())
+                && state.entry(unit).is_some_and(|entry| Some(entry.entered_on) == row.entered)
+        });
         if there {
             if found.is_some() {
                 return Ok(None);
