@@ -9,7 +9,7 @@ use crate::{
 };
 use jiff::civil::Date;
 use poliedro_domain::{
-    application::{Application, ApplicationState, Entry, Exit, Offer, Preference, Turn, Urgency, days_in_list},
+    application::{Application, ApplicationState, Entry, Offer, Preference, Turn, Urgency, days_in_list},
     catalogue::Catalogue,
     intake::Requester,
     when::local_date,
@@ -89,7 +89,7 @@ pub(super) fn entry(
         suspended_days: days.map_or(0, |(_, suspended)| count(suspended)),
         position: before.map(|before| before.saturating_add(1)),
         offer: held
-            .filter(|held| held.left.is_none_or(|(_, exit)| exit == Exit::Admitted))
+            .filter(|held| held.left.is_none())
             .and_then(|held| held.offer.as_ref())
             .map(|held| offer(held, today)),
         offers: held.map_or(0, |held| held.offers),
