@@ -190,6 +190,13 @@ fn who_was_admitted_is_not_admitted_again_by_an_application_of_before() {
         assert!(matches!(say(&mut archive, old, maria, on, entered(&[A])), Err(StoreError::AlreadyAdmitted { .. })));
         say(&mut archive, old, maria, on, left(Exit::Renounced)).unwrap();
     }
+    // What went by before the first was handed in may be written late.
+    let past = applied(&mut archive, maria, "2024-01-10", &[A], None).unwrap();
+    say(&mut archive, past, maria, "2024-02-01", entered(&[A])).unwrap();
+    let late = say(&mut archive, past, maria, "2026-05-01", admitted(A));
+    assert!(matches!(late, Err(StoreError::AlreadyAdmitted { .. })));
+    say(&mut archive, past, maria, "2024-09-01", admitted(A)).unwrap();
+
     let again = applied(&mut archive, maria, "2026-06-20", &[A], None).unwrap();
     say(&mut archive, again, maria, "2026-06-24", entered(&[A])).unwrap();
     say(&mut archive, again, maria, "2026-11-01", admitted(A)).unwrap();

@@ -21,8 +21,10 @@ pub(super) struct Checks<'a> {
     death: Option<Date>,
 }
 
+/// Admissions by other applications that this one, handed in on ?5 and going on on ?6, neither precedes nor follows as a whole.
 const ADMITTED: &str = "SELECT max(o.left_on) FROM person q JOIN application o ON o.person = q.id \
-                        WHERE q.root = ?1 AND o.id <> ?2 AND o.kind = ?3 AND o.exit = ?4 AND o.stage <> 'withdrawn'";
+                        WHERE q.root = ?1 AND o.id <> ?2 AND o.kind = ?3 AND o.exit = ?4 AND o.stage <> 'withdrawn' \
+                        AND o.applied_on <= ?6 AND (?6 <= o.left_on OR ?5 < o.left_on)";
 
 const OTHER: &str = "SELECT 1 FROM person q JOIN application o ON o.person = q.id \
                      WHERE q.root = ?1 AND o.id <> ?2 AND o.kind = ?3 AND o.left_on IS NULL AND o.stage <> 'withdrawn'";
@@ -74,10 +76,12 @@ impl<'a> Checks<'a> {
 
     fn not_admitted(&self, held: &Application, day: Date) -> Result<(), StoreError> {
         let mut statement = self.conn.prepare_cached(ADMITTED)?;
-        let wanted = (self.root.as_bytes(), self.application.as_bytes(), &held.kind, Exit::Admitted.code());
-        let last: Option<String> = statement.query_row(wanted, |row| row.get(0))?;
+        let (applied_on, day) = (held.applied_on.to_string(), day.to_string());
+        let (root, this, admitted) = (self.root.as_bytes(), self.application.as_bytes(), Exit::Admitted.code());
+        let last: Option<String> =
+            statement.query_row((root, this, &held.kind, admitted, applied_on, day), |row| row.get(0))?;
         let last: Option<Date> = last.and_then(|day| day.parse().ok());
-        match last.filter(|admitted| day <= *admitted || held.applied_on < *admitted) {
+        match last {
             Some(admitted) => Err(StoreError::AlreadyAdmitted { kind: label(&held.kind), day: admitted }),
             None => Ok(()),
         }

@@ -13,7 +13,7 @@ export function Past() {
   const [entry, setEntry] = useState<ImportEntry | null>(null);
   const close = () => setEntry(null);
   return (
-    <section className="card stack" aria-labelledby="import-past">
+    <section className="card stack import-past" aria-labelledby="import-past">
       <h2 id="import-past">{words.past}</h2>
       <Answer of={imports}>
         {(all) =>
