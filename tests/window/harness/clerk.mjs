@@ -27,7 +27,11 @@ export class Clerk {
 
   async #run(...args) {
     const environment = { POLIEDRO_PASSPHRASE: PASSPHRASE };
-    const { stdout } = await run(CLI, ['--operator', this.operator, ...args], { env: this.#home.environment(environment) });
+    const { stdout } = await run(CLI, ['--operator', this.operator, ...args], {
+      env: this.#home.environment(environment),
+      // Every row of an import is told.
+      maxBuffer: 64 * 1024 * 1024,
+    });
     return stdout;
   }
 
