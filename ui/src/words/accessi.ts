@@ -67,8 +67,6 @@ export const accessi = {
   register: 'Registra l’accesso',
   registered: (name: string) => `Accesso registrato per ${name}.`,
   draft: (name: string) => (name ? `Nuovo accesso: ${name}` : 'Nuovo accesso'),
-  resumed: (when: string) => `Bozza ripresa: l’aveva lasciata ${when}.`,
-  restart: 'Ricomincia da capo',
   otherDraft: (title: string) =>
     `C’è già una bozza: «${title}». Riprenda quella, oppure la scarti per cominciare con questa persona.`,
   resumeDraft: 'Riprendi la bozza',

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { PersonHit } from '../ipc';
-import { Button } from '../kit';
-import { Identity } from '../persone/Identity';
-import { PersonPicker } from '../persone/PersonPicker';
-import { accessi } from '../words/accessi';
-import type { WhoTyped } from './intake';
+import type { PersonHit } from '../../ipc';
+import { Button } from '../../kit';
+import { accessi } from '../../words/accessi';
+import { Identity } from '../Identity';
+import { PersonPicker } from '../PersonPicker';
+import type { WhoTyped } from './typed';
 
 type Props = {
   form: WhoTyped;
