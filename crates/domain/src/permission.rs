@@ -76,6 +76,16 @@ operations! {
     WaitingExport = "waiting.export",
     /// Read how long people wait, without names.
     WaitingStatistics = "waiting.statistics",
+    /// List and open protected discharges.
+    DischargeRead = "discharge.read",
+    /// Write the report of a ward, correct it.
+    DischargeRegister = "discharge.register",
+    /// Receive, assess, plan, activate, verify, close a protected discharge.
+    DischargeChange = "discharge.change",
+    /// Give an obligation to someone, waive it, write reminders.
+    DeadlineChange = "deadline.change",
+    /// Take deadlines out of the archive, without names.
+    DeadlineExport = "deadline.export",
     /// See units.
     UnitRead = "unit.read",
     /// Change units.

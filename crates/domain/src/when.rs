@@ -1,7 +1,7 @@
 //! Dates as they are typed and shown in Italy, and local days as moments.
 
 use jiff::civil::Date;
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 use std::sync::LazyLock;
 use thiserror::Error;
@@ -141,6 +141,47 @@ pub fn local_date(moment: Timestamp) -> Date {
     local(moment).date()
 }
 
+/// Why a local day and time are not one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum MomentError {
+    /// Not `HH:MM`.
+    #[error("Scriva l’ora con ore e minuti, per esempio 09:30.")]
+    Shape,
+    /// The clocks jumped over it (last Sunday of March, 02:00–02:59).
+    #[error("Quella notte le lancette sono passate dalle 02:00 alle 03:00: quest’ora non c’è stata.")]
+    Skipped,
+}
+
+/// The moment of a local time `HH:MM` on a day in Italy. An hour that comes twice (last Sunday of October, 02:00–02:59) is the first one,
+/// in summer time, unless `second`; [`comes_twice`] tells.
+///
+/// # Errors
+/// What is not a time, or never was.
+pub fn moment_at(day: Date, time: &str, second: bool) -> Result<Timestamp, MomentError> {
+    let ambiguous = rome().to_ambiguous_timestamp(day.to_datetime(read_time(time)?));
+    if matches!(ambiguous.offset(), AmbiguousOffset::Gap { .. }) {
+        return Err(MomentError::Skipped);
+    }
+    let chosen = if second { ambiguous.later() } else { ambiguous.earlier() };
+    chosen.map_err(|_| MomentError::Shape)
+}
+
+/// Whether this local time comes twice on that day.
+pub fn comes_twice(day: Date, time: &str) -> bool {
+    let offset = read_time(time).map(|time| rome().to_ambiguous_timestamp(day.to_datetime(time)).offset());
+    matches!(offset, Ok(AmbiguousOffset::Fold { .. }))
+}
+
+/// `HH:MM`, and nothing else.
+fn read_time(time: &str) -> Result<jiff::civil::Time, MomentError> {
+    let (hours, minutes) = time.split_once(':').ok_or(MomentError::Shape)?;
+    let number = |text: &str| -> Result<i8, MomentError> {
+        let digits = text.len() == 2 && text.bytes().all(|c| c.is_ascii_digit());
+        if digits { text.parse().map_err(|_| MomentError::Shape) } else { Err(MomentError::Shape) }
+    };
+    jiff::civil::Time::new(number(hours)?, number(minutes)?, 0, 0).map_err(|_| MomentError::Shape)
+}
+
 /// The moment at which a day begins in Italy (midnight, or the first instant that exists). At the ends of representable time,
 /// the last moment there is.
 pub fn start_of_day(day: Date) -> Timestamp {
@@ -221,6 +262,23 @@ mod tests {
         assert_eq!(parse_iso_date("1938-08-15"), Some(date(1938, 8, 15)));
         for text in ["19380815", "1938-8-15", "1938-02-30", "1938-08-15T00:00", "+001938-08-15", "", "１938-08-15"] {
             assert_eq!(parse_iso_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn hours_that_never_were_and_hours_that_came_twice() {
+        let utc = |text: &str| text.parse::<Timestamp>().unwrap();
+        assert_eq!(moment_at(date(2026, 11, 23), "09:30", false), Ok(utc("2026-11-23T08:30:00Z")));
+        let spring = date(2026, 3, 29);
+        assert_eq!(moment_at(spring, "01:59", false), Ok(utc("2026-03-29T00:59:00Z")));
+        assert_eq!(moment_at(spring, "02:30", false), Err(MomentError::Skipped));
+        assert_eq!(moment_at(spring, "03:00", true), Ok(utc("2026-03-29T01:00:00Z")));
+        let autumn = date(2026, 10, 25);
+        assert!(comes_twice(autumn, "02:30") && !comes_twice(autumn, "03:00") && !comes_twice(spring, "02:30"));
+        assert_eq!(moment_at(autumn, "02:30", false), Ok(utc("2026-10-25T00:30:00Z")));
+        assert_eq!(moment_at(autumn, "02:30", true), Ok(utc("2026-10-25T01:30:00Z")));
+        for typed in ["", "9:30", "09.30", "24:00", "09:60", "09:300", "-9:30", "０９:30"] {
+            assert_eq!(moment_at(spring, typed, false), Err(MomentError::Shape), "{typed}");
         }
     }
 

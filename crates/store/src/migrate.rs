@@ -17,6 +17,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { file: "0001_archive.sql", sql: include_str!("../../../migrations/0001_archive.sql") },
     Migration { file: "0002_assessment.sql", sql: include_str!("../../../migrations/0002_assessment.sql") },
     Migration { file: "0003_waiting.sql", sql: include_str!("../../../migrations/0003_waiting.sql") },
+    Migration { file: "0004_discharge.sql", sql: include_str!("../../../migrations/0004_discharge.sql") },
 ];
 
 /// What a migration did.

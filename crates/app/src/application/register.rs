@@ -36,6 +36,9 @@ pub struct Args {
     pub distinct_from: Vec<String>,
     /// An assessment already open, in the place of a new one.
     pub vmd_id: Option<String>,
+    /// The protected discharge that it belongs to.
+    #[serde(default)]
+    pub discharge_id: Option<String>,
     /// The application.
     pub form: ApplicationForm,
 }

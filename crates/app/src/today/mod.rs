@@ -1,7 +1,5 @@
 //! The work that is due.
 
-mod assess;
-mod equipe;
 pub mod list;
 pub mod view;
-mod waits;
+pub mod week;

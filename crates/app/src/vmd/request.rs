@@ -39,6 +39,9 @@ pub struct Args {
     pub person: Option<PersonForm>,
     /// Probable duplicates that were seen and are other people.
     pub distinct_from: Vec<String>,
+    /// The protected discharge that it belongs to.
+    #[serde(default)]
+    pub discharge_id: Option<String>,
     /// The request.
     pub form: VmdRequestForm,
 }

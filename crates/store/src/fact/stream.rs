@@ -1,9 +1,10 @@
 //! The streams of facts and the vocabulary of each.
 
 use poliedro_domain::{
-    administration::AdministrationFact, application::ApplicationFact, import::ImportFact, intake::IntakeFact,
-    meeting::MeetingFact, operator::OperatorFact, person::PersonFact, plan::PlanFact, request::RequestFact,
-    setting::SettingFact, territory_fact::TerritoryFact, unit::UnitFact, vmd::VmdFact,
+    administration::AdministrationFact, application::ApplicationFact, deadline::DutyFact, discharge::DischargeFact,
+    import::ImportFact, intake::IntakeFact, meeting::MeetingFact, operator::OperatorFact, person::PersonFact,
+    plan::PlanFact, reminder::ReminderFact, request::RequestFact, setting::SettingFact, territory_fact::TerritoryFact,
+    unit::UnitFact, vmd::VmdFact,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -30,6 +31,12 @@ pub enum Stream {
     Application,
     /// Imports of files of others.
     Import,
+    /// Protected discharges.
+    Discharge,
+    /// Reminders.
+    Reminder,
+    /// What was said of obligations.
+    Duty,
     /// Operators.
     Operator,
     /// Which sub-ambito a comune belongs to.
@@ -52,6 +59,9 @@ impl Stream {
             Self::Unit => "unit",
             Self::Application => "application",
             Self::Import => "import",
+            Self::Discharge => "discharge",
+            Self::Reminder => "reminder",
+            Self::Duty => "duty",
             Self::Operator => "operator",
             Self::Territory => "territory",
             Self::Setting => "setting",
@@ -177,6 +187,26 @@ vocabulary!(
     Confirmed = "confirmed",
     Voided = "voided"
 );
+vocabulary!(
+    DischargeFact,
+    Discharge,
+    Referred = "referred",
+    Received = "received",
+    Assigned = "assigned",
+    Assessed = "assessed",
+    Planned = "planned",
+    Activated = "activated",
+    Discharged = "discharged",
+    Verified = "verified",
+    Closed = "closed",
+    NotActivated = "not_activated",
+    Readmitted = "readmitted",
+    Linked = "linked",
+    Reopened = "reopened",
+    Voided = "voided"
+);
+vocabulary!(ReminderFact, Reminder, Set = "set", Done = "done", Dropped = "dropped", Resumed = "resumed");
+vocabulary!(DutyFact, Duty, Assigned = "assigned", Waived = "waived", Resumed = "resumed");
 vocabulary!(ImportFact, Import, Committed = "committed", Undone = "undone");
 vocabulary!(
     OperatorFact,

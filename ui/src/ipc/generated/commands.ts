@@ -520,6 +520,19 @@ options: Array<DecisionOption>,
 ready: boolean, };
 
 /**
+ * A file of deadlines was written.
+ */
+export type AgendaExported = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Events in it.
+ */
+events: number, };
+
+/**
  * Consent and signature, as typed.
  */
 export type AgreementForm = { 
@@ -1017,6 +1030,10 @@ distinctFrom: Array<string>,
  * An assessment already open, in the place of a new one.
  */
 vmdId: string | null, 
+/**
+ * The protected discharge that it belongs to.
+ */
+dischargeId: string | null, 
 /**
  * The application.
  */
@@ -1875,6 +1892,56 @@ warnings: Array<string>,
 error: string | null, };
 
 /**
+ * A part of the plan, as typed.
+ */
+export type ComponentForm = { 
+/**
+ * Catalogue `dischargeComponent`.
+ */
+component: string, 
+/**
+ * Catalogue `dischargeProvider` (the office may add to it); may be empty.
+ */
+provider: string, 
+/**
+ * Name, when it is not in the catalogue.
+ */
+providerName: string, 
+/**
+ * How much, how often.
+ */
+intensity: string, 
+/**
+ * From when (ISO); may be empty.
+ */
+from: string, };
+
+/**
+ * A part of the plan.
+ */
+export type ComponentView = { 
+/**
+ * Catalogue code.
+ */
+component: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Provider, in words.
+ */
+provider: string, 
+/**
+ * How much.
+ */
+intensity: string, 
+/**
+ * From when (ISO).
+ */
+from: string | null, };
+
+/**
  * A comune of the Ambito.
  */
 export type ComuneRow = { 
@@ -2023,6 +2090,55 @@ title: string,
 note: string, };
 
 /**
+ * The COT’s clock, at the moment `now` of the reply: number, bar and word.
+ */
+export type CotView = { 
+/**
+ * When the request arrived (UTC).
+ */
+receivedAt: string, 
+/**
+ * The first moment at which it is late (UTC).
+ */
+dueAt: string, 
+/**
+ * Whole minutes that count and are left, while it runs; negative when late. `null` once assessed.
+ */
+minutesLeft: number | null, 
+/**
+ * Minutes of the whole term.
+ */
+minutesTotal: number, 
+/**
+ * Part of the term that is gone, 0 to 1.
+ */
+gone: number, 
+/**
+ * Assessed in time (true), late (false), still running (null).
+ */
+met: boolean | null, 
+/**
+ * `neutral`, `warning` (last quarter), `danger` (late), `good`.
+ */
+tone: string, 
+/**
+ * The number: «10 min», «47 h», «2 g 3 h».
+ */
+number: string, 
+/**
+ * The word: «mancano», «in ritardo», «valutata in tempo», «valutata in ritardo».
+ */
+word: string, 
+/**
+ * «Mancano 10 minuti: entro le 09:30 del 25/11/2026.»
+ */
+sentence: string, 
+/**
+ * «48 ore» or «48 ore lavorative (lun–ven, 8–18)».
+ */
+rule: string, };
+
+/**
  * The first session of a new archive, with the code to print.
  */
 export type Created = { 
@@ -2059,6 +2175,109 @@ cifAdmitted: number,
  * Share that left otherwise by that day (Aalen–Johansen).
  */
 cifOther: number, };
+
+/**
+ * What `deadline.assign` takes.
+ */
+export type DeadlineAssignArgs = { 
+/**
+ * Which.
+ */
+key: DueKey, 
+/**
+ * Operator id.
+ */
+to: string, 
+/**
+ * Why; required when it passes from another person.
+ */
+reason: string, };
+
+/**
+ * What `deadline.export` takes.
+ */
+export type DeadlineExportArgs = { 
+/**
+ * Only those in charge of the operator who asks.
+ */
+mine: boolean, 
+/**
+ * How many days ahead, 1 to 366.
+ */
+days: number, };
+
+/**
+ * What `deadline.list` takes.
+ */
+export type DeadlineListArgs = { 
+/**
+ * Band code; empty = all.
+ */
+band: string, 
+/**
+ * Only those in charge of the operator who asks.
+ */
+mine: boolean, 
+/**
+ * Kind codes; empty = all.
+ */
+kinds: Array<string>, 
+/**
+ * Only of this person.
+ */
+personId: string | null, 
+/**
+ * Skip.
+ */
+offset: number, 
+/**
+ * At most.
+ */
+limit: number, };
+
+/**
+ * What `deadline.now` takes.
+ */
+export type DeadlineNowArgs = Record<symbol, never>;
+
+/**
+ * What `deadline.resume` takes.
+ */
+export type DeadlineResumeArgs = { 
+/**
+ * Which.
+ */
+key: DueKey, };
+
+/**
+ * What `deadline.waive` takes.
+ */
+export type DeadlineWaiveArgs = { 
+/**
+ * Which.
+ */
+key: DueKey, 
+/**
+ * Catalogue `waiverMotive`.
+ */
+motive: string, 
+/**
+ * In words.
+ */
+note: string, };
+
+/**
+ * What `deadline.waived` takes.
+ */
+export type DeadlineWaivedArgs = { 
+/**
+ * Skip.
+ */
+offset: number, 
+/**
+ * At most.
+ */
+limit: number, };
 
 /**
  * A decision of the equipe.
@@ -2222,6 +2441,681 @@ follows: boolean,
 motive: boolean, };
 
 /**
+ * What `discharge.activate` takes.
+ */
+export type DischargeActivateArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `discharge.assess` takes.
+ */
+export type DischargeAssessArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * When; empty = now.
+ */
+at: LocalMoment, 
+/**
+ * What was found.
+ */
+form: DischargeAssessmentForm, };
+
+/**
+ * The assessment, as typed.
+ */
+export type DischargeAssessmentForm = { 
+/**
+ * Who assessed; empty: the operator who writes.
+ */
+by: Array<AssessorForm>, 
+/**
+ * Catalogue `visitPlace`; may be empty.
+ */
+place: string, 
+/**
+ * What was found.
+ */
+summary: string, 
+/**
+ * Needs the social services of the territory.
+ */
+socialNeed: boolean, };
+
+/**
+ * The assessment.
+ */
+export type DischargeAssessmentView = { 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * Who, in words.
+ */
+by: Array<string>, 
+/**
+ * Where, in words.
+ */
+place: string, 
+/**
+ * What was found.
+ */
+summary: string, 
+/**
+ * Needs the social services of the territory.
+ */
+socialNeed: boolean, };
+
+/**
+ * What `discharge.assign` takes.
+ */
+export type DischargeAssignArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * Operator id; empty: the operator who asks.
+ */
+to: string, 
+/**
+ * Why, when it passes from another person.
+ */
+reason: string, };
+
+/**
+ * A verification that was made.
+ */
+export type DischargeCheckView = { 
+/**
+ * When (UTC).
+ */
+at: string, 
+/**
+ * How, in words.
+ */
+how: string, 
+/**
+ * Outcome, in words.
+ */
+outcome: string, 
+/**
+ * What was found.
+ */
+text: string, 
+/**
+ * Who recorded it.
+ */
+author: string, };
+
+/**
+ * What `discharge.close` takes.
+ */
+export type DischargeCloseArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Catalogue `dischargeClosure`.
+ */
+outcome: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `discharge.correct` takes.
+ */
+export type DischargeCorrectArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * The whole report, as it should be.
+ */
+form: ReferralForm, };
+
+/**
+ * What `discharge.discharge` takes.
+ */
+export type DischargeDischargeArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Catalogue `dischargeDestination`.
+ */
+to: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * Filters of the list; empty strings and nulls do not filter.
+ */
+export type DischargeFilter = { 
+/**
+ * Stage codes; empty = all.
+ */
+stages: Array<string>, 
+/**
+ * Only open, only over, both (null).
+ */
+open: boolean | null, 
+/**
+ * Catalogue `facility`.
+ */
+facility: string, 
+/**
+ * Belfiore code of the comune of residence.
+ */
+comune: string, 
+/**
+ * Only those in charge of the operator who asks.
+ */
+mine: boolean, 
+/**
+ * Only with the social-risk flag.
+ */
+socialRisk: boolean, 
+/**
+ * Only not assessed in time (late now, or assessed late).
+ */
+late: boolean, 
+/**
+ * Words of the person’s name.
+ */
+text: string, };
+
+/**
+ * What `discharge.link` takes.
+ */
+export type DischargeLinkArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * The assessment.
+ */
+vmdId: string | null, 
+/**
+ * The application.
+ */
+applicationId: string | null, };
+
+/**
+ * Reply of `discharge.list`.
+ */
+export type DischargeList = { 
+/**
+ * To be assessed first, by the end of their clock; then the rest, the oldest first.
+ */
+rows: Array<DischargeRow>, 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * How many at each stage, whatever the filter of stages says.
+ */
+stages: Array<StageCount>, 
+/**
+ * The moment at which the clocks were read (UTC).
+ */
+now: string, };
+
+/**
+ * What `discharge.list` takes.
+ */
+export type DischargeListArgs = { 
+/**
+ * Filters.
+ */
+filter: DischargeFilter, 
+/**
+ * Skip.
+ */
+offset: number, 
+/**
+ * At most.
+ */
+limit: number, };
+
+/**
+ * What `discharge.not_activate` takes.
+ */
+export type DischargeNotActivateArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Catalogue `notActivatedMotive`.
+ */
+motive: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * A discharge was opened.
+ */
+export type DischargeOpened = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * Person.
+ */
+personId: string, 
+/**
+ * Another discharge of the same person that is open.
+ */
+openDischarge: string | null, };
+
+/**
+ * A discharge, opened.
+ */
+export type DischargePage = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * Whose.
+ */
+person: PersonHit, 
+/**
+ * Catalogue `dischargeStage`.
+ */
+stage: string, 
+/**
+ * In words.
+ */
+stageLabel: string, 
+/**
+ * Urgent.
+ */
+urgent: boolean, 
+/**
+ * The moment at which the clock was read (UTC).
+ */
+now: string, 
+/**
+ * The clock; null until the request reaches the COT.
+ */
+clock: CotView | null, 
+/**
+ * When the ward reported it (UTC).
+ */
+referredAt: string | null, 
+/**
+ * The report, as it is, to be corrected; null while only the PUA’s referral is known.
+ */
+form: ReferralForm | null, 
+/**
+ * «BRASS 22: rischio alto (12/03/2026)»; empty without.
+ */
+brass: string, 
+/**
+ * Why the PUA sent it; empty otherwise.
+ */
+intakeMotive: string, 
+/**
+ * In charge of (operator id).
+ */
+assignedTo: string | null, 
+/**
+ * In words.
+ */
+assignedName: string, 
+/**
+ * The assessment.
+ */
+assessment: DischargeAssessmentView | null, 
+/**
+ * The plan.
+ */
+plan: DischargePlanView | null, 
+/**
+ * When it was activated (UTC).
+ */
+activatedAt: string | null, 
+/**
+ * When the person left the ward (UTC).
+ */
+dischargedAt: string | null, 
+/**
+ * For where, in words.
+ */
+destination: string, 
+/**
+ * Verifications made, newest first.
+ */
+checks: Array<DischargeCheckView>, 
+/**
+ * The next one (ISO).
+ */
+verifyOn: string | null, 
+/**
+ * When it ended (UTC).
+ */
+endedAt: string | null, 
+/**
+ * How, in words.
+ */
+outcome: string, 
+/**
+ * Pathways it comes from and leads to.
+ */
+links: Array<PathwayLink>, 
+/**
+ * What deserves a look: late, no eligibility, no BRASS, not resident, deceased, home already without services.
+ */
+remarks: Array<Remark>, 
+/**
+ * Gestures that its state and the operator’s role allow now: `refer` (write the report that the PUA did not), `correct`, `receive`, `assign`, `assess`, `plan`, `activate`, `discharge`, `verify`, `close`, `not_activate`, `readmit`, `reopen`, `link`, `undo`.
+ */
+may: Array<string>, 
+/**
+ * What «Annulla» would undo.
+ */
+lastFact: string | null, 
+/**
+ * Its words.
+ */
+lastTitle: string, 
+/**
+ * Its facts, newest first.
+ */
+timeline: Array<TimelineEntry>, };
+
+/**
+ * What `discharge.page` takes.
+ */
+export type DischargePageArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, };
+
+/**
+ * What `discharge.plan` takes.
+ */
+export type DischargePlanArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * The plan.
+ */
+form: DischargePlanForm, };
+
+/**
+ * The plan, as typed.
+ */
+export type DischargePlanForm = { 
+/**
+ * At least one.
+ */
+components: Array<ComponentForm>, 
+/**
+ * When it is to be verified (ISO); may be empty.
+ */
+verifyOn: string, 
+/**
+ * What the family and the services do.
+ */
+note: string, };
+
+/**
+ * The plan.
+ */
+export type DischargePlanView = { 
+/**
+ * When it was written (UTC).
+ */
+at: string, 
+/**
+ * Parts.
+ */
+components: Array<ComponentView>, 
+/**
+ * «Integrato», «Solo tutelare/assistenziale», «Sanitario», «Altro»: as IND-14 and IND-15 count it.
+ */
+nature: string, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * As typed, to change it.
+ */
+form: DischargePlanForm, };
+
+/**
+ * What `discharge.readmit` takes.
+ */
+export type DischargeReadmitArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * Day of the new admission (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `discharge.receive` takes.
+ */
+export type DischargeReceiveArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * When; empty = now.
+ */
+at: LocalMoment, };
+
+/**
+ * What `discharge.refer` takes.
+ */
+export type DischargeReferArgs = { 
+/**
+ * What the PUA sent, to be completed.
+ */
+dischargeId: string | null, 
+/**
+ * The person, when in file.
+ */
+personId: string | null, 
+/**
+ * The person, when new.
+ */
+person: { [key in string]: string } | null, 
+/**
+ * Probable duplicates that were seen and are other people.
+ */
+distinctFrom: Array<string>, 
+/**
+ * When the ward reported it; empty = now.
+ */
+referred: LocalMoment, 
+/**
+ * When it reached the COT; null: not yet.
+ */
+received: LocalMoment | null, 
+/**
+ * The report.
+ */
+form: ReferralForm, };
+
+/**
+ * What `discharge.reopen` takes.
+ */
+export type DischargeReopenArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A discharge in a list.
+ */
+export type DischargeRow = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * Person.
+ */
+personId: string, 
+/**
+ * «Cognome Nome».
+ */
+fullName: string, 
+/**
+ * Whole years.
+ */
+age: number | null, 
+/**
+ * Comune of residence.
+ */
+comune: string | null, 
+/**
+ * Facility and ward, in words.
+ */
+ward: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * In words.
+ */
+stageLabel: string, 
+/**
+ * Urgent, as the PUA marked it.
+ */
+urgent: boolean, 
+/**
+ * Social risk.
+ */
+socialRisk: boolean, 
+/**
+ * Expected day of discharge (ISO).
+ */
+expectedOn: string | null, 
+/**
+ * The clock; null until the request reaches the COT.
+ */
+clock: CotView | null, 
+/**
+ * Components of the plan, in words.
+ */
+components: Array<string>, 
+/**
+ * In charge of.
+ */
+assignedTo: string | null, 
+/**
+ * The file says that the person died.
+ */
+deceased: boolean, 
+/**
+ * Synthetic.
+ */
+example: boolean, };
+
+/**
+ * What `discharge.undo` takes.
+ */
+export type DischargeUndoArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * The fact that the interface showed as last.
+ */
+factId: string, };
+
+/**
+ * What `discharge.verify` takes.
+ */
+export type DischargeVerifyArgs = { 
+/**
+ * Which.
+ */
+dischargeId: string, 
+/**
+ * Day (ISO); empty = today.
+ */
+on: string, 
+/**
+ * Catalogue `monitoringKind`.
+ */
+how: string, 
+/**
+ * Catalogue `dischargeCheck`.
+ */
+outcome: string, 
+/**
+ * What was found.
+ */
+text: string, 
+/**
+ * Next verification (ISO); may be empty.
+ */
+next: string, };
+
+/**
  * Needs and resources in one domain.
  */
 export type DomainNoteForm = { 
@@ -2357,6 +3251,154 @@ title: string,
  * When it was last saved (UTC).
  */
 savedAt: string, };
+
+/**
+ * Obligations of one band.
+ */
+export type DueBand = { 
+/**
+ * `now`, `late`, `today`, `week`, `later`, `open`.
+ */
+code: string, 
+/**
+ * «Adesso», «In ritardo», «Oggi», «Questa settimana», «Più avanti», «Senza un termine».
+ */
+label: string, 
+/**
+ * Urgent first, then by term; at most as many as were asked.
+ */
+rows: Array<DueRow>, 
+/**
+ * How many in all.
+ */
+total: number, };
+
+/**
+ * Which obligation.
+ */
+export type DueKey = { 
+/**
+ * Kind code (`vmd.term`, `discharge.assess`, …).
+ */
+kind: string, 
+/**
+ * The pathway, person, meeting or reminder; empty for a draft.
+ */
+of: string, 
+/**
+ * Which part; may be empty.
+ */
+part: string, };
+
+/**
+ * A page of obligations.
+ */
+export type DueList = { 
+/**
+ * The moment it speaks of (UTC).
+ */
+now: string, 
+/**
+ * Urgent first, then by term.
+ */
+rows: Array<DueRow>, 
+/**
+ * How many in all.
+ */
+total: number, };
+
+/**
+ * One thing to do.
+ */
+export type DueRow = { 
+/**
+ * Which.
+ */
+key: DueKey, 
+/**
+ * What it belongs to: `intake`, `vmd`, `meeting`, `plan`, `application`, `discharge`, `person`, `reminder`, `draft`. With `key` it says the exact place.
+ */
+of: string, 
+/**
+ * «VMD», «Dimissione protetta», «Promemoria», …
+ */
+title: string, 
+/**
+ * Person; null for a meeting or a reminder of the office.
+ */
+personId: string | null, 
+/**
+ * «Cognome Nome», or what the meeting is called.
+ */
+fullName: string, 
+/**
+ * Whole years.
+ */
+age: number | null, 
+/**
+ * Comune of residence.
+ */
+comune: string | null, 
+/**
+ * What is to be done, a whole sentence.
+ */
+what: string, 
+/**
+ * `now`, `late`, `today`, `week`, `later`, `open`.
+ */
+band: string, 
+/**
+ * The first moment at which it is late (UTC); null without a term.
+ */
+dueAt: string | null, 
+/**
+ * The day of the term (ISO, Italy): the last day in time, or the day of the appointment.
+ */
+dueOn: string | null, 
+/**
+ * Local time `HH:MM` of the term; empty when it is a whole day.
+ */
+dueTime: string, 
+/**
+ * Since when it is open (UTC).
+ */
+beganAt: string, 
+/**
+ * The number: «10 min», «3 giorni», «oggi»; empty without a term.
+ */
+number: string, 
+/**
+ * The word: «mancano», «in ritardo di», «da»; may be empty.
+ */
+word: string, 
+/**
+ * For screen readers: «Mancano 10 minuti, entro le 09:30 di oggi.»
+ */
+sentence: string, 
+/**
+ * Part of the time that is gone, 0 to 1; null without a term.
+ */
+gone: number | null, 
+/**
+ * `neutral`, `info`, `warning`, `danger`.
+ */
+tone: string, 
+/**
+ * Urgent.
+ */
+urgent: boolean, 
+/**
+ * In charge of (operator id).
+ */
+assignedTo: string | null, 
+/**
+ * In words.
+ */
+assignedName: string, 
+/**
+ * It may be waived with a motive.
+ */
+mayWaive: boolean, };
 
 /**
  * A probable duplicate.
@@ -3972,6 +5014,23 @@ total: number, };
 export type JobProgressArgs = Record<symbol, never>;
 
 /**
+ * A local day and time, as typed.
+ */
+export type LocalMoment = { 
+/**
+ * Day (ISO); empty = now, and then the time is ignored.
+ */
+on: string, 
+/**
+ * Local time `HH:MM`.
+ */
+at: string, 
+/**
+ * Of an hour that comes twice (end of summer time), the second.
+ */
+second: boolean, };
+
+/**
  * What `meeting.add` takes.
  */
 export type MeetingAddArgs = { 
@@ -4475,6 +5534,23 @@ export type NewRecoveryCode = {
 recoveryCode: string, };
 
 /**
+ * What time it is.
+ */
+export type Now = { 
+/**
+ * The moment (UTC).
+ */
+now: string, 
+/**
+ * The day in Italy (ISO).
+ */
+day: string, 
+/**
+ * The local time in Italy, `HH:MM`.
+ */
+time: string, };
+
+/**
  * An offer that holds.
  */
 export type OfferView = { 
@@ -4669,6 +5745,23 @@ kind: string,
  * Name, when not the person.
  */
 name: string, };
+
+/**
+ * Another pathway that belongs to it, or from which it comes.
+ */
+export type PathwayLink = { 
+/**
+ * `intake`, `vmd`, `application`, `discharge` (the one before, or the one after).
+ */
+what: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * «Accesso PUA del 12/03/2026», «VMD: in valutazione», …
+ */
+label: string, };
 
 /**
  * A pathway of a person.
@@ -5760,6 +6853,91 @@ subjects: number,
 unchanged: boolean, };
 
 /**
+ * What the ward reports, as typed.
+ */
+export type ReferralForm = { 
+/**
+ * Catalogue `dischargeSource`.
+ */
+source: string, 
+/**
+ * Catalogue `facility` (the office may add to it).
+ */
+facility: string, 
+/**
+ * Ward.
+ */
+ward: string, 
+/**
+ * Whom to call in the ward.
+ */
+contact: string, 
+/**
+ * Telephone of the ward.
+ */
+phone: string, 
+/**
+ * Day of admission (ISO); may be empty.
+ */
+admittedOn: string, 
+/**
+ * Expected day of discharge (ISO); may be empty, may be in the future.
+ */
+expectedOn: string, 
+/**
+ * BRASS, 0–40; may be empty.
+ */
+brass: string, 
+/**
+ * Day of the BRASS (ISO); required with it.
+ */
+brassOn: string, 
+/**
+ * Why.
+ */
+motive: string, 
+/**
+ * Diagnosis.
+ */
+diagnosis: string, 
+/**
+ * Catalogue `dischargeEligibility`.
+ */
+eligibility: Array<string>, 
+/**
+ * Social risk was reported.
+ */
+socialRisk: boolean, 
+/**
+ * Catalogue `homeState`; may be empty.
+ */
+home: string, 
+/**
+ * Who takes care of the person.
+ */
+caregiver: string, 
+/**
+ * Catalogue `dischargeAid`.
+ */
+aids: Array<string>, 
+/**
+ * Catalogue `nursingNeed`.
+ */
+nursing: Array<string>, 
+/**
+ * Catalogue `alreadyFollowedBy`.
+ */
+followedBy: Array<string>, 
+/**
+ * Day of the consent (ISO); may be empty.
+ */
+consentOn: string, 
+/**
+ * Notes.
+ */
+note: string, };
+
+/**
  * A referral, as shown.
  */
 export type ReferralView = { 
@@ -5818,6 +6996,122 @@ field: string,
  * For the person in front of the screen.
  */
 message: string, };
+
+/**
+ * What `reminder.complete` takes.
+ */
+export type ReminderCompleteArgs = { 
+/**
+ * Which.
+ */
+reminderId: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * What `reminder.drop` takes.
+ */
+export type ReminderDropArgs = { 
+/**
+ * Which.
+ */
+reminderId: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A reminder, as typed.
+ */
+export type ReminderForm = { 
+/**
+ * Day (ISO).
+ */
+on: string, 
+/**
+ * Local time `HH:MM`; may be empty.
+ */
+at: string, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Who must do it (operator id); empty: whoever comes first.
+ */
+for: string, };
+
+/**
+ * A reminder, as it is, to be changed.
+ */
+export type ReminderPage = { 
+/**
+ * Which.
+ */
+reminderId: string, 
+/**
+ * Person; null when it is of the office.
+ */
+personId: string | null, 
+/**
+ * As it is.
+ */
+form: ReminderForm, 
+/**
+ * Done or dropped.
+ */
+over: boolean, };
+
+/**
+ * What `reminder.page` takes.
+ */
+export type ReminderPageArgs = { 
+/**
+ * Which.
+ */
+reminderId: string, };
+
+/**
+ * What `reminder.resume` takes.
+ */
+export type ReminderResumeArgs = { 
+/**
+ * Which.
+ */
+reminderId: string, };
+
+/**
+ * What `reminder.save` takes.
+ */
+export type ReminderSaveArgs = { 
+/**
+ * Which; null: a new one.
+ */
+reminderId: string | null, 
+/**
+ * Person; null: of the office.
+ */
+personId: string | null, 
+/**
+ * The pathway it is written from.
+ */
+about: string | null, 
+/**
+ * The reminder.
+ */
+form: ReminderForm, };
+
+/**
+ * A reminder was written.
+ */
+export type ReminderSaved = { 
+/**
+ * Which.
+ */
+reminderId: string, };
 
 /**
  * A legal representation as typed.
@@ -5900,6 +7194,23 @@ from: string,
  * ISO date; empty while it lasts.
  */
 until: string, };
+
+/**
+ * How many things wait in a room.
+ */
+export type RoomCount = { 
+/**
+ * `oggi` (now, late and today), `dimissioni` (to assess), `vmd` (terms late or pressing).
+ */
+room: string, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Of which late.
+ */
+late: number, };
 
 /**
  * The round of a day.
@@ -6607,108 +7918,55 @@ pathwayId: string | null,
 voided: boolean, };
 
 /**
- * The work that is due, most urgent first.
+ * The work that is due.
  */
 export type Today = { 
 /**
- * The day it speaks of, ISO, Europe/Rome.
+ * The moment it speaks of (UTC).
+ */
+now: string, 
+/**
+ * Its day in Italy (ISO).
  */
 day: string, 
 /**
- * Groups in order; empty groups are left out.
+ * Only what is in charge of the operator who asks.
  */
-groups: Array<TodayGroup>, 
+mine: boolean, 
+/**
+ * Bands in order; empty ones are left out.
+ */
+bands: Array<DueBand>, 
 /**
  * Half-filled forms of the operator, newest first.
  */
-drafts: Array<DraftView>, };
-
+drafts: Array<DraftView>, 
 /**
- * A group of rows.
+ * For the side bar.
  */
-export type TodayGroup = { 
-/**
- * `urgencies` (always first, never cut), `deceased`, `offers`, `vmd_visits`, `vmd_terms`, `meetings`, `to_list`, `plan_checks`, `uncovered`, `confirmations`, `urgent`, `to_assess`, `to_decide`, `to_close`, `expiring`.
- */
-code: string, 
-/**
- * In words.
- */
-label: string, 
-/**
- * Rows, most urgent first.
- */
-rows: Array<TodayRow>, 
-/**
- * How many in all (rows may be fewer).
- */
-total: number, };
+counts: Array<RoomCount>, };
 
 /**
  * What `today.list` takes.
  */
-export type TodayListArgs = Record<symbol, never>;
+export type TodayListArgs = { 
+/**
+ * Only what is in charge of the operator who asks.
+ */
+mine: boolean, };
 
 /**
- * One thing to do.
+ * What `today.week` takes.
  */
-export type TodayRow = { 
+export type TodayWeekArgs = { 
 /**
- * Person; `None` when the thing to do is a meeting.
+ * Any day of the week (ISO); empty = this week.
  */
-personId: string | null, 
+from: string, 
 /**
- * «Cognome Nome», or what the meeting is called.
+ * Only those in charge of the operator who asks.
  */
-fullName: string, 
-/**
- * Whole years.
- */
-age: number | null, 
-/**
- * Comune of residence.
- */
-comune: string | null, 
-/**
- * The access, when the thing to do is there.
- */
-intakeId: string | null, 
-/**
- * The assessment, when the thing to do is there.
- */
-vmdId: string | null, 
-/**
- * The plan, when the thing to do is there.
- */
-planId: string | null, 
-/**
- * The meeting, when the thing to do is there.
- */
-meetingId: string | null, 
-/**
- * The application, when the thing to do is there.
- */
-applicationId: string | null, 
-/**
- * What is to be done, a whole sentence.
- */
-what: string, 
-/**
- * Days since it began (or until it expires, for `expiring`, `offers` (0 when an offer has no last day), `vmd_terms` and `plan_checks`; since the planned day, for `vmd_visits` and `meetings`).
- */
-days: number, 
-/**
- * `neutral`, `info`, `warning`, `danger`.
- */
-tone: string, 
-/**
- * Urgent.
- */
-urgent: boolean, 
-/**
- * In charge of.
- */
-assignedTo: string | null, };
+mine: boolean, };
 
 /**
  * The scores of one instrument in time, oldest first; corrected ones are left out.
@@ -7623,6 +8881,10 @@ person: { [key in string]: string } | null,
  */
 distinctFrom: Array<string>, 
 /**
+ * The protected discharge that it belongs to.
+ */
+dischargeId: string | null, 
+/**
  * The request.
  */
 form: VmdRequestForm, };
@@ -8452,6 +9714,73 @@ p90Days: number | null,
 meanDays: number | null, };
 
 /**
+ * An obligation that was waived.
+ */
+export type WaivedRow = { 
+/**
+ * Which, as it was.
+ */
+row: DueRow, 
+/**
+ * When (UTC).
+ */
+waivedAt: string, 
+/**
+ * By whom.
+ */
+waivedBy: string, 
+/**
+ * Why, in words.
+ */
+motive: string, };
+
+/**
+ * A week of obligations.
+ */
+export type Week = { 
+/**
+ * Today (ISO).
+ */
+today: string, 
+/**
+ * Monday (ISO).
+ */
+from: string, 
+/**
+ * Seven days.
+ */
+days: Array<WeekDay>, 
+/**
+ * Late before this week and still to be done.
+ */
+late: number, };
+
+/**
+ * A day of the week.
+ */
+export type WeekDay = { 
+/**
+ * Day (ISO).
+ */
+day: string, 
+/**
+ * «lunedì 23 novembre».
+ */
+label: string, 
+/**
+ * «festa» or empty.
+ */
+holiday: string, 
+/**
+ * What is due that day: timed first, by time, then the rest.
+ */
+rows: Array<DueRow>, 
+/**
+ * How many in all.
+ */
+total: number, };
+
+/**
  * What would change.
  */
 export type WhatIf = { 
@@ -8712,6 +10041,40 @@ export type Commands = {
   'application.confirm': { args: ApplicationConfirmArgs; reply: Done };
   /** Undo the last fact of an application; it stays readable. */
   'application.undo': { args: ApplicationUndoArgs; reply: Done };
+  /** Protected discharges. */
+  'discharge.list': { args: DischargeListArgs; reply: DischargeList };
+  /** Write the report of a ward, for a person or for what the PUA sent; it may be at the COT at once. */
+  'discharge.refer': { args: DischargeReferArgs; reply: DischargeOpened };
+  /** Correct the report of a ward. */
+  'discharge.correct': { args: DischargeCorrectArgs; reply: Done };
+  /** Open a protected discharge; the consultation is logged. */
+  'discharge.page': { args: DischargePageArgs; reply: DischargePage };
+  /** Record, or correct, when the request reached the COT: its clock starts there. */
+  'discharge.receive': { args: DischargeReceiveArgs; reply: Done };
+  /** Take a discharge in charge, or pass it on. */
+  'discharge.assign': { args: DischargeAssignArgs; reply: Done };
+  /** Record the assessment, in time or late. */
+  'discharge.assess': { args: DischargeAssessArgs; reply: Done };
+  /** Write the plan, or replace it. */
+  'discharge.plan': { args: DischargePlanArgs; reply: Done };
+  /** Record that the plan is active. */
+  'discharge.activate': { args: DischargeActivateArgs; reply: Done };
+  /** Record that the person left the ward. */
+  'discharge.discharge': { args: DischargeDischargeArgs; reply: Done };
+  /** Record a verification after the discharge. */
+  'discharge.verify': { args: DischargeVerifyArgs; reply: Done };
+  /** Close a discharge. */
+  'discharge.close': { args: DischargeCloseArgs; reply: Done };
+  /** Record that nothing is activated, and why. */
+  'discharge.not_activate': { args: DischargeNotActivateArgs; reply: Done };
+  /** Record a new admission: it opens a new discharge, linked to this one. */
+  'discharge.readmit': { args: DischargeReadmitArgs; reply: DischargeOpened };
+  /** Open again a discharge that was closed or not activated. */
+  'discharge.reopen': { args: DischargeReopenArgs; reply: Done };
+  /** Say that an assessment or an application of the same person belongs to it. */
+  'discharge.link': { args: DischargeLinkArgs; reply: Done };
+  /** Undo the last thing recorded. */
+  'discharge.undo': { args: DischargeUndoArgs; reply: Done };
   /** Who waits, by day of entry. */
   'waiting.list': { args: WaitingListArgs; reply: WaitingList };
   /** Write the list of one unit in a file, with the least data. */
@@ -8752,8 +10115,34 @@ export type Commands = {
   'draft.load': { args: DraftLoadArgs; reply: DraftBody | null };
   /** Throw a half-filled form away. */
   'draft.discard': { args: DraftDiscardArgs; reply: Done };
-  /** The work that is due. */
+  /** The work that is due, most urgent first. */
   'today.list': { args: TodayListArgs; reply: Today };
+  /** Obligations, of everybody or of the operator. */
+  'deadline.list': { args: DeadlineListArgs; reply: DueList };
+  /** Give an obligation to someone, or pass it on. */
+  'deadline.assign': { args: DeadlineAssignArgs; reply: Done };
+  /** Say that an obligation will not be met, and why. */
+  'deadline.waive': { args: DeadlineWaiveArgs; reply: Done };
+  /** Open again an obligation that was waived by mistake. */
+  'deadline.resume': { args: DeadlineResumeArgs; reply: Done };
+  /** Obligations that were waived, newest first. */
+  'deadline.waived': { args: DeadlineWaivedArgs; reply: Array<WaivedRow> };
+  /** Write deadlines in an iCalendar file, without names. */
+  'deadline.export': { args: DeadlineExportArgs; reply: AgendaExported };
+  /** What time it is for the archive. */
+  'deadline.now': { args: DeadlineNowArgs; reply: Now };
+  /** Write or change a reminder. */
+  'reminder.save': { args: ReminderSaveArgs; reply: ReminderSaved };
+  /** Open a reminder. */
+  'reminder.page': { args: ReminderPageArgs; reply: ReminderPage };
+  /** Say that a reminder is done. */
+  'reminder.complete': { args: ReminderCompleteArgs; reply: Done };
+  /** Say that a reminder is no longer needed. */
+  'reminder.drop': { args: ReminderDropArgs; reply: Done };
+  /** Open again a reminder that was done or dropped by mistake. */
+  'reminder.resume': { args: ReminderResumeArgs; reply: Done };
+  /** A week of obligations. */
+  'today.week': { args: TodayWeekArgs; reply: Week };
   /** Operators of the archive. */
   'operator.list': { args: OperatorListArgs; reply: Array<OperatorView> };
   /** Add an operator with a first passphrase, which they type themselves. */

@@ -1,0 +1,10 @@
+//! Obligations: who answers for them, which are waived, how they leave the archive.
+
+pub mod assign;
+pub mod export;
+pub mod list;
+pub mod now;
+pub mod resume;
+pub mod view;
+pub mod waive;
+pub mod waived;

@@ -1,0 +1,34 @@
+//! `discharge.reopen`: open again a discharge that was closed or not activated.
+
+use crate::{
+    CallError, Desk,
+    registry::{Done, Verb},
+};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Open again a discharge that was closed or not activated.
+pub enum Reopen {}
+
+/// What `discharge.reopen` takes.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "DischargeReopenArgs")]
+pub struct Args {
+    /// Which.
+    pub discharge_id: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Verb for Reopen {
+    const NAME: &'static str = "discharge.reopen";
+    const DOC: &'static str = "Open again a discharge that was closed or not activated.";
+    type Args = Args;
+    type Reply = Done;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
+        let _ = (desk, args);
+        Err(CallError::failed("In costruzione."))
+    }
+}

@@ -1,0 +1,161 @@
+//! May a fact stand after those that are known? No order of facts, from anybody, leads to a contradiction.
+
+use super::{DischargeFact, DischargeState, Refusal};
+use crate::{
+    fact::{Fact, Undo, voided},
+    id::FactId,
+    request::RequestFact,
+    when::local_date,
+};
+use jiff::Timestamp;
+use std::collections::BTreeSet;
+
+/// May `fact`, happening at `at`, stand after the referral of the PUA and the facts that are known, in the order of recording?
+///
+/// # Errors
+/// Why it may not.
+pub fn may_follow(
+    referral: &[Fact<RequestFact>],
+    known: &[Fact<DischargeFact>],
+    fact: &DischargeFact,
+    at: Timestamp,
+) -> Result<(), Refusal> {
+    if let DischargeFact::Voided { fact, .. } = fact {
+        return stands_without(referral, known, *fact);
+    }
+    let state = DischargeState::fold(referral, known);
+    if state.withdrawn {
+        return Err(Refusal::Withdrawn);
+    }
+    state.may(fact, at)
+}
+
+/// Do the other facts still stand when one of them, which counts now, no longer does?
+///
+/// # Errors
+/// Why they do not.
+pub fn stands_without(
+    referral: &[Fact<RequestFact>],
+    known: &[Fact<DischargeFact>],
+    undone: FactId,
+) -> Result<(), Refusal> {
+    if !known.iter().any(|fact| fact.id == undone) || voided(known).contains(&undone) {
+        return Err(Refusal::NoFact);
+    }
+    // As if the undo had been recorded last: what it undoes may itself be an undo, and then what that one undid counts again.
+    let mut voided = BTreeSet::from([undone]);
+    for fact in known.iter().rev() {
+        if let Some(earlier) = fact.body.undoes()
+            && !voided.contains(&fact.id)
+        {
+            voided.insert(earlier);
+        }
+    }
+    let mut state = DischargeState::fold(referral, &[]);
+    for fact in known.iter().filter(|fact| !voided.contains(&fact.id)) {
+        if !matches!(fact.body, DischargeFact::Voided { .. }) {
+            state.may(&fact.body, fact.happened_at).map_err(|_| Refusal::Needed)?;
+            state.apply(fact);
+        }
+    }
+    Ok(())
+}
+
+impl DischargeState {
+    fn may(&self, fact: &DischargeFact, at: Timestamp) -> Result<(), Refusal> {
+        use DischargeFact as F;
+        if let F::Referred { corrects, .. } = fact {
+            return match (&self.referral, corrects) {
+                (None, None) | (Some(_), Some(_)) => Ok(()),
+                (None, Some(_)) => Err(Refusal::NotThere),
+                (Some(_), None) => Err(Refusal::There),
+            };
+        }
+        if self.referral.is_none() && self.from_intake.is_none() {
+            return Err(Refusal::NotThere);
+        }
+        let over = !self.is_open();
+        if let F::Reopened { .. } = fact {
+            return if self.closed.is_some() || self.not_activated.is_some() { Ok(()) } else { Err(Refusal::NotOver) };
+        }
+        if let F::Linked { to } = fact {
+            return if self.links.contains(to) { Err(Refusal::IsLinked) } else { Ok(()) };
+        }
+        if over {
+            return Err(Refusal::Over);
+        }
+        match fact {
+            F::Received { corrects, .. } => match (self.received_at.is_some(), corrects.is_some()) {
+                (true, false) if self.from_intake.is_none() => Err(Refusal::IsReceived),
+                (false, true) => Err(Refusal::NotReceived),
+                _ => match self.assessed.as_ref() {
+                    Some(assessed) if at > assessed.at => Err(Refusal::Earlier(assessed.at)),
+                    _ => Ok(()),
+                },
+            },
+            F::Assigned { .. } => Ok(()),
+            F::Assessed { .. } => {
+                let received = self.received_at.ok_or(Refusal::NotReceived)?;
+                if self.assessed.is_some() { Err(Refusal::IsAssessed) } else { not_before(at, Some(received)) }
+            }
+            F::Planned { plan } => {
+                let assessed = self.assessed.as_ref().ok_or(Refusal::NotAssessed)?;
+                if plan.components.is_empty() {
+                    return Err(Refusal::NoComponent);
+                }
+                not_before_day(at, Some(assessed.at))
+            }
+            F::Activated { .. } => {
+                let (planned, _) = self.plan.as_ref().ok_or(Refusal::NoPlan)?;
+                if self.activated_at.is_some() { Err(Refusal::IsActive) } else { not_before_day(at, Some(*planned)) }
+            }
+            F::Discharged { .. } => {
+                let received = self.received_at.ok_or(Refusal::NotReceived)?;
+                if self.discharged.is_some() { Err(Refusal::IsDischarged) } else { not_before_day(at, Some(received)) }
+            }
+            F::Verified { .. } => {
+                let (left, _) = self.discharged.as_ref().ok_or(Refusal::NotDischarged)?;
+                self.activated_at.ok_or(Refusal::NotActive)?;
+                not_before_day(at, Some(*left).max(self.checks.last().map(|check| check.at)))
+            }
+            F::Closed { .. } => {
+                self.received_at.ok_or(Refusal::NotReceived)?;
+                not_before_day(at, self.last_at())
+            }
+            F::NotActivated { .. } => {
+                if self.activated_at.is_some() {
+                    return Err(Refusal::IsActive);
+                }
+                not_before_day(at, self.last_at())
+            }
+            F::Readmitted { .. } => {
+                let (left, _) = self.discharged.as_ref().ok_or(Refusal::NotDischarged)?;
+                not_before_day(at, Some(*left).max(self.checks.last().map(|check| check.at)))
+            }
+            F::Referred { .. } | F::Linked { .. } | F::Reopened { .. } | F::Voided { .. } => Ok(()),
+        }
+    }
+
+    /// The last moment at which something happened to it.
+    fn last_at(&self) -> Option<Timestamp> {
+        let assessed = self.assessed.as_ref().map(|it| it.at);
+        let (planned, left) = (self.plan.as_ref().map(|it| it.0), self.discharged.as_ref().map(|it| it.0));
+        let checked = self.checks.last().map(|check| check.at);
+        [self.received_at, assessed, planned, self.activated_at, left, checked].into_iter().flatten().max()
+    }
+}
+
+fn not_before(at: Timestamp, last: Option<Timestamp>) -> Result<(), Refusal> {
+    match last {
+        Some(last) if at < last => Err(Refusal::Earlier(last)),
+        _ => Ok(()),
+    }
+}
+
+/// Of what is known by its day, what happened on the same day is in order.
+fn not_before_day(at: Timestamp, last: Option<Timestamp>) -> Result<(), Refusal> {
+    match last {
+        Some(last) if local_date(at) < local_date(last) => Err(Refusal::Earlier(last)),
+        _ => Ok(()),
+    }
+}
