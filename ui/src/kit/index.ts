@@ -1,6 +1,7 @@
 export { Button, ButtonLink } from './Button';
 export { Check, CheckChips, RadioChips } from './Chips';
 export { ComboBox, type ComboOption } from './ComboBox';
+export { Countdown } from './Countdown';
 export { DateField } from './DateField';
 export { Dialog } from './Dialog';
 export { ErrorSummary, focusField, type Missing } from './ErrorSummary';
