@@ -4,7 +4,7 @@ import { type Round, useSession } from '../ipc';
 import { isDone } from '../vmd/scale';
 import { common } from '../words/common';
 import { giro } from '../words/giro';
-import { keyOf, phonesOf, type SeenStop, scalesFor, whatOf } from './stop';
+import { keyOf, type SeenStop, scalesFor, spacedPhone, whatOf } from './stop';
 
 const words = giro.paper;
 
@@ -17,6 +17,12 @@ export function Paper({ day, mine, round: { comuni }, now }: Props) {
   return (
     <div className="round-paper">
       <table>
+        <colgroup>
+          <col className="at" />
+          <col className="person" />
+          <col className="where" />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <td colSpan={4} className="round-paper-head">
@@ -76,7 +82,11 @@ function Line({ stop }: { stop: SeenStop }) {
       <td>
         {stop.address || giro.noAddress}
         {stop.place && <span>{stop.place}</span>}
-        <b>{stop.phone ? phonesOf(stop.phone) : giro.noPhone}</b>
+        {stop.phone ? (
+          stop.phone.split(' · ').map((phone) => <b key={phone}>{spacedPhone(phone)}</b>)
+        ) : (
+          <b>{giro.noPhone}</b>
+        )}
       </td>
       <td>
         {whatOf(stop).map(({ label, who, done }) => (
@@ -87,7 +97,7 @@ function Line({ stop }: { stop: SeenStop }) {
         {scales.length > 0 && (
           <span>
             {words.scales}{' '}
-            {scales.map((scale) => `${isDone(scale) ? '☑' : '☐'} ${scale.short || scale.title}`).join('  ')}
+            {scales.map((scale) => `${isDone(scale) ? '☑' : '☐'}\u00a0${scale.short || scale.title}`).join('  ')}
           </span>
         )}
         {stop.note && <em>{stop.note}</em>}
