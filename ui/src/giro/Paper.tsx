@@ -97,7 +97,9 @@ function Line({ stop }: { stop: SeenStop }) {
         {scales.length > 0 && (
           <span>
             {words.scales}{' '}
-            {scales.map((scale) => `${isDone(scale) ? '☑' : '☐'}\u00a0${scale.short || scale.title}`).join('  ')}
+            {scales
+              .map((scale) => `${isDone(scale) ? '☑' : '☐'}\u00a0${scale.short || scale.title}`)
+              .join('  ')}
           </span>
         )}
         {stop.note && <em>{stop.note}</em>}
