@@ -9,6 +9,7 @@ export { Field, type FieldProps } from './Field';
 export { type Column, Grid } from './Grid';
 export { Icon, type IconName } from './Icon';
 export { Kbd } from './Kbd';
+export { type Deed, Menu } from './Menu';
 export { Banner, Days, EmptyState, Skeleton } from './Notes';
 export { Overlay } from './Overlay';
 export { PassphraseField } from './PassphraseField';
