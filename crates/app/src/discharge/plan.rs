@@ -2,9 +2,12 @@
 
 use crate::{
     CallError, Desk,
-    discharge::view::DischargePlanForm,
+    catalogue::office::Office,
+    checks::Checks,
+    discharge::{append, check, view::DischargePlanForm},
     registry::{Done, Verb},
 };
+use poliedro_domain::{discharge::DischargeFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,7 +32,13 @@ impl Verb for Plan {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let (now, today) = (desk.now(), desk.today());
+        append(desk, Op::DischargeChange, &args.discharge_id, "discharge.plan", |tx, file| {
+            let mut checks = Checks::default();
+            let before = file.state.plan.as_ref().map(|(_, plan)| plan);
+            let plan = check::plan(&args.form, before, &Office::read(tx)?, today, &mut checks);
+            checks.done()?;
+            Ok((now, DischargeFact::Planned { plan: Box::new(plan) }))
+        })
     }
 }
