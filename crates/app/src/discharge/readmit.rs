@@ -51,10 +51,11 @@ impl Verb for Readmit {
             let file = tx.discharge(id)?;
             alive(&file.row.person, at, "on", "La data del nuovo ricovero")?;
             let next = tx.new_pathway()?;
-            tx.append_discharge(id, file.person, at, DischargeFact::Readmitted { next, note })?;
             let known = file.state.referral.unwrap_or_default();
             let referral = Box::new(again(known, id, local_date(at)));
             tx.append_discharge(next, file.person, at, DischargeFact::Referred { referral, corrects: None })?;
+            // The one that follows is there before this one says so.
+            tx.append_discharge(id, file.person, at, DischargeFact::Readmitted { next, note })?;
             tx.discard_draft("discharge.readmit", &id.to_string())?;
             let other = tx.open_discharge_of(file.person, Some(next))?;
             Ok::<_, CallError>(DischargeOpened {
