@@ -149,10 +149,7 @@ pub(crate) fn plan(
     }
     let has = |code: &str| components.iter().any(|one| one.component == code);
     if has(INTEGRATED) && MADE_OF.into_iter().any(has) {
-        checks.say(
-            "components",
-            "«Integrato» comprende già SAD-LEPS e ADI: lasci «Integrato», oppure gli altri due.",
-        );
+        checks.say("components", "«Integrato» comprende già SAD-LEPS e ADI: lasci «Integrato», oppure gli altri due.");
     }
     let verify_on = optional_day("verifyOn", &form.verify_on, today, checks);
     let kept = before.is_some_and(|before| before.verify_on == verify_on);
@@ -280,7 +277,8 @@ mod tests {
         let written = |codes: &[&str], verify_on: &str| {
             let one = |code: &&str| ComponentForm { component: (*code).to_owned(), ..ComponentForm::default() };
             let components = codes.iter().map(one).collect();
-            let form = DischargePlanForm { components, verify_on: verify_on.to_owned(), ..DischargePlanForm::default() };
+            let form =
+                DischargePlanForm { components, verify_on: verify_on.to_owned(), ..DischargePlanForm::default() };
             let mut checks = Checks::default();
             plan(&form, None, &office(), TODAY, &mut checks);
             fields(checks)

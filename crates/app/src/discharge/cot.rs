@@ -194,7 +194,9 @@ mod tests {
             assert_eq!((view.met, view.minutes_total), (None, 2_880));
             assert!((0.0..=1.0).contains(&view.gone));
         }
-        assert!(after(0).gone < 0.001 && (after(24 * HOUR).gone - 0.5).abs() < 0.001 && after(48 * HOUR - 1).gone > 0.99);
+        assert!(
+            after(0).gone < 0.001 && (after(24 * HOUR).gone - 0.5).abs() < 0.001 && after(48 * HOUR - 1).gone > 0.99
+        );
     }
 
     #[test]
@@ -222,7 +224,10 @@ mod tests {
         assert_eq!(after(50 * 60).sentence, "Mancano 47 ore e 10 minuti: entro le 09:30 del 25/11/2026.");
         assert_eq!(after(48 * HOUR - 60).sentence, "Manca 1 minuto: entro le 09:30 del 25/11/2026.");
         assert_eq!(after(48 * HOUR - 1).sentence, "Manca meno di un minuto: entro le 09:30 del 25/11/2026.");
-        assert_eq!(after(48 * HOUR).sentence, "In ritardo da meno di un minuto: il termine era le 09:30 del 25/11/2026.");
+        assert_eq!(
+            after(48 * HOUR).sentence,
+            "In ritardo da meno di un minuto: il termine era le 09:30 del 25/11/2026."
+        );
         assert_eq!(after(51 * HOUR).sentence, "In ritardo di 3 ore: il termine era le 09:30 del 25/11/2026.");
         assert_eq!(
             after(48 * HOUR + 99 * HOUR).sentence,

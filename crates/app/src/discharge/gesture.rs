@@ -11,7 +11,8 @@ use poliedro_store::{DischargeFile, DischargeLine};
 /// Gestures by name, in order. Each is tried on now: what the domain would refuse is not offered.
 pub(super) fn gestures(file: &DischargeFile, allows: &[Op], now: Timestamp, today: Date) -> Vec<String> {
     let (state, known) = (&file.state, facts(file));
-    let may = |fact: DischargeFact| allows.contains(&op(&fact)) && may_follow(&file.referral, &known, &fact, now).is_ok();
+    let may =
+        |fact: DischargeFact| allows.contains(&op(&fact)) && may_follow(&file.referral, &known, &fact, now).is_ok();
     let none = String::new;
     let report = |corrects| DischargeFact::Referred { referral: Box::<Referral>::default(), corrects };
     let plan = Box::new(DischargePlan { components: vec![Component::default()], ..DischargePlan::default() });
@@ -45,8 +46,7 @@ pub(super) fn gestures(file: &DischargeFile, allows: &[Op], now: Timestamp, toda
 }
 
 /// What is no longer done with the discharge of who died.
-const OF_THE_LIVING: [&str; 8] =
-    ["assign", "assess", "plan", "activate", "discharge", "verify", "readmit", "link"];
+const OF_THE_LIVING: [&str; 8] = ["assign", "assess", "plan", "activate", "discharge", "verify", "readmit", "link"];
 
 /// Whoever: to be in charge is tried without saying of whom.
 const NOBODY: poliedro_domain::id::OperatorId = poliedro_domain::id::OperatorId::from_bytes([0; 16]);

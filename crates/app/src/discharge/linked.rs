@@ -42,7 +42,8 @@ pub(super) fn links(r: &Reader<'_>, file: &DischargeFile) -> Result<Vec<PathwayL
         });
     }
     let previous = file.state.referral.as_ref().and_then(|held| held.previous);
-    let others = [(previous, "Dimissione precedente,"), (file.state.next.map(|(_, next)| next), "Dimissione successiva,")];
+    let others =
+        [(previous, "Dimissione precedente,"), (file.state.next.map(|(_, next)| next), "Dimissione successiva,")];
     for (other, name) in others {
         if let Some(other) = other {
             links.push(link("discharge", other, label(&r.discharge(other)?.row, name)));
@@ -58,7 +59,12 @@ pub(crate) fn of_pathway(r: &Reader<'_>, pathway: PathwayId) -> Result<Vec<Pathw
 }
 
 /// Says that a pathway that was just opened belongs to a discharge, in the same change.
-pub(crate) fn belongs(tx: &mut Change<'_>, discharge: PathwayId, to: Link, now: jiff::Timestamp) -> Result<(), CallError> {
+pub(crate) fn belongs(
+    tx: &mut Change<'_>,
+    discharge: PathwayId,
+    to: Link,
+    now: jiff::Timestamp,
+) -> Result<(), CallError> {
     let file = tx.discharge(discharge)?;
     tx.append_discharge(discharge, file.person, now, DischargeFact::Linked { to })?;
     Ok(())

@@ -2,11 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    catalogue::office::Office,
     discharge::{
         shape::row,
         view::{DischargeFilter, DischargeList},
     },
-    catalogue::office::Office,
     error::quoted,
     intake::view::StageCount,
     operator::Names,

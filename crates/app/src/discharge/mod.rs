@@ -7,6 +7,7 @@ pub(crate) mod check;
 pub mod close;
 pub mod correct;
 pub(crate) mod cot;
+#[allow(clippy::module_inception)] // The noun and the verb are one word.
 pub mod discharge;
 pub(crate) mod gesture;
 pub mod link;

@@ -120,8 +120,7 @@ fn timeline(file: &DischargeFile, names: &Names, office: &Office) -> Vec<Timelin
         voided,
     };
     let sent = file.referral.iter();
-    let sent =
-        sent.map(|fact| (fact.id, entry(fact.id, fact.happened_at, fact.author, referral(&fact.body), false)));
+    let sent = sent.map(|fact| (fact.id, entry(fact.id, fact.happened_at, fact.author, referral(&fact.body), false)));
     let facts = file.lines.iter().map(|line| {
         let fact = &line.fact;
         (fact.id, entry(fact.id, fact.happened_at, fact.author, tell(&fact.body, office), line.voided))

@@ -7,13 +7,7 @@ use super::{
         DischargePlanView, DischargeRow, ReferralForm,
     },
 };
-use crate::{
-    application::shape::iso,
-    catalogue::office::Office,
-    operator::Names,
-    place::name_of,
-    vmd::assessor::told,
-};
+use crate::{application::shape::iso, catalogue::office::Office, operator::Names, place::name_of, vmd::assessor::told};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     catalogue::Catalogue,
