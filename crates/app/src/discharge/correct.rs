@@ -4,7 +4,7 @@ use crate::{
     CallError, Desk,
     catalogue::office::Office,
     checks::Checks,
-    discharge::{append, check::referral, discharge_id, referred, view::ReferralForm},
+    discharge::{append, check::referral, discharge_id, view::ReferralForm},
     registry::{Done, Verb},
 };
 use poliedro_domain::{
@@ -38,12 +38,13 @@ impl Verb for Correct {
         let (id, today) = (discharge_id(&args.discharge_id)?, desk.today());
         append(desk, Op::DischargeRegister, &id.to_string(), "discharge.correct", |tx, file| {
             let held = file.state.referral.as_ref();
-            let line = referred(file).ok_or_else(|| CallError::failed(Refusal::NotThere.sentence()))?;
+            let missing = || CallError::failed(Refusal::NotThere.sentence());
+            let (at, corrects) = file.state.referred_at.zip(file.state.referred_by).ok_or_else(missing)?;
             let mut checks = Checks::default();
             let referral = Box::new(referral(&args.form, held, &Office::read(tx)?, today, &mut checks));
             checks.done()?;
             // The ward reported it when it did: what is corrected is what it said.
-            Ok((line.fact.happened_at, DischargeFact::Referred { referral, corrects: Some(line.fact.id) }))
+            Ok((at, DischargeFact::Referred { referral, corrects: Some(corrects) }))
         })
     }
 }

@@ -1,6 +1,6 @@
 //! The gestures that the state of a discharge and the role of the operator allow now.
 
-use super::{facts, op, received, referred};
+use super::{facts, op};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     discharge::{Component, DischargeFact, DischargePlan, Link, Referral, may_follow},
@@ -17,14 +17,14 @@ pub(super) fn gestures(file: &DischargeFile, allows: &[Op], now: Timestamp, toda
     let report = |corrects| DischargeFact::Referred { referral: Box::<Referral>::default(), corrects };
     let plan = Box::new(DischargePlan { components: vec![Component::default()], ..DischargePlan::default() });
     // What happened first is corrected as of then, not as of now.
-    let arrival = DischargeFact::Received { clock: state.clock, corrects: received(file) };
+    let arrival = DischargeFact::Received { clock: state.clock, corrects: state.received_by };
     let arrived = state.assessed.as_ref().map_or(now, |assessed| assessed.at);
     let receive = allows.contains(&op(&arrival)) && may_follow(&file.referral, &known, &arrival, arrived).is_ok();
     let left = DischargeFact::Discharged { to: none(), note: none() };
     let verified = DischargeFact::Verified { how: none(), outcome: none(), text: none(), next: None };
     let gestures = [
         ("refer", state.from_intake.is_some() && may(report(None))),
-        ("correct", may(report(referred(file).map(|line| line.fact.id)))),
+        ("correct", may(report(state.referred_by))),
         ("receive", receive),
         ("assign", may(DischargeFact::Assigned { to: file.row.assigned_to.unwrap_or(NOBODY), reason: none() })),
         ("assess", may(DischargeFact::Assessed { assessment: Box::default() })),

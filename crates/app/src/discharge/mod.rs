@@ -33,10 +33,10 @@ use jiff::Timestamp;
 use poliedro_domain::{
     discharge::{CotClock, DischargeFact},
     fact::Fact,
-    id::{FactId, PathwayId},
+    id::PathwayId,
     permission::Op,
 };
-use poliedro_store::{Change, DischargeFile, DischargeLine};
+use poliedro_store::{Change, DischargeFile};
 
 /// Reads a discharge's id.
 pub(crate) fn discharge_id(text: &str) -> Result<PathwayId, CallError> {
@@ -72,21 +72,6 @@ pub(crate) fn append(
 /// The facts of a discharge, in the order of recording, those undone included.
 pub(crate) fn facts(file: &DischargeFile) -> Vec<Fact<DischargeFact>> {
     file.lines.iter().map(|line| line.fact.clone()).collect()
-}
-
-/// The last line that counts of those that `is` picks: what a correction corrects.
-pub(crate) fn last_of(file: &DischargeFile, is: fn(&DischargeFact) -> bool) -> Option<&DischargeLine> {
-    file.lines.iter().rev().find(|line| !line.voided && is(&line.fact.body))
-}
-
-/// The report of the ward that holds, as a fact.
-pub(crate) fn referred(file: &DischargeFile) -> Option<&DischargeLine> {
-    last_of(file, |fact| matches!(fact, DischargeFact::Referred { .. }))
-}
-
-/// The arrival at the COT that holds, as a fact.
-pub(crate) fn received(file: &DischargeFile) -> Option<FactId> {
-    last_of(file, |fact| matches!(fact, DischargeFact::Received { .. })).map(|line| line.fact.id)
 }
 
 /// The operation that a fact is, and that its undoing is too: who reports a discharge also says when it reached the COT, and what

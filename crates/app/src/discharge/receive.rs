@@ -6,7 +6,6 @@ use crate::{
     discharge::{
         append, clock,
         moment::{moment, not_before},
-        received,
         view::LocalMoment,
     },
     registry::{Done, Verb},
@@ -52,7 +51,7 @@ impl Verb for Receive {
             }
             // It is held to the clock of when it arrived, whatever the office has decided since.
             let clock = if state.received_at.is_some() { state.clock } else { in_force };
-            Ok((at, DischargeFact::Received { clock, corrects: received(file) }))
+            Ok((at, DischargeFact::Received { clock, corrects: state.received_by }))
         })
     }
 }

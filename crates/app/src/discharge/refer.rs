@@ -8,7 +8,6 @@ use crate::{
         check::{alive, referral},
         clock, discharge_id,
         moment::{moment, not_before},
-        received,
         view::{DischargeOpened, LocalMoment, ReferralForm},
     },
     person::{view::PersonForm, whom::Whom},
@@ -119,7 +118,7 @@ fn complete(desk: &mut Desk, id: PathwayId, args: &Args) -> Result<DischargeOpen
         // To the minute, it is the same arrival.
         let same = |at: Timestamp| state.received_at.is_some_and(|held| not_before(at, Some(held)) == held);
         if let Some(at) = corrected.filter(|at| !same(*at)) {
-            facts.push((at, DischargeFact::Received { clock: state.clock, corrects: received(&file) }));
+            facts.push((at, DischargeFact::Received { clock: state.clock, corrects: state.received_by }));
         }
         tx.append_discharge_all(id, file.person, facts)?;
         tx.discard_draft("discharge.refer", &id.to_string())?;

@@ -50,8 +50,14 @@ impl Verb for Verify {
         coming("next", next, today, &mut checks);
         checks.done()?;
         append(desk, Op::DischargeChange, &args.discharge_id, "discharge.verify", |_, file| {
-            alive(&file.row.person, at, "on", "La data della verifica")?;
+            // Of who is not found nobody says that they were alive.
+            if args.outcome != NOT_FOUND {
+                alive(&file.row.person, at, "on", "La data della verifica")?;
+            }
             Ok((at, DischargeFact::Verified { how: args.how, outcome: args.outcome, text, next }))
         })
     }
 }
+
+/// Catalogue `dischargeCheck` of who was looked for and not found.
+const NOT_FOUND: &str = "non_reperibile";
