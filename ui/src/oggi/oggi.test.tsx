@@ -60,7 +60,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const open = async (first: string | RegExp = /Ci sono|C’è|Niente/) => {
+const open = async (first: string | RegExp = /per oggi/) => {
   const session = {
     operatorId: 'o1',
     operatorName: 'Ada Neri',
