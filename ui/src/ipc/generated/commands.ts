@@ -2886,6 +2886,10 @@ export type DischargePlanArgs = {
  */
 dischargeId: string, 
 /**
+ * Day on which it was made (ISO); missing or empty = today.
+ */
+on?: string, 
+/**
  * The plan.
  */
 form: DischargePlanForm, };
