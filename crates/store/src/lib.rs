@@ -7,6 +7,7 @@ pub mod audit;
 pub mod backup;
 mod canon;
 pub mod cipher;
+mod discharge;
 mod draft;
 mod error;
 mod fact;
@@ -21,6 +22,7 @@ mod person;
 mod plan;
 mod rebuild;
 pub mod recovery;
+mod reminder;
 mod request;
 mod search;
 mod setting;
@@ -37,6 +39,7 @@ pub use application::{
     WaitingCounts, WaitingFilter, WaitingPage,
 };
 pub use cipher::DiskTrouble;
+pub use discharge::{DischargeFile, DischargeFilter, DischargeLine, DischargePage, DischargeRow};
 pub use draft::Draft;
 pub use error::{Noun, StoreError};
 pub use fact::{Stored, Stream, Vocabulary};
@@ -51,6 +54,7 @@ pub use person::{
 };
 pub use plan::{PlanFile, PlanFilter, PlanLine, PlanPage, PlanRow, RUNNING};
 pub use rebuild::{Progress, Rebuilt, projection_digest};
+pub use reminder::ReminderFile;
 pub use request::RequestRow;
 pub use rusqlite::Connection;
 pub use search::{Found, Hit, Why, search};
