@@ -1,7 +1,7 @@
 //! Appending to a person's file.
 
 use super::{merge, project};
-use crate::{Change, Noun, StoreError, application, deadline, fact::load};
+use crate::{Change, Noun, StoreError, application, deadline, discharge, fact::load};
 use jiff::Timestamp;
 use poliedro_domain::{
     id::{FactId, PersonId},
@@ -15,8 +15,8 @@ impl Change<'_> {
     ///
     /// # Errors
     /// `NotFound` when there is no such file, `Rule` when the fact cannot stand (a second registration, a merge into itself or of
-    /// a file already merged, an undo of a merge that does not hold), `Refused` for a death before something that an application says of
-    /// the person alive.
+    /// a file already merged, an undo of a merge that does not hold), `Refused` and `NotDischarged` for a death before something that an
+    /// application or a discharge says of the person alive.
     pub fn append_person(
         &mut self,
         person: PersonId,
@@ -38,7 +38,9 @@ impl Change<'_> {
             roots = merge::part(self.conn(), person)?;
         }
         if may_move_death(&fact.body) {
-            application::may_have_died(self.conn(), root_of(self.conn(), person)?)?;
+            let root = root_of(self.conn(), person)?;
+            application::may_have_died(self.conn(), root)?;
+            discharge::may_have_died(self.conn(), root)?;
         }
         if deadline::may_move(&fact.body) {
             roots.insert(root_of(self.conn(), person)?);

@@ -32,11 +32,13 @@ index discharge_intake: CREATE INDEX discharge_intake ON discharge (intake) WHER
 
 index discharge_link_pathway: CREATE INDEX discharge_link_pathway ON discharge_link (pathway)
 
-index discharge_open: CREATE INDEX discharge_open ON discharge (due_at, n) WHERE ended_at IS NULL
+index discharge_next: CREATE INDEX discharge_next ON discharge (next) WHERE next IS NOT NULL
 
 index discharge_person: CREATE INDEX discharge_person ON discharge (person)
 
-index discharge_received: CREATE INDEX discharge_received ON discharge (received_at, n)
+index discharge_stage: CREATE INDEX discharge_stage ON discharge (stage, turn, place, n)
+
+index discharge_turn: CREATE INDEX discharge_turn ON discharge (turn, place, n)
 
 index duty_waived: CREATE INDEX duty_waived ON duty (waived_at) WHERE waived_at IS NOT NULL
 
@@ -227,6 +229,8 @@ table discharge: CREATE TABLE discharge (
     n INTEGER PRIMARY KEY,                       -- number of its first fact (of the referral, when the PUA sent it)
     id BLOB NOT NULL UNIQUE,
     person BLOB NOT NULL,                        -- the file it was written on
+    turn INTEGER NOT NULL,                       -- 0 its clock runs, 1 open, 2 over
+    place INTEGER NOT NULL,                      -- order among those of the same turn: the end of the clock, the beginning, minus the beginning
     intake BLOB,                                 -- the PUA access it comes from
     previous BLOB,                               -- the discharge after which the person was admitted again
     next BLOB,                                   -- the one that followed
@@ -239,6 +243,8 @@ table discharge: CREATE TABLE discharge (
     eligibility TEXT NOT NULL,                   -- JSON array of codes
     home TEXT NOT NULL,
     brass INTEGER,
+    began_at INTEGER NOT NULL,                   -- it reached the COT, or else the ward reported it
+    began_day TEXT NOT NULL,                     -- Italian day of that
     referred_at INTEGER,
     received_at INTEGER,
     due_at INTEGER,                              -- the first moment at which the assessment is late
@@ -255,7 +261,7 @@ table discharge: CREATE TABLE discharge (
     destination TEXT,
     verified_at INTEGER,                         -- last verification
     verify_on TEXT,
-    ended_at INTEGER,                            -- closed, not activated or followed by another
+    ended_at INTEGER,                            -- closed, not activated, followed by another or withdrawn; NULL while it is open
     outcome TEXT,                                -- catalogue dischargeClosure or notActivatedMotive
     recorded_at INTEGER NOT NULL
 ) STRICT
