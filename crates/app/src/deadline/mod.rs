@@ -1,6 +1,7 @@
 //! Obligations: who answers for them, which are waived, how they leave the archive.
 
 pub mod assign;
+pub(crate) mod calendar;
 pub(crate) mod countdown;
 pub(crate) mod day;
 pub(crate) mod draft;

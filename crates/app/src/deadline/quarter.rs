@@ -21,12 +21,8 @@ impl Desk {
             return None;
         }
         // A disk that does not answer is asked again.
-        let entered = entered(open.archive.connection(), since, now).ok()?;
+        let entered = poliedro_store::entering_quarter(open.archive.connection(), since, now).ok()?;
         self.quarter_asked = Some(now);
         (entered > 0).then_some(entered)
     }
-}
-
-fn entered(archive: &Connection, after: Timestamp, until: Timestamp) -> Result<u32, StoreError> {
-    poliedro_store::entering_quarter(archive, after, until)
 }

@@ -3,9 +3,9 @@
 use crate::{
     CallError, Desk,
     registry::{Done, Verb},
-    reminder::{append},
+    reminder::append,
 };
-use poliedro_domain::reminder::ReminderFact;
+use poliedro_domain::reminder::{ReminderFact, ReminderState};
 use serde::Deserialize;
 use ts_rs::TS;
 

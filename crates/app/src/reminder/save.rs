@@ -106,7 +106,10 @@ fn read(form: &ReminderForm) -> Result<Reminder, CallError> {
     if text.is_empty() {
         checks.say("text", "Scriva che cosa ricordare.");
     } else if length > LONGEST {
-        checks.say("text", format!("Il testo è di {length} caratteri, il massimo è {LONGEST}. Lo abbrevi: non è stato perso nulla."));
+        checks.say(
+            "text",
+            format!("Il testo è di {length} caratteri, il massimo è {LONGEST}. Lo abbrevi: non è stato perso nulla."),
+        );
     }
     let on = checks.day("on", "Il giorno", &form.on);
     if on.is_none() {

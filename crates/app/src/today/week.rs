@@ -14,7 +14,6 @@ use crate::{
 use jiff::ToSpan;
 use poliedro_domain::{
     deadline::Band,
-    holiday::holiday,
     permission::{Op, Purpose},
     when::{end_of_day, start_of_day},
 };
@@ -64,7 +63,7 @@ impl Verb for ShowWeek {
                 Ok::<_, CallError>(WeekDay {
                     day: day.to_string(),
                     label: long(day),
-                    holiday: holiday(day).unwrap_or_default().to_owned(),
+                    holiday: String::new(),
                     rows: shown,
                     total: page.total,
                 })
