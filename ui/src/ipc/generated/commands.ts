@@ -2189,7 +2189,7 @@ key: DueKey,
  */
 to: string, 
 /**
- * Why; required when it passes from another person.
+ * Why; required when it passes from another person to somebody who is not the operator who asks.
  */
 reason: string, };
 
@@ -2231,7 +2231,7 @@ personId: string | null,
  */
 offset: number, 
 /**
- * At most.
+ * At most 5000.
  */
 limit: number, };
 
@@ -2262,7 +2262,7 @@ key: DueKey,
  */
 motive: string, 
 /**
- * In words.
+ * In words; required when the motive is `altro`.
  */
 note: string, };
 
@@ -2275,7 +2275,7 @@ export type DeadlineWaivedArgs = {
  */
 offset: number, 
 /**
- * At most.
+ * At most 1000.
  */
 limit: number, };
 
