@@ -3,6 +3,7 @@
 //! Everything that knows about people stands behind [`poliedro_app::App`]; here are only the things a window needs:
 //! where the files are, what the webview is refused, the idle lock, the folder chooser.
 
+mod clock;
 mod close;
 mod command;
 mod embedded;
