@@ -4,6 +4,8 @@ CREATE TABLE discharge (
     n INTEGER PRIMARY KEY,                       -- number of its first fact (of the referral, when the PUA sent it)
     id BLOB NOT NULL UNIQUE,
     person BLOB NOT NULL,                        -- the file it was written on
+    turn INTEGER NOT NULL,                       -- 0 its clock runs, 1 open, 2 over
+    place INTEGER NOT NULL,                      -- order among those of the same turn: the end of the clock, the beginning, minus the beginning
     intake BLOB,                                 -- the PUA access it comes from
     previous BLOB,                               -- the discharge after which the person was admitted again
     next BLOB,                                   -- the one that followed
@@ -16,6 +18,8 @@ CREATE TABLE discharge (
     eligibility TEXT NOT NULL,                   -- JSON array of codes
     home TEXT NOT NULL,
     brass INTEGER,
+    began_at INTEGER NOT NULL,                   -- it reached the COT, or else the ward reported it
+    began_day TEXT NOT NULL,                     -- Italian day of that
     referred_at INTEGER,
     received_at INTEGER,
     due_at INTEGER,                              -- the first moment at which the assessment is late
@@ -32,13 +36,14 @@ CREATE TABLE discharge (
     destination TEXT,
     verified_at INTEGER,                         -- last verification
     verify_on TEXT,
-    ended_at INTEGER,                            -- closed, not activated or followed by another
+    ended_at INTEGER,                            -- closed, not activated, followed by another or withdrawn; NULL while it is open
     outcome TEXT,                                -- catalogue dischargeClosure or notActivatedMotive
     recorded_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX discharge_person ON discharge (person);
-CREATE INDEX discharge_open ON discharge (due_at, n) WHERE ended_at IS NULL;
-CREATE INDEX discharge_received ON discharge (received_at, n);
+CREATE INDEX discharge_turn ON discharge (turn, place, n);
+CREATE INDEX discharge_stage ON discharge (stage, turn, place, n);
+CREATE INDEX discharge_next ON discharge (next) WHERE next IS NOT NULL;
 CREATE INDEX discharge_intake ON discharge (intake) WHERE intake IS NOT NULL;
 
 -- Assessments and applications that belong to a discharge.
@@ -83,6 +88,12 @@ CREATE TABLE deadline (
     note TEXT NOT NULL,
     PRIMARY KEY (subject, kind, part)
 ) STRICT, WITHOUT ROWID;
+-- In the order in which they are shown: urgent, then by term; of everybody and of one operator.
+CREATE INDEX deadline_due ON deadline (urgent, due, kind, subject, part, press) WHERE waived = 0;
+CREATE INDEX deadline_assigned ON deadline (assigned, urgent, due, kind, subject, part, press) WHERE waived = 0 AND assigned IS NOT NULL;
+CREATE INDEX deadline_press ON deadline (urgent, press, due, assigned) WHERE waived = 0 AND press IS NOT NULL;
+CREATE INDEX deadline_quarter ON deadline (kind, due, press, assigned, quarter) WHERE waived = 0 AND quarter IS NOT NULL;
+CREATE INDEX deadline_person ON deadline (person) WHERE person IS NOT NULL;
 
 -- What was said of obligations: to whom they were given, which were waived. It outlives the obligation.
 CREATE TABLE duty (
@@ -96,3 +107,4 @@ CREATE TABLE duty (
     note TEXT NOT NULL,
     PRIMARY KEY (subject, kind, part)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX duty_waived ON duty (waived_at) WHERE waived_at IS NOT NULL;

@@ -2,7 +2,7 @@
 
 use crate::cipher::{DiskTrouble, disk_error};
 use jiff::civil::Date;
-use poliedro_domain::{application::Refusal, permission::Op, when::format_date};
+use poliedro_domain::{application::Refusal, discharge, permission::Op, reminder, when::format_date};
 
 /// What was looked for and is not in the archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,10 @@ pub enum Noun {
     Unit,
     /// An application.
     Application,
+    /// A protected discharge.
+    Discharge,
+    /// A reminder.
+    Reminder,
 }
 
 impl Noun {
@@ -51,6 +55,8 @@ impl Noun {
             Self::Import => "L’importazione non è in questo archivio.",
             Self::Unit => "L’unità d’offerta non è in questo archivio.",
             Self::Application => "La domanda non è in questo archivio.",
+            Self::Discharge => "La dimissione non è in questo archivio.",
+            Self::Reminder => "Il promemoria non è in questo archivio.",
         }
     }
 }
@@ -80,6 +86,9 @@ pub enum StoreError {
     /// A fact of an application that cannot stand after those that are known.
     #[error("{}", .0.sentence())]
     Refused(Refusal),
+    /// A fact of a protected discharge that cannot stand after those that are known.
+    #[error("{}", .0.sentence())]
+    NotDischarged(discharge::Refusal),
     /// The person already has an open application for this kind of unit (catalogue label).
     #[error(
         "C’è già una domanda aperta di questa persona per: {0}. Una persona attende una volta sola: lavori su quella, oppure concluda la doppia."
@@ -154,6 +163,24 @@ impl From<Refusal> for StoreError {
     }
 }
 
+impl From<discharge::Refusal> for StoreError {
+    fn from(refusal: discharge::Refusal) -> Self {
+        match refusal {
+            discharge::Refusal::NotThere => Self::NotFound(Noun::Discharge),
+            refusal => Self::NotDischarged(refusal),
+        }
+    }
+}
+
+impl From<reminder::Refusal> for StoreError {
+    fn from(refusal: reminder::Refusal) -> Self {
+        match refusal {
+            reminder::Refusal::NotThere => Self::NotFound(Noun::Reminder),
+            refusal => Self::Rule(refusal.sentence()),
+        }
+    }
+}
+
 impl StoreError {
     /// The stable code to which the interface reacts.
     pub const fn code(&self) -> &'static str {
@@ -163,6 +190,7 @@ impl StoreError {
             Self::Conflict { .. } => "conflict",
             Self::Rule(_)
             | Self::Refused(_)
+            | Self::NotDischarged(_)
             | Self::AlreadyApplied(_)
             | Self::AlreadyAdmitted { .. }
             | Self::NotYetOpen { .. }

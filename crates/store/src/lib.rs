@@ -7,6 +7,8 @@ pub mod audit;
 pub mod backup;
 mod canon;
 pub mod cipher;
+mod deadline;
+mod discharge;
 mod draft;
 mod error;
 mod fact;
@@ -21,6 +23,7 @@ mod person;
 mod plan;
 mod rebuild;
 pub mod recovery;
+mod reminder;
 mod request;
 mod search;
 mod setting;
@@ -37,12 +40,14 @@ pub use application::{
     WaitingCounts, WaitingFilter, WaitingPage,
 };
 pub use cipher::DiskTrouble;
+pub use deadline::{DueCount, DueFilter, DuePage, DueRow, WaivedRow};
+pub use discharge::{DischargeFile, DischargeFilter, DischargeLine, DischargePage, DischargeRow};
 pub use draft::Draft;
 pub use error::{Noun, StoreError};
 pub use fact::{Stored, Stream, Vocabulary};
 pub use gate::{Archive, Change, ChangeSet, Changed, Reader, Session};
 pub use import::{ImportRow, Undone};
-pub use intake::{Expiring, Group, IntakeFile, IntakeFilter, IntakeLine, IntakePage, IntakeRow, Today};
+pub use intake::{IntakeFile, IntakeFilter, IntakeLine, IntakePage, IntakeRow};
 pub use meeting::{MeetingFile, MeetingRow};
 pub use operator::{OperatorRow, operators};
 pub use person::{
@@ -51,6 +56,7 @@ pub use person::{
 };
 pub use plan::{PlanFile, PlanFilter, PlanLine, PlanPage, PlanRow, RUNNING};
 pub use rebuild::{Progress, Rebuilt, projection_digest};
+pub use reminder::ReminderFile;
 pub use request::RequestRow;
 pub use rusqlite::Connection;
 pub use search::{Found, Hit, Why, search};

@@ -1,7 +1,10 @@
 //! The schema, brought forward: `migrations/*.sql` in order, all pending ones or none.
 
-use crate::StoreError;
+use crate::{StoreError, deadline, discharge};
 use rusqlite::{Connection, TransactionBehavior};
+
+/// Fills projections from facts.
+pub type Fill = fn(&Connection) -> Result<(), StoreError>;
 
 /// One step of the schema. Released steps are frozen: a test holds the digest of each.
 #[derive(Clone, Copy, Debug)]
@@ -10,14 +13,20 @@ pub struct Migration {
     pub file: &'static str,
     /// Its text.
     pub sql: &'static str,
+    /// What the text cannot say: projections that are folded from facts. They run in order, after it.
+    pub fill: &'static [Fill],
 }
 
 /// Every step, in order; the schema version is their number.
 pub const MIGRATIONS: &[Migration] = &[
-    Migration { file: "0001_archive.sql", sql: include_str!("../../../migrations/0001_archive.sql") },
-    Migration { file: "0002_assessment.sql", sql: include_str!("../../../migrations/0002_assessment.sql") },
-    Migration { file: "0003_waiting.sql", sql: include_str!("../../../migrations/0003_waiting.sql") },
-    Migration { file: "0004_discharge.sql", sql: include_str!("../../../migrations/0004_discharge.sql") },
+    Migration { file: "0001_archive.sql", sql: include_str!("../../../migrations/0001_archive.sql"), fill: &[] },
+    Migration { file: "0002_assessment.sql", sql: include_str!("../../../migrations/0002_assessment.sql"), fill: &[] },
+    Migration { file: "0003_waiting.sql", sql: include_str!("../../../migrations/0003_waiting.sql"), fill: &[] },
+    Migration {
+        file: "0004_discharge.sql",
+        sql: include_str!("../../../migrations/0004_discharge.sql"),
+        fill: &[discharge::receive_old, deadline::fill],
+    },
 ];
 
 /// What a migration did.
@@ -63,6 +72,7 @@ fn run(conn: &mut Connection, steps: &[Migration]) -> Result<Migrated, StoreErro
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for step in steps.iter().skip(usize::try_from(from).unwrap_or(usize::MAX)) {
         tx.execute_batch(step.sql)?;
+        step.fill.iter().try_for_each(|fill| fill(&tx))?;
     }
     tx.pragma_update(None, "user_version", known)?;
     tx.commit()?;
@@ -74,8 +84,8 @@ mod tests {
     use super::*;
 
     const GOOD: &[Migration] = &[
-        Migration { file: "1", sql: "CREATE TABLE one (x INTEGER) STRICT; INSERT INTO one VALUES (7);" },
-        Migration { file: "2", sql: "CREATE TABLE two AS SELECT x FROM one;" },
+        Migration { file: "1", sql: "CREATE TABLE one (x INTEGER) STRICT; INSERT INTO one VALUES (7);", fill: &[] },
+        Migration { file: "2", sql: "CREATE TABLE two AS SELECT x FROM one;", fill: &[] },
     ];
 
     fn tables(conn: &Connection) -> i64 {
@@ -101,7 +111,11 @@ mod tests {
         let bad = [
             GOOD[0],
             GOOD[1],
-            Migration { file: "3", sql: "CREATE TABLE three (x INTEGER) STRICT; SELECT no_such_function(1);" },
+            Migration {
+                file: "3",
+                sql: "CREATE TABLE three (x INTEGER) STRICT; SELECT no_such_function(1);",
+                fill: &[],
+            },
         ];
         assert!(matches!(run(&mut conn, &bad), Err(StoreError::Sqlite(_))));
         assert_eq!(version(&conn).unwrap(), 1);

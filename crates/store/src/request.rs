@@ -1,7 +1,7 @@
 //! Requests to VMD and COT: what a referral leaves on the table of those who assess.
 
 use crate::{
-    Change, Noun, Reader, StoreError,
+    Change, Noun, Reader, StoreError, discharge,
     fact::{load, stamp},
     person::{COLUMNS, PersonRow, read_row},
     vmd,
@@ -38,12 +38,12 @@ pub struct RequestRow {
 }
 
 impl Change<'_> {
-    /// Appends to a request. Its first fact is `Opened`, from an access in the archive. A request to the equipe is an assessment from
-    /// that moment on, with the same identifier.
+    /// Appends to a request. Its first fact is `Opened`, from an access in the archive. A request to the equipe is an assessment
+    /// from that moment on, one to the COT a discharge, with the same identifier.
     ///
     /// # Errors
-    /// `NotFound` for a request that was never opened or an access that is not there; `Rule` for the withdrawal of an assessment on
-    /// which the equipe has already worked.
+    /// `NotFound` for a request that was never opened or an access that is not there; `Rule` for the withdrawal of an assessment or
+    /// of a discharge on which somebody has already worked.
     pub fn append_request(
         &mut self,
         request: PathwayId,
@@ -60,6 +60,9 @@ impl Change<'_> {
             RequestFact::Withdrawn { .. } if vmd::has_work(self.conn(), request)? => {
                 return Err(StoreError::Rule(TAKEN));
             }
+            RequestFact::Withdrawn { .. } if discharge::is_taken(self.conn(), request)? => {
+                return Err(StoreError::Rule(discharge::TAKEN));
+            }
             RequestFact::Withdrawn { .. } => {}
         }
         let person = known.first().map_or(person, |first| first.subject.person());
@@ -71,6 +74,7 @@ impl Change<'_> {
         known.push(fact);
         project(self.conn(), request, person, &known, is_new)?;
         vmd::refold(self.conn(), request, person)?;
+        discharge::refold(self.conn(), request, person)?;
         self.settled();
         Ok(id)
     }

@@ -18,7 +18,10 @@ fn hex(bytes: &[u8]) -> String {
 
 #[test]
 fn released_migrations_never_change() {
-    let now: Vec<_> = MIGRATIONS.iter().map(|m| (m.file, hex(&Sha256::digest(m.sql)))).collect();
+    // The last step may still change until a program that has it is given to somebody.
+    assert!(MIGRATIONS.len() - RELEASED.len() <= 1);
+    let steps = MIGRATIONS.iter().take(RELEASED.len());
+    let now: Vec<_> = steps.map(|m| (m.file, hex(&Sha256::digest(m.sql)))).collect();
     let released: Vec<_> = RELEASED.iter().map(|(file, digest)| (*file, (*digest).to_owned())).collect();
     assert_eq!(now, released);
 }

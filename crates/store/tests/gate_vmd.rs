@@ -92,7 +92,7 @@ fn what_the_pua_sends_to_the_equipe_is_received_at_once() {
     // One line among the pathways, not also the request it was born from.
     let pathways = read(&mut archive, |reader| reader.person(person)).pathways;
     let of = |id: PathwayId| pathways.iter().filter(|p| p.id == id).map(|p| p.kind).collect::<Vec<_>>();
-    assert_eq!((of(vmd), of(cot)), (vec![PathwayKind::Vmd], vec![PathwayKind::Request]));
+    assert_eq!((of(vmd), of(cot)), (vec![PathwayKind::Vmd], vec![PathwayKind::Discharge]));
     assert!(matches!(
         archive.read::<_, StoreError>(&anna(), now(), Op::VmdRead, Purpose::Care, None, |r| r.vmd(cot)),
         Err(StoreError::NotFound(Noun::Vmd))

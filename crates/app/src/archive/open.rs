@@ -308,7 +308,7 @@ impl Desk {
             // The keys are dropped whatever the disk answers.
             let _ = self.lock();
         }
-        Tick { locked, bell }
+        Tick { locked, bell, quarter: None }
     }
 }
 

@@ -148,6 +148,10 @@ fn pathway(pathway: &Pathway) -> PathwayView {
             let state = catalogue.label("applicationStage", &pathway.state);
             ("application", format!("Domanda: {kind}"), state.to_owned())
         }
+        PathwayKind::Discharge => {
+            let state = catalogue.label("dischargeStage", &pathway.state);
+            ("discharge", "Dimissione protetta".to_owned(), state.to_owned())
+        }
     };
     PathwayView {
         pathway_id: pathway.id.to_string(),
@@ -158,7 +162,7 @@ fn pathway(pathway: &Pathway) -> PathwayView {
         began_at: pathway.began_at.to_string(),
         open,
         summary: match pathway.kind {
-            PathwayKind::Plan | PathwayKind::Application => String::new(),
+            PathwayKind::Plan | PathwayKind::Application | PathwayKind::Discharge => String::new(),
             _ => pathway.summary.lines().next().unwrap_or_default().to_owned(),
         },
     }
@@ -174,6 +178,9 @@ fn entry(item: &TimelineItem, names: &Names, office: &Office, units: &Units) -> 
         Told::Meeting(_, fact) => (fact.subject, meeting::tell::tell(&fact.body)),
         Told::Plan(fact) => (fact.subject, plan::tell::tell(&fact.body, office)),
         Told::Application(fact) => (fact.subject, application::tell::tell(&fact.body, units)),
+        Told::Discharge(fact) => (fact.subject, ("Dimissione protetta".to_owned(), String::new())),
+        Told::Reminder(_, fact) => (fact.subject, ("Promemoria".to_owned(), String::new())),
+        Told::Duty(fact) => (fact.subject, ("Scadenza".to_owned(), String::new())),
     };
     TimelineEntry {
         fact_id: item.id().to_string(),

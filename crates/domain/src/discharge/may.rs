@@ -74,29 +74,29 @@ impl DischargeState {
         if self.referral.is_none() && self.from_intake.is_none() {
             return Err(Refusal::NotThere);
         }
-        let over = !self.is_open();
-        if let F::Reopened { .. } = fact {
-            return if self.closed.is_some() || self.not_activated.is_some() { Ok(()) } else { Err(Refusal::NotOver) };
-        }
         if let F::Linked { to } = fact {
             return if self.links.contains(to) { Err(Refusal::IsLinked) } else { Ok(()) };
         }
-        if over {
+        if self.next.is_some() {
+            return Err(Refusal::Followed);
+        }
+        let over = self.closed.as_ref().or(self.not_activated.as_ref()).map(|(at, _)| *at);
+        if let F::Reopened { .. } = fact {
+            return over.map_or(Err(Refusal::NotOver), |over| not_before_day(at, Some(over)));
+        }
+        if over.is_some() {
             return Err(Refusal::Over);
         }
         match fact {
-            F::Received { corrects, .. } => match (self.received_at.is_some(), corrects.is_some()) {
-                (true, false) if self.from_intake.is_none() => Err(Refusal::IsReceived),
-                (false, true) => Err(Refusal::NotReceived),
-                _ => match self.assessed.as_ref() {
-                    Some(assessed) if at > assessed.at => Err(Refusal::Earlier(assessed.at)),
-                    _ => Ok(()),
-                },
+            F::Received { corrects, .. } => match (self.received_by, corrects) {
+                (Some(_), None) => Err(Refusal::IsReceived),
+                (None, Some(_)) => Err(Refusal::NotReceived),
+                _ => self.may_arrive(at),
             },
             F::Assigned { .. } => Ok(()),
             F::Assessed { .. } => {
                 let received = self.received_at.ok_or(Refusal::NotReceived)?;
-                if self.assessed.is_some() { Err(Refusal::IsAssessed) } else { not_before(at, Some(received)) }
+                if self.assessed.is_some() { Err(Refusal::IsAssessed) } else { not_before_minute(at, received) }
             }
             F::Planned { plan } => {
                 let assessed = self.assessed.as_ref().ok_or(Refusal::NotAssessed)?;
@@ -115,8 +115,8 @@ impl DischargeState {
             }
             F::Verified { .. } => {
                 let (left, _) = self.discharged.as_ref().ok_or(Refusal::NotDischarged)?;
-                self.activated_at.ok_or(Refusal::NotActive)?;
-                not_before_day(at, Some(*left).max(self.checks.last().map(|check| check.at)))
+                let active = self.activated_at.ok_or(Refusal::NotActive)?;
+                not_before_day(at, Some(active).max(Some(*left)).max(self.checks.last().map(|check| check.at)))
             }
             F::Closed { .. } => {
                 self.received_at.ok_or(Refusal::NotReceived)?;
@@ -136,6 +136,15 @@ impl DischargeState {
         }
     }
 
+    /// May the request have reached the COT at `at`, whatever was done since?
+    fn may_arrive(&self, at: Timestamp) -> Result<(), Refusal> {
+        if let Some(assessed) = &self.assessed {
+            not_before_minute(assessed.at, at).map_err(|_| Refusal::Earlier(assessed.at))?;
+        }
+        let Some((left, _)) = &self.discharged else { return Ok(()) };
+        not_before_day(*left, Some(at)).map_err(|_| Refusal::Earlier(*left))
+    }
+
     /// The last moment at which something happened to it.
     fn last_at(&self) -> Option<Timestamp> {
         let assessed = self.assessed.as_ref().map(|it| it.at);
@@ -145,11 +154,10 @@ impl DischargeState {
     }
 }
 
-fn not_before(at: Timestamp, last: Option<Timestamp>) -> Result<(), Refusal> {
-    match last {
-        Some(last) if at < last => Err(Refusal::Earlier(last)),
-        _ => Ok(()),
-    }
+/// Moments are typed to the minute: what happened within the same one is in order.
+fn not_before_minute(at: Timestamp, last: Timestamp) -> Result<(), Refusal> {
+    let minute = |at: Timestamp| at.as_second().div_euclid(60);
+    if minute(at) < minute(last) { Err(Refusal::Earlier(last)) } else { Ok(()) }
 }
 
 /// Of what is known by its day, what happened on the same day is in order.

@@ -4,6 +4,7 @@
 //! The clock counts from the moment at which the request reached the COT, to the minute; what is late stays late and can still be done.
 
 mod clock;
+mod death;
 mod fact;
 mod may;
 mod part;
@@ -12,6 +13,7 @@ mod stage;
 mod state;
 
 pub use clock::{CotClock, Working};
+pub use death::{may_have_died, not_after_death};
 pub use fact::{DischargeFact, Link};
 pub use may::{may_follow, stands_without};
 pub use part::{Assessment, Brass, Component, DischargePlan, Nature, Referral};

@@ -16,6 +16,8 @@ pub enum Refusal {
     Over,
     /// It is not over.
     NotOver,
+    /// The person was admitted again: what follows is told by the next one.
+    Followed,
     /// The request has not reached the COT.
     NotReceived,
     /// It reached the COT already.
@@ -40,6 +42,8 @@ pub enum Refusal {
     Earlier(Timestamp),
     /// The person died on that day.
     Dead(Date),
+    /// The person was alive after the day of death that is given: on this day.
+    AliveOn(Date),
     /// The fact to undo is not here, or was undone.
     NoFact,
     /// What followed needs it.
@@ -57,6 +61,9 @@ impl Refusal {
             Self::Withdrawn => "Questa segnalazione è stata annullata: non si può più modificare.".to_owned(),
             Self::Over => "Questa dimissione è conclusa: per continuare, la riapra.".to_owned(),
             Self::NotOver => "Questa dimissione non è conclusa: non serve riaprirla.".to_owned(),
+            Self::Followed => {
+                "La persona è stata ricoverata di nuovo: continui nella dimissione che segue, oppure annulli il nuovo ricovero.".to_owned()
+            }
             Self::NotReceived => {
                 "La richiesta non risulta arrivata alla COT: registri prima quando è arrivata.".to_owned()
             }
@@ -73,6 +80,10 @@ impl Refusal {
                 format!("C’è già qualcosa di successivo, del {}: controlli data e ora.", format_datetime(*at))
             }
             Self::Dead(on) => format!("La persona risulta deceduta il {}: controlli la data.", format_date(*on)),
+            Self::AliveOn(day) => format!(
+                "Secondo una dimissione protetta la persona era in vita il {}: controlli la data del decesso.",
+                format_date(*day)
+            ),
             Self::NoFact => "L’operazione da annullare non c’è più, o è già stata annullata.".to_owned(),
             Self::Needed => {
                 "Quello che è stato fatto dopo si basa su questa operazione: annulli prima l’ultima.".to_owned()

@@ -42,6 +42,8 @@ pub struct DischargeState {
     pub referral: Option<Referral>,
     /// When the ward reported it.
     pub referred_at: Option<Timestamp>,
+    /// The fact that says so: a correction names it.
+    pub referred_by: Option<FactId>,
     /// The PUA access it comes from.
     pub from_intake: Option<PathwayId>,
     /// Why the PUA sent it.
@@ -50,6 +52,8 @@ pub struct DischargeState {
     pub urgent: bool,
     /// When the request reached the COT.
     pub received_at: Option<Timestamp>,
+    /// The fact that says so: a correction names it. `None` while only the PUA's referral does.
+    pub received_by: Option<FactId>,
     /// The clock it is held to.
     pub clock: CotClock,
     /// In charge of.
@@ -107,9 +111,11 @@ impl DischargeState {
         match &fact.body {
             DischargeFact::Referred { referral, .. } => {
                 self.referral = Some((**referral).clone());
-                self.referred_at = Some(at);
+                (self.referred_at, self.referred_by) = (Some(at), Some(fact.id));
             }
-            DischargeFact::Received { clock, .. } => (self.received_at, self.clock) = (Some(at), *clock),
+            DischargeFact::Received { clock, .. } => {
+                (self.received_at, self.received_by, self.clock) = (Some(at), Some(fact.id), *clock);
+            }
             DischargeFact::Assigned { to, .. } => self.assigned_to = Some(*to),
             DischargeFact::Assessed { assessment } => {
                 self.assessed = Some(Assessed { at, author, assessment: (**assessment).clone() });

@@ -48,6 +48,28 @@ pub enum ReminderFact {
     Resumed {},
 }
 
+/// Why a fact of a reminder may not stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no such reminder.
+    NotThere,
+    /// It was done, or dropped.
+    Over,
+    /// It still waits.
+    NotOver,
+}
+
+impl Refusal {
+    /// The sentence.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::NotThere => "Questo promemoria non è in archivio.",
+            Self::Over => "Questo promemoria è già concluso: per cambiarlo, prima lo riprenda.",
+            Self::NotOver => "Questo promemoria è ancora aperto: non serve riprenderlo.",
+        }
+    }
+}
+
 /// A reminder as its facts say it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReminderState {
@@ -62,15 +84,35 @@ impl ReminderState {
     pub fn fold<'a>(facts: impl IntoIterator<Item = &'a Fact<ReminderFact>>) -> Self {
         let mut state = Self::default();
         for fact in facts {
-            match &fact.body {
-                ReminderFact::Set { reminder } => {
-                    let since = state.reminder.as_ref().map_or(fact.recorded_at, |(since, _)| *since);
-                    state.reminder = Some((since, reminder.clone()));
-                }
-                ReminderFact::Done { .. } | ReminderFact::Dropped { .. } => state.over = Some(fact.happened_at),
-                ReminderFact::Resumed {} => state.over = None,
-            }
+            state.apply(fact.happened_at, fact.recorded_at, &fact.body);
         }
         state
+    }
+
+    /// One fact more.
+    pub fn apply(&mut self, happened_at: Timestamp, recorded_at: Timestamp, fact: &ReminderFact) {
+        match fact {
+            ReminderFact::Set { reminder } => {
+                let since = self.reminder.as_ref().map_or(recorded_at, |(since, _)| *since);
+                self.reminder = Some((since, reminder.clone()));
+            }
+            ReminderFact::Done { .. } | ReminderFact::Dropped { .. } => self.over = Some(happened_at),
+            ReminderFact::Resumed {} => self.over = None,
+        }
+    }
+
+    /// May `fact` follow?
+    ///
+    /// # Errors
+    /// Why it may not.
+    pub const fn may(&self, fact: &ReminderFact) -> Result<(), Refusal> {
+        match (fact, self.reminder.is_some(), self.over.is_some()) {
+            (ReminderFact::Set { .. }, false, _) => Ok(()),
+            (_, false, _) => Err(Refusal::NotThere),
+            (ReminderFact::Resumed {}, true, false) => Err(Refusal::NotOver),
+            (ReminderFact::Resumed {}, true, true) => Ok(()),
+            (_, true, true) => Err(Refusal::Over),
+            (_, true, false) => Ok(()),
+        }
     }
 }

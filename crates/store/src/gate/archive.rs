@@ -147,6 +147,7 @@ const fn only_lists(op: Op) -> bool {
             | Op::IntakeList
             | Op::VmdList
             | Op::ApplicationRead
+            | Op::DischargeRead
             | Op::WaitingStatistics
             | Op::UnitRead
             | Op::TodayList

@@ -46,6 +46,8 @@ pub enum PathwayKind {
     Plan,
     /// Application (*domanda*) to units.
     Application,
+    /// Protected discharge.
+    Discharge,
 }
 
 /// A pathway in the list of a person's page.
@@ -55,18 +57,20 @@ pub struct Pathway {
     pub id: PathwayId,
     /// The file it was written on.
     pub person: PersonId,
-    /// Access, request, assessment, plan or application.
+    /// Access, request, assessment, plan, application or discharge.
     pub kind: PathwayKind,
     /// Stage of the access (`registered`, …) or of the assessment (`received`, …), destination of the request (`cot`), state of the plan
-    /// (`draft`, …), stage of the application (`applied`, …).
+    /// (`draft`, …), stage of the application (`applied`, …) or of the discharge (`received`, …).
     pub state: String,
-    /// Contact, referral, opening; of an application, the beginning (UTC) of its day.
+    /// Contact, referral, opening; of an application, the beginning (UTC) of its day; of a discharge, its arrival at the COT
+    /// or else the report of the ward.
     pub began_at: Timestamp,
     /// Closing or withdrawal; `None` while it is open.
     pub ended_at: Option<Timestamp>,
     /// Urgent.
     pub urgent: bool,
-    /// The need, or the motive of the referral; catalogue `planKind` of a plan, `unitKind` of an application.
+    /// The need, or the motive of the referral; catalogue `planKind` of a plan, `unitKind` of an application;
+    /// `dischargeSource`, `/` and `facility` of a discharge, where either may be empty.
     pub summary: String,
     /// Protocol of an assessment; empty until it is complete, and for other pathways.
     pub protocol: String,
@@ -194,7 +198,8 @@ fn pathways(conn: &Connection, root: PersonId) -> Result<Vec<Pathway>, StoreErro
                 1 => PathwayKind::Request,
                 2 => PathwayKind::Vmd,
                 3 => PathwayKind::Plan,
-                _ => PathwayKind::Application,
+                4 => PathwayKind::Application,
+                _ => PathwayKind::Discharge,
             },
             id: PathwayId::from_bytes(row.get(1)?),
             person: PersonId::from_bytes(row.get(2)?),

@@ -3,6 +3,7 @@ FROM intake WHERE person IN (SELECT id FROM person WHERE root = ?1)
 UNION ALL
 SELECT 1, id, person, destination, opened_at, withdrawn_at, urgent, motive, ''
 FROM request WHERE person IN (SELECT id FROM person WHERE root = ?1) AND NOT EXISTS (SELECT 1 FROM vmd WHERE vmd.id = request.id)
+    AND NOT EXISTS (SELECT 1 FROM discharge WHERE discharge.id = request.id)
 UNION ALL
 SELECT 2, v.id, v.person, v.stage, v.requested_at, coalesce(v.closed_at, q.withdrawn_at), v.urgent, v.motive, v.protocol
 FROM vmd v LEFT JOIN request q ON q.id = v.id WHERE v.person IN (SELECT id FROM person WHERE root = ?1)
@@ -15,4 +16,7 @@ UNION ALL
 SELECT 4, id, person, stage, unixepoch(applied_on) * 1000,
     unixepoch(CASE WHEN stage = 'withdrawn' THEN applied_on ELSE left_on END) * 1000, urgent, kind, ''
 FROM application WHERE person IN (SELECT id FROM person WHERE root = ?1)
+UNION ALL
+SELECT 5, id, person, stage, began_at, ended_at, urgent, source || '/' || facility, ''
+FROM discharge WHERE person IN (SELECT id FROM person WHERE root = ?1)
 ORDER BY began DESC, 1, id

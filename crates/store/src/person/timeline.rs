@@ -9,12 +9,15 @@ use jiff::Timestamp;
 use poliedro_domain::{
     administration::AdministrationFact,
     application::ApplicationFact,
+    deadline::{DutyFact, Kind, Of},
+    discharge::DischargeFact,
     fact::{Fact, Subject, Undo, voided},
     id::{AdministrationId, FactId, MeetingId, OperatorId, PathwayId, PersonId},
     intake::IntakeFact,
     meeting::MeetingFact,
     person::PersonFact,
     plan::PlanFact,
+    reminder::ReminderFact,
     request::RequestFact,
     vmd::VmdFact,
 };
@@ -40,6 +43,12 @@ pub enum Told {
     Plan(Fact<PlanFact>),
     /// Of an application.
     Application(Fact<ApplicationFact>),
+    /// Of a protected discharge.
+    Discharge(Fact<DischargeFact>),
+    /// Of a reminder.
+    Reminder(PathwayId, Fact<ReminderFact>),
+    /// What was said of an obligation of the person, or of one of their pathways.
+    Duty(Fact<DutyFact>),
 }
 
 /// What every fact says, whatever it speaks of.
@@ -64,6 +73,9 @@ impl Told {
             Self::Meeting(_, fact) => of(fact),
             Self::Plan(fact) => of(fact),
             Self::Application(fact) => of(fact),
+            Self::Discharge(fact) => of(fact),
+            Self::Reminder(_, fact) => of(fact),
+            Self::Duty(fact) => of(fact),
         }
     }
 
@@ -132,9 +144,15 @@ impl Reader<'_> {
                     Told::Vmd(_) => all_undone::<VmdFact>(self.conn(), pathway, person)?,
                     Told::Plan(_) => all_undone::<PlanFact>(self.conn(), pathway, person)?,
                     Told::Application(_) => all_undone::<ApplicationFact>(self.conn(), pathway, person)?,
-                    // A referral and what a meeting says of a case have the identifier of the assessment: what is undone is known
-                    // from that one.
-                    Told::Person(_) | Told::Request(_) | Told::Administration(..) | Told::Meeting(..) => continue,
+                    Told::Discharge(_) => all_undone::<DischargeFact>(self.conn(), pathway, person)?,
+                    // A referral, what a meeting says of a case and what is said of an obligation have the identifier of the pathway:
+                    // what is undone is known from that one.
+                    Told::Person(_)
+                    | Told::Request(_)
+                    | Told::Administration(..)
+                    | Told::Meeting(..)
+                    | Told::Reminder(..)
+                    | Told::Duty(_) => continue,
                 }),
             };
             item.voided = entry.contains(&item.id());
@@ -177,6 +195,10 @@ fn mark_voided_among(items: &mut [TimelineItem]) {
         Told::Application(fact) => Some(fact),
         _ => None,
     })));
+    voided.extend(undone(items.iter().filter_map(|item| match &item.fact {
+        Told::Discharge(fact) => Some(fact),
+        _ => None,
+    })));
     for item in items {
         item.voided = voided.contains(&item.id());
     }
@@ -210,11 +232,27 @@ fn item(row: &Row<'_>) -> Result<TimelineItem, StoreError> {
             Told::Plan(fact(row, subject)?)
         } else if stream == of(Stream::Application) {
             Told::Application(fact(row, subject)?)
+        } else if stream == of(Stream::Discharge) {
+            Told::Discharge(fact(row, subject)?)
+        } else if stream == of(Stream::Reminder) {
+            Told::Reminder(pathway, fact(row, Subject::Person(subject.person()))?)
+        } else if stream == of(Stream::Duty) {
+            Told::Duty(duty(row, pathway, subject.person())?)
         } else {
             return Err(StoreError::Unreadable(format!("flusso «{stream}»")));
         }
     };
     Ok(TimelineItem { fact: told, device, voided: false })
+}
+
+/// An obligation belongs to a pathway, or to the person alone.
+fn duty(row: &Row<'_>, of: PathwayId, person: PersonId) -> Result<Fact<DutyFact>, StoreError> {
+    let mut told: Fact<DutyFact> = fact(row, Subject::Pathway(of, person))?;
+    let (DutyFact::Assigned { what, .. } | DutyFact::Waived { what, .. } | DutyFact::Resumed { what, .. }) = &told.body;
+    if matches!(Kind::from_code(what).map(Kind::of), Some(Of::Person | Of::Reminder | Of::Meeting)) {
+        told.subject = Subject::Person(person);
+    }
+    Ok(told)
 }
 
 fn fact<B: Vocabulary>(row: &Row<'_>, subject: Subject) -> Result<Fact<B>, StoreError> {

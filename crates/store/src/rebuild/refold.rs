@@ -2,13 +2,14 @@
 
 use super::digest::PROJECTIONS;
 use crate::{
-    Change, StoreError, Stream, administration, application,
+    Change, StoreError, Stream, administration, application, deadline, discharge,
     fact::{load, subjects},
-    import, intake, meeting, operator, person, plan, request, setting, territory, unit, vmd,
+    import, intake, meeting, operator, person, plan, reminder, request, setting, territory, unit, vmd,
 };
 use poliedro_domain::{
     administration::AdministrationFact,
     application::ApplicationFact,
+    discharge::DischargeFact,
     id::{AdministrationId, ImportId, MeetingId, OperatorId, PathwayId, PersonId, UnitId},
     intake::IntakeFact,
     person::{PersonFact, PersonState},
@@ -58,21 +59,27 @@ impl Change<'_> {
             }
         };
         let mut rebuilt = Rebuilt::default();
+        // Obligations follow from the terms that were set and from what was said of them: these come first.
+        for subject in subjects(conn, Stream::Setting)? {
+            setting::project(conn, text(&subject)?)?;
+            step(&mut rebuilt);
+        }
+        for subject in subjects(conn, Stream::Duty)? {
+            deadline::project_duty(conn, id(&subject)?)?;
+            step(&mut rebuilt);
+        }
         people(conn, &mut rebuilt, &mut step)?;
         pathways(conn, &mut rebuilt, &mut step)?;
         assessments(conn, &mut rebuilt, &mut step)?;
         meetings_and_plans(conn, &mut rebuilt, &mut step)?;
         units_and_lists(conn, &mut rebuilt, &mut step)?;
+        discharges_and_reminders(conn, &mut rebuilt, &mut step)?;
         for subject in subjects(conn, Stream::Operator)? {
             operator::project(conn, OperatorId::from_bytes(id(&subject)?))?;
             step(&mut rebuilt);
         }
         for subject in subjects(conn, Stream::Territory)? {
             territory::project(conn, text(&subject)?)?;
-            step(&mut rebuilt);
-        }
-        for subject in subjects(conn, Stream::Setting)? {
-            setting::project(conn, text(&subject)?)?;
             step(&mut rebuilt);
         }
         Ok(rebuilt)
@@ -93,7 +100,8 @@ fn people(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>) -> Resu
         rebuilt.people += 1;
         step(rebuilt);
     }
-    person::settle_roots(conn)
+    person::settle_roots(conn)?;
+    deadline::fill_people(conn)
 }
 
 fn pathways(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>) -> Result<(), StoreError> {
@@ -112,6 +120,8 @@ fn pathways(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>) -> Re
         request::project(conn, request, person, &facts, true)?;
         // A referral to the equipe is an assessment, also before a word is said in its own stream.
         vmd::refold(conn, request, person)?;
+        // Nor does one to the COT wait for it to be a discharge.
+        discharge::refold(conn, request, person)?;
         step(rebuilt);
     }
     Ok(())
@@ -161,6 +171,19 @@ fn units_and_lists(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>
     }
     for subject in subjects(conn, Stream::Import)? {
         import::project(conn, ImportId::from_bytes(id(&subject)?))?;
+        step(rebuilt);
+    }
+    Ok(())
+}
+
+fn discharges_and_reminders(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>) -> Result<(), StoreError> {
+    for subject in subjects(conn, Stream::Discharge)? {
+        let (person, _) = of_pathway::<DischargeFact>(conn, &subject)?;
+        discharge::refold(conn, PathwayId::from_bytes(id(&subject)?), person)?;
+        step(rebuilt);
+    }
+    for subject in subjects(conn, Stream::Reminder)? {
+        reminder::refold(conn, PathwayId::from_bytes(id(&subject)?))?;
         step(rebuilt);
     }
     Ok(())

@@ -18,6 +18,18 @@ index audit_operator: CREATE INDEX audit_operator ON audit (operator, seq)
 
 index audit_person: CREATE INDEX audit_person ON audit (person, seq) WHERE person IS NOT NULL
 
+index discharge_intake: CREATE INDEX discharge_intake ON discharge (intake) WHERE intake IS NOT NULL
+
+index discharge_link_pathway: CREATE INDEX discharge_link_pathway ON discharge_link (pathway)
+
+index discharge_next: CREATE INDEX discharge_next ON discharge (next) WHERE next IS NOT NULL
+
+index discharge_person: CREATE INDEX discharge_person ON discharge (person)
+
+index discharge_stage: CREATE INDEX discharge_stage ON discharge (stage, turn, place, n)
+
+index discharge_turn: CREATE INDEX discharge_turn ON discharge (turn, place, n)
+
 index fact_person: CREATE INDEX fact_person ON fact (person, happened_at, n) WHERE person IS NOT NULL
 
 index fact_subject: CREATE INDEX fact_subject ON fact (subject, stream)
@@ -62,6 +74,8 @@ index plan_verify: CREATE INDEX plan_verify ON plan (verify_on) WHERE verify_on 
 
 index plan_vmd: CREATE INDEX plan_vmd ON plan (vmd) WHERE vmd IS NOT NULL
 
+index reminder_person: CREATE INDEX reminder_person ON reminder (person) WHERE person IS NOT NULL
+
 index request_intake: CREATE INDEX request_intake ON request (intake)
 
 index request_open: CREATE INDEX request_open ON request (destination, opened_at) WHERE withdrawn_at IS NULL
@@ -71,6 +85,8 @@ index request_person: CREATE INDEX request_person ON request (person)
 index sqlite_autoindex_administration_1: -
 
 index sqlite_autoindex_application_1: -
+
+index sqlite_autoindex_discharge_1: -
 
 index sqlite_autoindex_fact_1: -
 
@@ -83,6 +99,8 @@ index sqlite_autoindex_meeting_1: -
 index sqlite_autoindex_person_1: -
 
 index sqlite_autoindex_plan_1: -
+
+index sqlite_autoindex_reminder_1: -
 
 index sqlite_autoindex_request_1: -
 
@@ -176,6 +194,73 @@ table audit_head: CREATE TABLE audit_head (
     PRIMARY KEY (seq, operator)
 ) STRICT, WITHOUT ROWID
 
+table deadline: CREATE TABLE deadline (
+    kind TEXT NOT NULL,
+    subject BLOB NOT NULL,                       -- pathway, person, meeting or reminder
+    part TEXT NOT NULL,
+    person BLOB,                                 -- the file it was written on
+    began INTEGER NOT NULL,
+    due INTEGER,                                 -- the first moment at which it is late
+    whole_day INTEGER NOT NULL,
+    press INTEGER,                               -- from when it presses
+    quarter INTEGER,                             -- when its last quarter begins
+    urgent INTEGER NOT NULL,
+    owner BLOB,                                  -- in charge, as the facts of the pathway say
+    assigned BLOB,                               -- to whom it was given, or else the owner
+    waived INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (subject, kind, part)
+) STRICT, WITHOUT ROWID
+
+table discharge: CREATE TABLE discharge (
+    n INTEGER PRIMARY KEY,                       -- number of its first fact (of the referral, when the PUA sent it)
+    id BLOB NOT NULL UNIQUE,
+    person BLOB NOT NULL,                        -- the file it was written on
+    turn INTEGER NOT NULL,                       -- 0 its clock runs, 1 open, 2 over
+    place INTEGER NOT NULL,                      -- order among those of the same turn: the end of the clock, the beginning, minus the beginning
+    intake BLOB,                                 -- the PUA access it comes from
+    previous BLOB,                               -- the discharge after which the person was admitted again
+    next BLOB,                                   -- the one that followed
+    source TEXT NOT NULL,
+    facility TEXT NOT NULL,
+    ward TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    urgent INTEGER NOT NULL,
+    social_risk INTEGER NOT NULL,
+    eligibility TEXT NOT NULL,                   -- JSON array of codes
+    home TEXT NOT NULL,
+    brass INTEGER,
+    began_at INTEGER NOT NULL,                   -- it reached the COT, or else the ward reported it
+    began_day TEXT NOT NULL,                     -- Italian day of that
+    referred_at INTEGER,
+    received_at INTEGER,
+    due_at INTEGER,                              -- the first moment at which the assessment is late
+    hours INTEGER NOT NULL,                      -- of its clock
+    working TEXT,                                -- hours of the day that count, as JSON; NULL: all
+    expected_on TEXT,
+    assigned_to BLOB,
+    assessed_at INTEGER,
+    social_need INTEGER,
+    planned_at INTEGER,
+    components TEXT NOT NULL,                    -- JSON array of codes
+    activated_at INTEGER,
+    discharged_at INTEGER,
+    destination TEXT,
+    verified_at INTEGER,                         -- last verification
+    verify_on TEXT,
+    ended_at INTEGER,                            -- closed, not activated, followed by another or withdrawn; NULL while it is open
+    outcome TEXT,                                -- catalogue dischargeClosure or notActivatedMotive
+    recorded_at INTEGER NOT NULL
+) STRICT
+
+table discharge_link: CREATE TABLE discharge_link (
+    discharge BLOB NOT NULL,
+    pathway BLOB NOT NULL,
+    what TEXT NOT NULL,                          -- vmd, application
+    PRIMARY KEY (discharge, pathway)
+) STRICT, WITHOUT ROWID
+
 table draft: CREATE TABLE draft (
     operator BLOB NOT NULL CHECK (length(operator) = 16),
     kind TEXT NOT NULL,                          -- which form
@@ -184,6 +269,18 @@ table draft: CREATE TABLE draft (
     body TEXT NOT NULL CHECK (json_valid(body)),
     saved_at INTEGER NOT NULL,
     PRIMARY KEY (operator, kind, key)
+) STRICT, WITHOUT ROWID
+
+table duty: CREATE TABLE duty (
+    subject BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    part TEXT NOT NULL,
+    assigned BLOB,
+    waived_at INTEGER,
+    waived_by BLOB,
+    motive TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (subject, kind, part)
 ) STRICT, WITHOUT ROWID
 
 table fact: CREATE TABLE "fact" (
@@ -390,6 +487,19 @@ table plan_intervention: CREATE TABLE plan_intervention (
     funding TEXT NOT NULL,                       -- JSON array of codes
     PRIMARY KEY (plan, id)
 ) STRICT, WITHOUT ROWID
+
+table reminder: CREATE TABLE reminder (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    person BLOB,
+    about BLOB,                                  -- the pathway it was written from
+    on_day TEXT NOT NULL,
+    at_time TEXT NOT NULL,                       -- HH:MM or ''
+    text TEXT NOT NULL,
+    operator BLOB,                               -- who must do it
+    over_at INTEGER,
+    recorded_at INTEGER NOT NULL
+) STRICT
 
 table request: CREATE TABLE request (
     n INTEGER PRIMARY KEY,
