@@ -40,7 +40,7 @@ pub use application::{
     WaitingCounts, WaitingFilter, WaitingPage,
 };
 pub use cipher::DiskTrouble;
-pub use deadline::{DueCount, DueFilter, DuePage, DueRow, WaivedRow};
+pub use deadline::{DueCount, DueFilter, DuePage, DueRow, WaivedRow, entering_quarter};
 pub use discharge::{DischargeFile, DischargeFilter, DischargeLine, DischargePage, DischargeRoundRow, DischargeRow};
 pub use draft::Draft;
 pub use error::{Noun, StoreError};

@@ -16,9 +16,7 @@ pub(crate) fn left(reader: &Reader<'_>, drafts: &[Draft], terms: &Terms, now: Ti
     };
     let due = |row: &DueRow| super::day::Term::of(&row.deadline).is_some_and(|term| term.day <= today);
     let mut left: Vec<DueRow> = drafts.iter().map(row).filter(due).collect();
-    left.sort_by(|one, other| {
-        (one.deadline.due, &one.deadline.key).cmp(&(other.deadline.due, &other.deadline.key))
-    });
+    left.sort_by(|one, other| (one.deadline.due, &one.deadline.key).cmp(&(other.deadline.due, &other.deadline.key)));
     left
 }
 

@@ -3,6 +3,7 @@
 use super::view::DueKey;
 use crate::{CallError, ErrorCode};
 use poliedro_domain::deadline::{Key, Kind};
+use poliedro_store::DueRow;
 use uuid::Uuid;
 
 /// Reads the key of an obligation. A half-filled form is nobody else’s: it is neither given nor waived.
@@ -14,6 +15,21 @@ pub(crate) fn key(asked: &DueKey) -> Result<Key, CallError> {
     }
     let of: Uuid = asked.of.parse().map_err(|_| absent())?;
     Ok(Key { kind, of, part: asked.part.clone() })
+}
+
+/// What is said of what is no longer to be done.
+pub(crate) const NOT_THERE: &str =
+    "Questa scadenza non c’è più: è stata conclusa, oppure il percorso è cambiato. Aggiorni la pagina.";
+
+/// An obligation that is open and was not waived.
+pub(crate) fn open(held: Option<DueRow>) -> Result<DueRow, CallError> {
+    match held {
+        None => Err(CallError::failed(NOT_THERE)),
+        Some(due) if due.waived => {
+            Err(CallError::failed("Questa scadenza è tra quelle non dovute: per lavorarla la ripristini."))
+        }
+        Some(due) => Ok(due),
+    }
 }
 
 /// The key as the interface holds it.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use poliedro_domain::{
     application::{Application, ApplicationFact, ApplicationState, Entry},
     catalogue::Catalogue,
-    deadline::of_application,
+    deadline::{Of, of_application},
     fact::Fact,
     id::{PathwayId, PersonId},
     protocol::{Library, Moment},
@@ -40,7 +40,7 @@ pub(crate) fn project(
     }
     let around = deadline::around(conn, person, state.application.as_ref().and_then(|held| held.vmd))?;
     let open = of_application(id, person, &state, &around, &deadline::terms(conn)?);
-    deadline::put(conn, id.as_bytes(), open)
+    deadline::put(conn, Of::Application, id.as_bytes(), open)
 }
 
 fn write(

@@ -1,7 +1,7 @@
 //! The rows of one subject: only what changed is written.
 
 use crate::StoreError;
-use poliedro_domain::deadline::Deadline;
+use poliedro_domain::deadline::{Deadline, Kind, Of};
 use rusqlite::{Connection, Row, params};
 use std::collections::BTreeMap;
 
@@ -34,9 +34,11 @@ struct Kept {
 /// By kind and part.
 type ByKey<T> = BTreeMap<(String, String), T>;
 
-/// What is open of a subject is now this.
-pub(crate) fn put(conn: &Connection, subject: &Id, open: Vec<Deadline>) -> Result<(), StoreError> {
+/// What is open of a subject is now this. What the PUA sends has one identifier whether it is an assessment or a discharge: `of` says
+/// whose rows these are.
+pub(crate) fn put(conn: &Connection, of: Of, subject: &Id, open: Vec<Deadline>) -> Result<(), StoreError> {
     let mut held = held(conn, subject)?;
+    held.retain(|(kind, _), _| Kind::from_code(kind).is_none_or(|kind| kind.of() == of));
     if open.is_empty() && held.is_empty() {
         return Ok(());
     }

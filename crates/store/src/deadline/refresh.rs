@@ -4,7 +4,7 @@ use super::{around, put, terms};
 use crate::{Noun, StoreError, fact::load};
 use poliedro_domain::{
     application::{ApplicationFact, ApplicationState},
-    deadline::{Group, of_application, of_person},
+    deadline::{Group, Of, of_application, of_person},
     id::{PathwayId, PersonId},
     person::{Field, PersonFact, PersonState},
 };
@@ -54,7 +54,7 @@ fn application(conn: &Connection, id: PathwayId, person: PersonId) -> Result<(),
     let state = ApplicationState::fold(&facts);
     let vmd = state.application.as_ref().and_then(|held| held.vmd);
     let open = of_application(id, person, &state, &around(conn, person, vmd)?, &terms(conn)?);
-    put(conn, id.as_bytes(), open)
+    put(conn, Of::Application, id.as_bytes(), open)
 }
 
 /// After it something else may end in the data of the person.
@@ -89,7 +89,7 @@ pub(crate) fn people(conn: &Connection, root: PersonId) -> Result<(), StoreError
     let group = Group { died: died.ok_or(StoreError::NotFound(Noun::Person))?, representations };
     for (id, state) in &states {
         let open = state.as_ref().map(|state| of_person(*id, state, &group)).unwrap_or_default();
-        put(conn, id.as_bytes(), open)?;
+        put(conn, Of::Person, id.as_bytes(), open)?;
     }
     Ok(())
 }

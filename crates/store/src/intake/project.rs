@@ -2,7 +2,7 @@
 
 use crate::{Noun, StoreError, deadline, fact::load};
 use poliedro_domain::{
-    deadline::of_intake,
+    deadline::{Of, of_intake},
     fact::Fact,
     id::{PathwayId, PersonId},
     intake::{IntakeFact, IntakeState},
@@ -49,7 +49,7 @@ pub(crate) fn project(
         first.author.as_bytes(),
         first.recorded_at.as_millisecond(),
     ])?;
-    deadline::put(conn, intake.as_bytes(), of_intake(intake, person, &state))
+    deadline::put(conn, Of::Intake, intake.as_bytes(), of_intake(intake, person, &state))
 }
 
 /// Folds an access again from the facts of its subject.

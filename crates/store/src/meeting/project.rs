@@ -2,7 +2,7 @@
 
 use crate::{Noun, StoreError, deadline, fact::load};
 use poliedro_domain::{
-    deadline::of_meeting,
+    deadline::{Of, of_meeting},
     id::MeetingId,
     meeting::{MeetingFact, MeetingState},
 };
@@ -43,7 +43,7 @@ pub(crate) fn project(conn: &Connection, meeting: MeetingId) -> Result<(), Store
         conn.prepare_cached(CASE)?.execute(params![meeting.as_bytes(), case.as_bytes(), place, outcome])?;
     }
     if let Some(first) = facts.first() {
-        deadline::put(conn, meeting.as_bytes(), of_meeting(meeting, first.recorded_at, &state))?;
+        deadline::put(conn, Of::Meeting, meeting.as_bytes(), of_meeting(meeting, first.recorded_at, &state))?;
     }
     series(conn, meeting, &state)
 }

@@ -2,7 +2,7 @@
 
 use crate::{Noun, StoreError, deadline, fact::load};
 use poliedro_domain::{
-    deadline::of_plan,
+    deadline::{Of, of_plan},
     fact::Fact,
     id::{PathwayId, PersonId, PlanPartId},
     plan::{Intervention, PlanFact, PlanState},
@@ -48,7 +48,7 @@ pub(crate) fn project(
     for (id, intervention) in &state.interventions {
         part(conn, plan, *id, intervention)?;
     }
-    deadline::put(conn, plan.as_bytes(), of_plan(plan, person, &state))?;
+    deadline::put(conn, Of::Plan, plan.as_bytes(), of_plan(plan, person, &state))?;
     // Whether who waits in a list is covered meanwhile.
     if state.kind == "temporary" { deadline::applications_of(conn, person) } else { Ok(()) }
 }

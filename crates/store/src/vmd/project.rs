@@ -3,7 +3,7 @@
 use super::known::{Known, areas, protocol};
 use crate::{StoreError, deadline, vmd::row::moments};
 use poliedro_domain::{
-    deadline::of_vmd,
+    deadline::{Of, of_vmd},
     id::{PathwayId, PersonId},
     vmd::{Moments, Stage, Term, VmdState},
     when::local_date,
@@ -23,13 +23,13 @@ pub(super) fn project(conn: &Connection, vmd: PathwayId, known: &Known) -> Resul
     conn.prepare_cached("DELETE FROM vmd_area WHERE vmd = ?1")?.execute([vmd.as_bytes()])?;
     if !known.stands() {
         conn.prepare_cached("DELETE FROM vmd WHERE id = ?1")?.execute([vmd.as_bytes()])?;
-        return deadline::put(conn, vmd.as_bytes(), Vec::new());
+        return deadline::put(conn, Of::Vmd, vmd.as_bytes(), Vec::new());
     }
     let state = known.state();
     write(conn, vmd, known, &state)?;
     write_areas(conn, vmd, &state)?;
     let protocol = protocol(state.request.as_ref());
-    deadline::put(conn, vmd.as_bytes(), of_vmd(vmd, known.person, &state, protocol))?;
+    deadline::put(conn, Of::Vmd, vmd.as_bytes(), of_vmd(vmd, known.person, &state, protocol))?;
     // What an application waits for may have been decided.
     deadline::applications_of_vmd(conn, vmd)
 }

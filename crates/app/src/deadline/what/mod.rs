@@ -42,6 +42,45 @@ pub(crate) fn title(kind: Kind) -> &'static str {
     }
 }
 
+/// What an obligation is called by itself, with nothing of anybody: what leaves the archive says no more than this.
+pub(crate) const fn noun(kind: Kind) -> &'static str {
+    match kind {
+        Kind::IntakeAssess => "Accesso PUA: valutazione",
+        Kind::IntakeDecide => "Accesso PUA: esito",
+        Kind::IntakeClose => "Accesso PUA: chiusura",
+        Kind::VmdComplete => "VMD: richiesta da completare",
+        Kind::VmdTerm => "Termine VMD",
+        Kind::VmdVisit => "Visita VMD",
+        Kind::VmdSynthesise => "VMD: sintesi",
+        Kind::VmdSchedule => "VMD: ordine del giorno",
+        Kind::VmdTransmit => "VMD: invio dell’esito",
+        Kind::MeetingHold => "Seduta d’equipe",
+        Kind::PlanActivate => "Progetto: attivazione",
+        Kind::PlanVerify => "Verifica del progetto",
+        Kind::PlanEnds => "Progetto: fine di un intervento",
+        Kind::ApplicationUrgency => "Urgenza da decidere",
+        Kind::ApplicationTerm => "Termine della domanda",
+        Kind::ApplicationEnter => "Domanda: ingresso in lista",
+        Kind::ApplicationAnswer => "Proposta di posto: risposta entro",
+        Kind::ApplicationAdmit => "Posto accettato: ingresso",
+        Kind::ApplicationUncovered => "In lista senza progetto temporaneo",
+        Kind::ApplicationConfirm => "Interesse da confermare",
+        Kind::ApplicationConsent => "Consenso da rinnovare",
+        Kind::ApplicationDeceased => "Domanda da concludere",
+        Kind::DischargeReceive => "COT: arrivo della segnalazione",
+        Kind::DischargeAssess => "COT: valutazione entro",
+        Kind::DischargePlan => "COT: progetto di dimissione",
+        Kind::DischargeActivate => "COT: attivazione del progetto",
+        Kind::DischargeLeave => "COT: dimissione prevista",
+        Kind::DischargeVerify => "COT: verifica dopo la dimissione",
+        Kind::DischargeClose => "COT: chiusura",
+        Kind::PersonCode => "Codice STP o ENI in scadenza",
+        Kind::PersonRepresentation => "Tutela giuridica in scadenza",
+        Kind::Reminder => "Promemoria",
+        Kind::Draft => "Bozza da completare",
+    }
+}
+
 /// What is to be done, a whole sentence without the full stop. Of who died there is one thing left to do.
 pub(crate) fn what(deadline: &Deadline, told: &Told<'_>) -> String {
     if let Some(ended) = told.died_on.and_then(|death| ended(deadline.key.kind, death)) {
