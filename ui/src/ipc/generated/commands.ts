@@ -912,6 +912,10 @@ requester: string,
  */
 vmd: ApplicationVmd | null, 
 /**
+ * Protected discharges to which it belongs, newest first.
+ */
+discharges: Array<PathwayLink>, 
+/**
  * Units, in order of preference.
  */
 entries: Array<EntryView>, 
@@ -4674,6 +4678,10 @@ naturalOutcome: string | null,
  * The last fact, which «Annulla» voids; null when only the request exists.
  */
 lastFact: string | null, 
+/**
+ * Protected discharges that it sent to the COT, newest first.
+ */
+discharges: Array<PathwayLink>, 
 /**
  * Every fact, newest first, voided ones included.
  */
@@ -8711,6 +8719,10 @@ intakeId: string | null,
  * The application to units that it belongs to: the one that is open, or the newest.
  */
 applicationId: string | null, 
+/**
+ * Protected discharges to which it belongs, newest first.
+ */
+discharges: Array<PathwayLink>, 
 /**
  * Why the PUA sent it.
  */
