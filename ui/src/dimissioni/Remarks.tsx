@@ -4,10 +4,15 @@ import { Banner } from '../kit';
 import { dimissioni } from '../words/dimissioni';
 import { isOver } from './next';
 
+/** Remarks shown at once: the steps and the work are below them. */
+const IN_SIGHT = 2;
+
 /** What deserves a look before anything else: how it ended, what is missing. */
 export function Remarks({ page }: { page: DischargePage }) {
   const over = isOver(page);
   if (!over && page.remarks.length === 0) return null;
+  const sure = page.remarks.length > IN_SIGHT + 1 ? IN_SIGHT : page.remarks.length;
+  const [first, rest] = [page.remarks.slice(0, sure), page.remarks.slice(sure)];
   return (
     <div className="remarks stack tight">
       {over && (
@@ -22,9 +27,17 @@ export function Remarks({ page }: { page: DischargePage }) {
       )}
       {page.remarks.length > 0 && (
         <Banner tone="warning">
-          {page.remarks.map((remark) => (
+          {first.map((remark) => (
             <p key={remark.field + remark.message}>{remark.message}</p>
           ))}
+          {rest.length > 0 && (
+            <details>
+              <summary>{dimissioni.moreRemarks(rest.length)}</summary>
+              {rest.map((remark) => (
+                <p key={remark.field + remark.message}>{remark.message}</p>
+              ))}
+            </details>
+          )}
         </Banner>
       )}
     </div>

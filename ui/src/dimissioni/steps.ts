@@ -2,6 +2,7 @@ import { formatDate } from '../form/date';
 import { shortDayOf, stampOf } from '../form/when';
 import type { DischargePage } from '../ipc';
 import { dimissioni } from '../words/dimissioni';
+import { isOver } from './next';
 
 export type Step = { id: keyof typeof dimissioni.step; done: boolean; said: string };
 
@@ -16,10 +17,14 @@ type Page = Pick<
   | 'dischargedAt'
   | 'checks'
   | 'verifyOn'
+  | 'stage'
 >;
 
-/** The seven steps of a discharge: which are done, and when; by when, where there is a term. */
-export function stepsOf(page: Page): Step[] {
+/** The seven steps of a discharge: which are done, and when; by when, where there is a term. Nothing is awaited of one that is over. */
+export const stepsOf = (page: Page): Step[] =>
+  isOver(page) ? steps(page).map((step) => (step.done ? step : { ...step, said: '' })) : steps(page);
+
+function steps(page: Page): Step[] {
   const { clock, assessment, plan, form, checks, verifyOn } = page;
   const day = (at: string | null | undefined) => (at ? shortDayOf(at) : dimissioni.notYet);
   const expected = form?.expectedOn ? dimissioni.expectedOn(formatDate(form.expectedOn)) : dimissioni.notYet;

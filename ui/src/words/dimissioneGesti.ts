@@ -37,11 +37,7 @@ export const dimissioneGesti = {
     draft: (name: string) => `Valutazione per la dimissione di ${name}`,
     day: 'Valutata il',
     time: 'Alle ore',
-    late: 'Il termine è passato: la valutazione risulterà fuori termine.',
     who: 'Chi ha valutato',
-    me: 'Io',
-    others: 'Anche altri',
-    otherHint: 'Per chi non scrive in questo archivio bastano il nome, la figura e l’ente.',
     name: 'Nome e cognome',
     nameMissing: 'Scriva il nome di chi ha valutato, oppure tolga la riga.',
     role: 'Figura',
@@ -157,6 +153,6 @@ export const dimissioneGesti = {
     found: (n: number) =>
       count(n, { one: '1 percorso da collegare', many: (many) => `${many} percorsi da collegare` }),
     said: 'Percorso collegato.',
-    opened: (from: string) => `Collegata alla dimissione protetta di ${from}.`,
+    belongs: 'Sarà collegata alla dimissione protetta di questa persona.',
   },
 };
