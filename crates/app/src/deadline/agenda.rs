@@ -49,7 +49,7 @@ pub fn agenda(desk: &mut Desk, at: Option<Timestamp>, mine: bool) -> Result<Agen
             loop {
                 let page = draft::due(r, &filter, &terms, now, (offset, PAGE))?;
                 offset = offset.saturating_add(u32::try_from(page.rows.len()).unwrap_or(u32::MAX));
-                rows.extend(shown.rows(&page.rows));
+                rows.extend(shown.rows(&page.rows)?);
                 if page.rows.is_empty() || offset >= page.total {
                     break;
                 }
