@@ -1,6 +1,9 @@
 //! One thing that somebody does; numbers choose among what exists, and what may not be done is refused by the gate.
 
-use super::super::{gate_common::*, gate_lists};
+use super::{
+    super::{gate_common::*, gate_lists},
+    go_on::Way,
+};
 use jiff::{
     ToSpan,
     civil::{Date, date},
@@ -55,6 +58,7 @@ pub enum Deed {
     Waive(usize),
     Resume(usize),
     Terms(&'static str, i64),
+    GoOn(Way, usize, Option<i64>),
 }
 
 impl Deed {
@@ -71,6 +75,7 @@ impl Deed {
                 | Self::Give(..)
                 | Self::Waive(_)
                 | Self::Resume(_)
+                | Self::GoOn(Way::Discharge, ..)
         )
     }
 }
@@ -286,5 +291,7 @@ pub fn deed() -> impl Strategy<Value = Deed> {
         1 => (select(vec!["waiting.confirm_months", "consent.months"]), 0..200i64)
             .prop_map(|(key, months)| Deed::Terms(key, months)),
     ];
-    prop_oneof![2 => people, 2 => accesses, 4 => assessments, 4 => waits, 2 => office]
+    let ways = vec![Way::Discharge, Way::Discharge, Way::Application, Way::Vmd, Way::Plan];
+    let on = (select(ways), n(), option::of(0..90i64)).prop_map(|(way, n, on)| Deed::GoOn(way, n, on));
+    prop_oneof![2 => people, 2 => accesses, 4 => assessments, 4 => waits, 2 => office, 7 => on]
 }

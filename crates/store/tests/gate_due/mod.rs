@@ -2,6 +2,7 @@
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::indexing_slicing)]
 
 pub mod deed;
+pub mod go_on;
 pub mod listing;
 pub mod say;
 pub mod world;

@@ -3,6 +3,7 @@
 use super::{
     super::{gate_common::*, gate_lists},
     deed::{Deed, day},
+    go_on::next,
     say::say,
 };
 use jiff::civil::Date;
@@ -83,8 +84,22 @@ pub fn act(archive: &mut Archive, world: &mut World, deed: &Deed) -> Result<(), 
     Ok(())
 }
 
+/// So many of a kind are enough: then it goes on with those.
+const ENOUGH: usize = 4;
+
 fn do_it(change: &mut Change<'_>, world: &mut World, deed: &Deed) -> Result<(), StoreError> {
     match deed {
+        Deed::Register(_) if world.people.len() > ENOUGH => return Err(StoreError::Rule("enough")),
+        Deed::Apply(..) if world.applications.len() > ENOUGH => return Err(StoreError::Rule("enough")),
+        Deed::Refer(..) if world.discharges.len() > ENOUGH => return Err(StoreError::Rule("enough")),
+        Deed::Send(..) if world.sent.len() > ENOUGH => return Err(StoreError::Rule("enough")),
+        Deed::Request(..) if world.vmds.len() > ENOUGH => return Err(StoreError::Rule("enough")),
+        Deed::Open(..) if world.plans.len() > ENOUGH => return Err(StoreError::Rule("enough")),
+        Deed::Convene(_) if world.meetings.len() > ENOUGH => return Err(StoreError::Rule("enough")),
+        Deed::GoOn(way, n, on) => {
+            let deed = next(change, world, *way, *n, on.map(day), day(61))?;
+            say(change, world, &deed)?;
+        }
         Deed::Register(until) => {
             let person = change.new_person()?;
             let until = until.map(|n| day(n).to_string());
