@@ -60,7 +60,8 @@ pub fn next(
             let state = change.application(pick(&world.applications, n)?.id)?.state;
             let turn = state.entry(gate_lists::unit(gate_lists::A)).map(|entry| entry.turn());
             // Some wait for the equipe before they enter.
-            let vmd = state.application.as_ref().and_then(|held| held.vmd).filter(|_| turn.is_none() && n % 2 == 0);
+            let vmd =
+                state.application.as_ref().and_then(|held| held.vmd).filter(|_| turn.is_none() && n.is_multiple_of(2));
             if let Some(vmd) = vmd {
                 let place = world.vmds.iter().position(|told| told.id == vmd).unwrap();
                 return next(change, world, Way::Vmd, place, Some(today), today);
