@@ -58,7 +58,7 @@ fn a_half_filled_form_is_kept_one_for_each_kind_and_operator() {
 fn settings_stay_within_their_bounds() {
     let office = Office::open();
     let list = office.ask("setting.list", json!({}));
-    assert_eq!(list.as_array().unwrap().len(), 4);
+    assert_eq!(list.as_array().unwrap().len(), 10);
     for setting in list.as_array().unwrap() {
         let key = setting["key"].as_str().unwrap();
         let (min, max) = (setting["min"].as_i64().unwrap(), setting["max"].as_i64().unwrap());
@@ -81,6 +81,9 @@ fn settings_stay_within_their_bounds() {
             let held = now.as_array().unwrap().iter().find(|one| one["key"] == key).unwrap();
             assert_eq!(held["value"], value.to_string());
         }
+        if key.starts_with("cot.") {
+            office.ask("setting.set", set(setting["default"].as_str().unwrap()));
+        }
     }
     office.invalid("key", "setting.set", json!({ "key": "backup.folder", "value": "7" }));
     assert_eq!(office.ask("archive.status", json!({}))["session"]["lockMinutes"], 60);
@@ -89,6 +92,33 @@ fn settings_stay_within_their_bounds() {
     office.operator("Luca", &["coordinator"]);
     office.enter("Luca", &secret("Luca"));
     office.refused(ErrorCode::Denied, "setting.set", json!({ "key": "lock.minutes", "value": "5" }));
+}
+
+#[test]
+fn working_hours_begin_before_they_end() {
+    let office = Office::open();
+    let set = |key: &str, value: u32| json!({ "key": key, "value": value.to_string() });
+    let held = |key: &str| {
+        let list = office.ask("setting.list", json!({}));
+        list.as_array().unwrap().iter().find(|one| one["key"] == key).unwrap()["value"].clone()
+    };
+    office.ask("setting.set", set("cot.to_hour", 16));
+    for from in [16, 17, 23] {
+        let sentence = office.invalid("value", "setting.set", set("cot.from_hour", from));
+        assert!(sentence.starts_with("Le ore lavorative finiscono alle 16"), "{sentence}");
+    }
+    office.ask("setting.set", set("cot.from_hour", 15));
+    for to in [1, 14, 15] {
+        let sentence = office.invalid("value", "setting.set", set("cot.to_hour", to));
+        assert!(sentence.starts_with("Le ore lavorative cominciano alle 15"), "{sentence}");
+    }
+    office.ask("setting.set", set("cot.from_hour", 8));
+    office.ask("setting.set", set("cot.working", 1));
+    assert_eq!(
+        (held("cot.from_hour"), held("cot.to_hour"), held("cot.working")),
+        (json!("8"), json!("16"), json!("1"))
+    );
+    office.sound();
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::{
     CallError, Desk,
     registry::{Done, Verb},
-    setting::KNOWN,
+    setting::{KNOWN, beside},
 };
 use poliedro_domain::permission::Op;
 use serde::Deserialize;
@@ -40,7 +40,10 @@ impl Verb for Set {
                 format!("{}: serve un numero intero da {} a {}.", known.label, known.min, known.max),
             )
         })?;
-        desk.change(Op::SettingChange, |tx| Ok(tx.set(known.key, json!(number))?))?;
+        desk.change(Op::SettingChange, |tx| {
+            beside(&tx.settings()?, known.key, number)?;
+            Ok(tx.set(known.key, json!(number))?)
+        })?;
         desk.read_settings()?;
         Ok(Done {})
     }

@@ -912,6 +912,10 @@ requester: string,
  */
 vmd: ApplicationVmd | null, 
 /**
+ * Protected discharges to which it belongs, newest first.
+ */
+discharges: Array<PathwayLink>, 
+/**
  * Units, in order of preference.
  */
 entries: Array<EntryView>, 
@@ -2189,7 +2193,7 @@ key: DueKey,
  */
 to: string, 
 /**
- * Why; required when it passes from another person.
+ * Why; required when it passes from another person to somebody who is not the operator who asks.
  */
 reason: string, };
 
@@ -2231,7 +2235,7 @@ personId: string | null,
  */
 offset: number, 
 /**
- * At most.
+ * At most 5000.
  */
 limit: number, };
 
@@ -2262,7 +2266,7 @@ key: DueKey,
  */
 motive: string, 
 /**
- * In words.
+ * In words; required when the motive is `altro`.
  */
 note: string, };
 
@@ -2275,7 +2279,7 @@ export type DeadlineWaivedArgs = {
  */
 offset: number, 
 /**
- * At most.
+ * At most 1000.
  */
 limit: number, };
 
@@ -2881,6 +2885,10 @@ export type DischargePlanArgs = {
  * Which.
  */
 dischargeId: string, 
+/**
+ * Day on which it was made (ISO); missing or empty = today.
+ */
+on?: string, 
 /**
  * The plan.
  */
@@ -4674,6 +4682,10 @@ naturalOutcome: string | null,
  * The last fact, which «Annulla» voids; null when only the request exists.
  */
 lastFact: string | null, 
+/**
+ * Protected discharges that it sent to the COT, newest first.
+ */
+discharges: Array<PathwayLink>, 
 /**
  * Every fact, newest first, voided ones included.
  */
@@ -8711,6 +8723,10 @@ intakeId: string | null,
  * The application to units that it belongs to: the one that is open, or the newest.
  */
 applicationId: string | null, 
+/**
+ * Protected discharges to which it belongs, newest first.
+ */
+discharges: Array<PathwayLink>, 
 /**
  * Why the PUA sent it.
  */
