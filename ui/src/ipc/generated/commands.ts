@@ -2193,7 +2193,7 @@ key: DueKey,
  */
 to: string, 
 /**
- * Why; required when it passes from another person.
+ * Why; required when it passes from another person to somebody who is not the operator who asks.
  */
 reason: string, };
 
@@ -2235,7 +2235,7 @@ personId: string | null,
  */
 offset: number, 
 /**
- * At most.
+ * At most 5000.
  */
 limit: number, };
 
@@ -2266,7 +2266,7 @@ key: DueKey,
  */
 motive: string, 
 /**
- * In words.
+ * In words; required when the motive is `altro`.
  */
 note: string, };
 
@@ -2279,7 +2279,7 @@ export type DeadlineWaivedArgs = {
  */
 offset: number, 
 /**
- * At most.
+ * At most 1000.
  */
 limit: number, };
 
@@ -2885,6 +2885,10 @@ export type DischargePlanArgs = {
  * Which.
  */
 dischargeId: string, 
+/**
+ * Day on which it was made (ISO); missing or empty = today.
+ */
+on?: string, 
 /**
  * The plan.
  */
@@ -7251,7 +7255,7 @@ comune: string,
 stops: Array<RoundStop>, };
 
 /**
- * How many visits on a day.
+ * How many visits are planned on a day.
  */
 export type RoundDay = { 
 /**
@@ -7268,9 +7272,17 @@ visits: number, };
  */
 export type RoundStop = { 
 /**
- * Assessment.
+ * What one stops for.
+ */
+kind: StopKind, 
+/**
+ * Assessment; empty when one stops for something else.
  */
 vmdId: string, 
+/**
+ * Discharge; empty when one stops for something else.
+ */
+dischargeId: string, 
 /**
  * Person.
  */
@@ -7318,7 +7330,11 @@ scales: Array<InstrumentState>,
 /**
  * Drafts of this operator on this case.
  */
-drafts: number, };
+drafts: number, 
+/**
+ * The verification after a discharge was made at this moment (RFC 3339); of assessments each area says it.
+ */
+madeAt: string | null, };
 
 /**
  * What was written in one column of a row.
@@ -7781,6 +7797,11 @@ decision: DecisionForm,
  * Decisions that may take its place, in order: none that postpones.
  */
 options: Array<DecisionOption>, };
+
+/**
+ * What one stops for.
+ */
+export type StopKind = "vmd" | "discharge";
 
 /**
  * A suspension.
@@ -9933,7 +9954,7 @@ export type Commands = {
   'vmd.plan_visit': { args: VmdPlanVisitArgs; reply: Done };
   /** Cancel a planned visit. */
   'vmd.cancel_visit': { args: VmdCancelVisitArgs; reply: Done };
-  /** The visits of a day, by comune. */
+  /** The home visits of a day, by comune: of assessments, and to verify discharges. */
   'vmd.round': { args: VmdRoundArgs; reply: Round };
   /** Open the form of a visit. */
   'vmd.visit_form': { args: VmdVisitFormArgs; reply: VisitForm };
