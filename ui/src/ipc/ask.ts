@@ -45,6 +45,8 @@ const touched: Record<string, readonly string[]> = {
   instrument: ['instrument', 'vmd'],
   catalogue: ['catalogue'],
   draft: ['today'],
+  today: ['today'],
+  reminder: ['reminder', 'person', 'today'],
   operator: ['operator', 'intake', 'vmd', 'archive'],
   territory: ['territory', 'intake', 'vmd', 'person', 'waiting'],
   setting: ['setting', 'archive', 'application', 'waiting', 'today'],
@@ -53,7 +55,8 @@ const touched: Record<string, readonly string[]> = {
   import: ['import', 'unit', 'person', 'application', 'waiting', 'vmd', 'today'],
 };
 
-const areaOf = (name: string) => name.split('.')[0] ?? name;
+/** `deadline.*` brings the rest of what `today.list` begins: the two change together. */
+const areaOf = (name: string) => (name.startsWith('deadline.') ? 'today' : (name.split('.')[0] ?? name));
 
 /**
  * Asks again for everything that a command of an area may have changed, but for the questions named; resolves when what is shown is

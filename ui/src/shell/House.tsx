@@ -4,7 +4,7 @@ import { Accessi } from '../accessi';
 import { Amministrazione } from '../amministrazione';
 import { Palette } from '../cerca';
 import { Giro } from '../giro';
-import { useAsk, useDo, useSession } from '../ipc';
+import { useDo, useSession } from '../ipc';
 import { Button, EmptyState, useToast } from '../kit';
 import { Liste } from '../liste';
 import { Attese } from '../liste/attese';
@@ -12,6 +12,7 @@ import { Importa } from '../liste/importa';
 import { Oggi } from '../oggi';
 import { Persone } from '../persone';
 import { Progetti } from '../progetti';
+import { Promemoria } from '../promemoria';
 import { Sedute } from '../sedute';
 import { Scale } from '../strumenti';
 import { Visita } from '../visita';
@@ -36,7 +37,6 @@ export function House() {
   const [searching, setSearching] = useState(false);
   const say = useToast();
   const leaveDemo = useDo('archive.leave_demo');
-  const today = useAsk('today.list', {}, { enabled: may('today.list') });
   useIdleTouch();
   useArrival(path);
   useKeys({
@@ -72,7 +72,7 @@ export function House() {
           </button>
         </aside>
       )}
-      <SideBar today={today.data} />
+      <SideBar />
       <TopBar onSearch={() => setSearching(true)} />
       <main className="work" id="contenuto" tabIndex={-1}>
         <Break key={path.split('/')[1]}>
@@ -80,7 +80,7 @@ export function House() {
             <Route path="/">
               <Redirect to="/oggi" replace />
             </Route>
-            <Route path="/oggi" component={Oggi} />
+            <Route path="/oggi/*?" component={Oggi} />
             <Route path="/persone/:personId/scale/:instrument" component={Scale} />
             <Route path="/persone/*?" component={Persone} />
             <Route path="/accessi/*?" component={Accessi} />
@@ -109,6 +109,7 @@ export function House() {
         </Break>
       </main>
       <Palette open={searching} onClose={() => setSearching(false)} />
+      <Promemoria />
     </div>
   );
 }

@@ -21,7 +21,6 @@ export const shell = {
   lockLong: 'Blocca l’archivio',
   resume: 'Bozze da riprendere',
   draftOf: (when: string) => `Bozza · ${when}`,
-  todo: (n: number) => (n === 1 ? '1 cosa da fare' : `${n} cose da fare`),
   search: 'Cerca persona, codice fiscale o azione',
   here: 'Dati su questo computer',
   backup: (when: string) => ` · copia ${when}`,
