@@ -146,7 +146,7 @@ export const dimissioneGesti = {
     why: 'Una VMD o una domanda della stessa persona: si leggono l’una dall’altra.',
     newVmd: 'Apri una VMD nuova',
     newApplication: 'Apri una domanda nuova',
-    existing: 'Che c’è già',
+    existing: 'Percorsi che ci sono già',
     pick: (label: string) => `Collega: ${label}`,
     pickDo: 'Collega',
     none: 'Questa persona non ha altre VMD o domande da collegare.',
