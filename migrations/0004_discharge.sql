@@ -88,6 +88,12 @@ CREATE TABLE deadline (
     note TEXT NOT NULL,
     PRIMARY KEY (subject, kind, part)
 ) STRICT, WITHOUT ROWID;
+-- In the order in which they are shown: urgent, then by term; of everybody and of one operator.
+CREATE INDEX deadline_due ON deadline (urgent, due, kind, subject, part, press) WHERE waived = 0;
+CREATE INDEX deadline_assigned ON deadline (assigned, urgent, due, kind, subject, part, press) WHERE waived = 0 AND assigned IS NOT NULL;
+CREATE INDEX deadline_press ON deadline (urgent, press, due, assigned) WHERE waived = 0 AND press IS NOT NULL;
+CREATE INDEX deadline_quarter ON deadline (kind, due, press, assigned, quarter) WHERE waived = 0 AND quarter IS NOT NULL;
+CREATE INDEX deadline_person ON deadline (person) WHERE person IS NOT NULL;
 
 -- What was said of obligations: to whom they were given, which were waived. It outlives the obligation.
 CREATE TABLE duty (
@@ -101,3 +107,4 @@ CREATE TABLE duty (
     note TEXT NOT NULL,
     PRIMARY KEY (subject, kind, part)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX duty_waived ON duty (waived_at) WHERE waived_at IS NOT NULL;

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Parser;
-use poliedro_app::{App, AppConfig, Kdf, SystemClock};
+use poliedro_app::{App, AppConfig, Kdf};
 
+use crate::clock;
 use crate::folder::Chooser;
 use crate::place::Places;
 
@@ -26,7 +27,7 @@ pub(crate) fn app(demo: bool, places: &Places, chooser: Chooser) -> App {
     let app = App::new(AppConfig {
         archive_dir: places.archive.clone(),
         demo_dir: places.demo.clone(),
-        clock: Arc::new(SystemClock),
+        clock: clock::of_this_window(),
         device: device_name(),
         files: Arc::new(chooser),
         kdf: Kdf::Calibrated,

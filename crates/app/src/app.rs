@@ -72,6 +72,8 @@ pub struct Tick {
     pub locked: bool,
     /// Another process asks this window to come to the front.
     pub bell: bool,
+    /// How many terms entered their last quarter since this was last told: to be notified, as a count and nothing else.
+    pub quarter: Option<u32>,
 }
 
 /// Everything behind one door.

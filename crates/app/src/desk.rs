@@ -36,6 +36,8 @@ pub struct Desk {
     pub(crate) vault: Option<Vault>,
     pub(crate) open: Option<OpenDesk>,
     pub(crate) touched_at: Timestamp,
+    /// When it was last asked which terms entered their last quarter.
+    pub(crate) quarter_asked: Option<Timestamp>,
     pub(crate) picked: Option<PathBuf>,
     /// How far a long command is, and whether it was asked to stop.
     pub(crate) job: Arc<Job>,
@@ -70,6 +72,7 @@ impl Desk {
             vault: None,
             open: None,
             touched_at,
+            quarter_asked: None,
             picked: None,
             job: Arc::default(),
             fault: None,

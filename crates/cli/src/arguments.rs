@@ -30,6 +30,11 @@ pub(crate) struct Common {
     /// Nome dell’operatore, se l’archivio ne ha più di uno
     #[arg(long, global = true, value_name = "NOME")]
     pub operator: Option<String>,
+    /// Momento (RFC 3339) in cui accade ciò che si chiede, al posto di adesso: per le prove
+    // Whoever installs the program cannot write what happened at a time of their choosing.
+    #[cfg(debug_assertions)]
+    #[arg(long, global = true, hide = true, value_name = "MOMENTO")]
+    pub clock: Option<String>,
 }
 
 /// The verbs.

@@ -1,7 +1,8 @@
 //! The terminal's side of the one door: opens the archive, calls, locks it again.
 
 use crate::{arguments::Common, print};
-use poliedro_app::{App, AppConfig, CallError, FilePicker, Kdf, SystemClock};
+use jiff::Timestamp;
+use poliedro_app::{App, AppConfig, CallError, Clock, FilePicker, Kdf, SetClock, SystemClock};
 use serde_json::{Value, json};
 use std::{
     fmt, fs, io,
@@ -48,16 +49,41 @@ impl FilePicker for Said {
 
 /// The program over the archive that was named; `folder` answers commands that let a person choose one.
 pub(crate) fn app(common: &Common, folder: Option<PathBuf>) -> Result<App, Failure> {
+    app_at(common, folder, clock(common)?)
+}
+
+/// The same, with a clock of the verb's choice.
+pub(crate) fn app_at(common: &Common, folder: Option<PathBuf>, clock: Arc<dyn Clock>) -> Result<App, Failure> {
     let archive_dir = archive_dir(common)?;
     let demo_dir = archive_dir.with_extension("esempio");
     Ok(App::new(AppConfig {
         archive_dir,
         demo_dir,
-        clock: Arc::new(SystemClock),
+        clock,
         device: device(),
         files: Arc::new(Said(folder)),
         kdf: Kdf::Calibrated,
     }))
+}
+
+#[cfg(debug_assertions)]
+fn clock(common: &Common) -> Result<Arc<dyn Clock>, Failure> {
+    match &common.clock {
+        Some(said) => Ok(Arc::new(SetClock::new(moment("--clock", said)?))),
+        None => Ok(Arc::new(SystemClock)),
+    }
+}
+
+#[cfg(not(debug_assertions))]
+fn clock(_: &Common) -> Result<Arc<dyn Clock>, Failure> {
+    Ok(Arc::new(SystemClock))
+}
+
+/// The moment that an option names, with its offset from UTC: without it, one hour of October comes twice.
+pub(crate) fn moment(option: &str, said: &str) -> Result<Timestamp, Failure> {
+    let example = "per esempio 2026-03-29T01:30:00+01:00";
+    said.parse()
+        .map_err(|_| Failure(format!("«{said}» non è un momento: indichi {option} con giorno, ora e fuso, {example}.")))
 }
 
 /// Folder of the archive.

@@ -7,6 +7,7 @@ pub mod audit;
 pub mod backup;
 mod canon;
 pub mod cipher;
+mod deadline;
 mod discharge;
 mod draft;
 mod error;
@@ -39,17 +40,18 @@ pub use application::{
     WaitingCounts, WaitingFilter, WaitingPage,
 };
 pub use cipher::DiskTrouble;
-pub use discharge::{DischargeFile, DischargeFilter, DischargeLine, DischargePage, DischargeRow};
+pub use deadline::{DueCount, DueFilter, DuePage, DueRow, WaivedRow, entering_quarter};
+pub use discharge::{DischargeFile, DischargeFilter, DischargeLine, DischargePage, DischargeRoundRow, DischargeRow};
 pub use draft::Draft;
 pub use error::{Noun, StoreError};
 pub use fact::{Stored, Stream, Vocabulary};
 pub use gate::{Archive, Change, ChangeSet, Changed, Reader, Session};
 pub use import::{ImportRow, Undone};
-pub use intake::{Expiring, Group, IntakeFile, IntakeFilter, IntakeLine, IntakePage, IntakeRow, Today};
+pub use intake::{IntakeFile, IntakeFilter, IntakeLine, IntakePage, IntakeRow};
 pub use meeting::{MeetingFile, MeetingRow};
 pub use operator::{OperatorRow, operators};
 pub use person::{
-    Expected, Likely, MergeRecord, Pathway, PathwayKind, PersonFile, PersonRow, TimelineItem, Told,
+    Dwelling, Expected, Likely, MergeRecord, Pathway, PathwayKind, PersonFile, PersonRow, TimelineItem, Told,
     duplicate_candidates,
 };
 pub use plan::{PlanFile, PlanFilter, PlanLine, PlanPage, PlanRow, RUNNING};

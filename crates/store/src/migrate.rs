@@ -1,6 +1,6 @@
 //! The schema, brought forward: `migrations/*.sql` in order, all pending ones or none.
 
-use crate::{StoreError, discharge};
+use crate::{StoreError, deadline, discharge};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// Fills projections from facts.
@@ -25,7 +25,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         file: "0004_discharge.sql",
         sql: include_str!("../../../migrations/0004_discharge.sql"),
-        fill: &[discharge::receive_old],
+        fill: &[discharge::receive_old, deadline::fill],
     },
 ];
 

@@ -1,6 +1,6 @@
 //! Settings: they travel with the archive and come back with it.
 
-use crate::{Change, Reader, StoreError, fact::load};
+use crate::{Change, Reader, StoreError, deadline, fact::load};
 use poliedro_domain::{
     id::FactId,
     setting::{SettingFact, fold},
@@ -21,6 +21,9 @@ impl Change<'_> {
         let fact = SettingFact::Set { key: key.to_owned(), value };
         let id = self.append(key.as_bytes(), None, self.now(), fact)?.id;
         project(self.conn(), key)?;
+        if deadline::is_term(key) {
+            deadline::every_application(self.conn())?;
+        }
         self.settled();
         Ok(id)
     }

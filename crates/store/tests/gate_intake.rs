@@ -1,4 +1,4 @@
-//! Accesses: lists and their filters, counts, what is due today, undo, requests.
+//! Accesses: lists and their filters, counts, what is due, undo, requests.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod gate_common;
@@ -6,6 +6,7 @@ mod gate_common;
 use gate_common::*;
 use jiff::civil::date;
 use poliedro_domain::{
+    deadline::{Band, Kind},
     id::{PathwayId, PersonId},
     intake::{Destination, IntakeFact, Outcome, Stage},
     operator::{OperatorCard, OperatorFact},
@@ -14,7 +15,8 @@ use poliedro_domain::{
     request::RequestFact,
     territory_fact::TerritoryFact,
 };
-use poliedro_store::{Archive, IntakeFilter, Noun, Reader, StoreError, Today};
+use poliedro_store::{Archive, IntakeFilter, Noun, Reader, StoreError};
+use uuid::Uuid;
 
 struct District {
     archive: Archive,
@@ -126,18 +128,27 @@ fn the_sub_ambito_is_that_of_the_day_of_the_contact() {
     assert!(rows[1].confirmed && rows[1].until.is_none());
 }
 
-fn today(archive: &mut Archive) -> Today {
-    read(archive, |reader| reader.today(date(2026, 11, 23), 30, 50))
+/// What is due, by band: the kind, and what its part says before the day.
+fn due(archive: &mut Archive) -> Vec<(Band, Kind, Uuid)> {
+    let bands = read(archive, |reader| reader.due_bands(now(), None, 50));
+    let rows =
+        bands.into_iter().flat_map(|(band, page)| page.rows.into_iter().map(move |row| (band, row.deadline.key)));
+    rows.map(|(band, key)| (band, key.kind, key.of)).collect()
 }
 
 #[test]
-fn today_shows_each_open_access_once_and_validities_that_end() {
+fn each_open_access_is_due_once_and_validities_that_end() {
     let District { mut archive, rossi, accesses: [a, b, c, _] } = district();
-    let due = today(&mut archive);
-    let ids = |group: &poliedro_store::Group| group.rows.iter().map(|row| row.id).collect::<Vec<_>>();
-    assert_eq!((ids(&due.urgent), ids(&due.to_assess)), (vec![a], vec![]));
-    assert_eq!((ids(&due.to_decide), ids(&due.to_close)), (vec![b], vec![c]));
-    assert_eq!((due.urgent.total, due.to_close.total), (1, 1));
+    let accesses: Vec<_> = due(&mut archive)
+        .into_iter()
+        .filter(|(_, kind, _)| kind.of() == poliedro_domain::deadline::Of::Intake)
+        .collect();
+    let expected = [
+        (Band::Now, Kind::IntakeAssess, a.uuid()),
+        (Band::Open, Kind::IntakeClose, c.uuid()),
+        (Band::Open, Kind::IntakeDecide, b.uuid()),
+    ];
+    assert_eq!(accesses, expected);
 
     let stp = [
         (Field::Surname, "Zeta"),
@@ -161,13 +172,15 @@ fn today_shows_each_open_access_once_and_validities_that_end() {
         },
     };
     tell(&mut archive, rossi, mandate(1, Some(date(2026, 11, 1))));
-    let said = |due: &Today| due.expiring.iter().map(|one| (one.what.clone(), one.until)).collect::<Vec<_>>();
-    // What is about to end comes before what has ended.
-    let both = [("stp".to_owned(), date(2026, 12, 1)), ("guardian".to_owned(), date(2026, 11, 1))];
-    assert_eq!(said(&today(&mut archive)), both);
+    let ending = |archive: &mut Archive| {
+        let all = due(archive).into_iter().map(|(band, kind, _)| (band, kind));
+        all.filter(|(_, kind)| kind.of() == poliedro_domain::deadline::Of::Person).collect::<Vec<_>>()
+    };
+    let both = [(Band::Late, Kind::PersonRepresentation), (Band::Later, Kind::PersonCode)];
+    assert_eq!(ending(&mut archive), both);
     // A renewed representation is no longer due.
     tell(&mut archive, rossi, mandate(2, None));
-    assert_eq!(said(&today(&mut archive)), both[..1]);
+    assert_eq!(ending(&mut archive), both[1..]);
 }
 
 #[test]

@@ -27,7 +27,9 @@ export class Clerk {
 
   async #run(...args) {
     const environment = { POLIEDRO_PASSPHRASE: PASSPHRASE };
-    const { stdout } = await run(CLI, ['--operator', this.operator, ...args], {
+    const { now } = this.#home.clock;
+    const moment = now === null ? [] : ['--clock', now];
+    const { stdout } = await run(CLI, ['--operator', this.operator, ...moment, ...args], {
       env: this.#home.environment(environment),
       // Every row of an import is told.
       maxBuffer: 64 * 1024 * 1024,
@@ -54,8 +56,8 @@ export class Clerk {
   }
 }
 
-/** Today as the program counts it, `2026-11-23`. */
-export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date());
+/** Today as the program counts it, `2026-11-23`; of a home whose clock was set, the day there. */
+export const today = (home) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(home?.clock.now ? new Date(home.clock.now) : new Date());
 
 /** An open assessment for the RSA protocol, given to a nurse and to a social worker, with both visits planned for today. */
 export async function assessmentToday(home) {

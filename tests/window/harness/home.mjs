@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Clock } from './clock.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -21,6 +22,7 @@ export class Home {
     this.path = path;
     this.archive = join(path, 'archivio');
     this.backups = join(path, 'copie');
+    this.clock = new Clock(join(path, 'orologio'));
   }
 
   static async fresh() {
@@ -57,6 +59,7 @@ export class Home {
       DBUS_SESSION_BUS_ADDRESS: 'disabled:',
       POLIEDRO_ARCHIVE: this.archive,
       POLIEDRO_PICK: join(this.path, 'scelta'),
+      POLIEDRO_CLOCK: this.clock.file,
       ...extra,
     };
     return Object.fromEntries(Object.entries(base).filter(([, value]) => value !== undefined));

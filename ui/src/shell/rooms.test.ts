@@ -3,6 +3,8 @@ import { pathOfDraft } from './rooms';
 
 it.each([
   ['person.new', '', '/persone/nuova'],
+  ['reminder.new', '', '/oggi/promemoria'],
+  ['reminder.new', 'p', '/oggi/promemoria/p'],
   ['person.contact', 'p:c', '/persone/p'],
   ['intake.new', '', '/accessi/nuovo'],
   ['intake.assess', 'i', '/accessi/i'],

@@ -308,7 +308,8 @@ impl Desk {
             // The keys are dropped whatever the disk answers.
             let _ = self.lock();
         }
-        Tick { locked, bell }
+        let quarter = if locked { None } else { self.quarter(now) };
+        Tick { locked, bell, quarter }
     }
 }
 

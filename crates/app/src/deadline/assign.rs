@@ -2,9 +2,15 @@
 
 use crate::{
     CallError, Desk,
-    deadline::view::DueKey,
+    checks::Checks,
+    deadline::{
+        key::{key, open},
+        view::DueKey,
+    },
+    operator::operator_id,
     registry::{Done, Verb},
 };
+use poliedro_domain::permission::Op;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -20,7 +26,7 @@ pub struct Args {
     pub key: DueKey,
     /// Operator id.
     pub to: String,
-    /// Why; required when it passes from another person.
+    /// Why; required when it passes from another person to somebody who is not the operator who asks.
     pub reason: String,
 }
 
@@ -31,7 +37,32 @@ impl Verb for Assign {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let (key, to) = (key(&args.key)?, operator_id(&args.to)?);
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        checks.done()?;
+        let (now, me) = (desk.now(), desk.operator()?);
+        desk.change(Op::DeadlineChange, |tx| {
+            let due = open(tx.obligation(&key)?)?;
+            // Someone who can no longer come in would leave it undone.
+            if !tx.operator_row(to)?.active {
+                return Err(CallError::field(
+                    "to",
+                    "Questo operatore non ha più accesso all’archivio: scelga un’altra persona.",
+                ));
+            }
+            match due.assigned {
+                Some(present) if present == to => {
+                    return Err(CallError::field("to", "È già in carico a questa persona."));
+                }
+                // Who takes it on says so by doing it; who gives away what is somebody's says why.
+                Some(_) if reason.is_empty() && to != me => {
+                    return Err(CallError::field("reason", "Scriva perché passa a un’altra persona."));
+                }
+                _ => {}
+            }
+            Ok(tx.assign_duty(&key, to, &reason, now)?)
+        })?;
+        Ok(Done {})
     }
 }

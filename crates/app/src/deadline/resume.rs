@@ -2,9 +2,13 @@
 
 use crate::{
     CallError, Desk,
-    deadline::view::DueKey,
+    deadline::{
+        key::{NOT_THERE, key},
+        view::DueKey,
+    },
     registry::{Done, Verb},
 };
+use poliedro_domain::permission::Op;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,7 +31,14 @@ impl Verb for Resume {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let (key, now) = (key(&args.key)?, desk.now());
+        desk.change(Op::DeadlineChange, |tx| {
+            let due = tx.obligation(&key)?.ok_or_else(|| CallError::failed(NOT_THERE))?;
+            if !due.waived {
+                return Err(CallError::failed("Questa scadenza è già tra quelle da fare."));
+            }
+            Ok(tx.resume_duty(&key, now)?)
+        })?;
+        Ok(Done {})
     }
 }

@@ -2,9 +2,14 @@
 
 use crate::{
     CallError, Desk,
-    deadline::view::DueKey,
+    checks::Checks,
+    deadline::{
+        key::{key, open},
+        view::DueKey,
+    },
     registry::{Done, Verb},
 };
+use poliedro_domain::{deadline::Of, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -20,7 +25,7 @@ pub struct Args {
     pub key: DueKey,
     /// Catalogue `waiverMotive`.
     pub motive: String,
-    /// In words.
+    /// In words; required when the motive is `altro`.
     pub note: String,
 }
 
@@ -31,7 +36,42 @@ impl Verb for Waive {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let key = key(&args.key)?;
+        if !key.kind.may_waive() {
+            return Err(CallError::failed(must_be_done(key.kind.of())));
+        }
+        let mut checks = Checks::default();
+        checks.code("motive", "waiverMotive", &args.motive, "Scelga il motivo per cui non si farà.");
+        let note = checks.line("note", "Nota", &args.note);
+        if args.motive == OTHER && note.is_empty() {
+            checks.say("note", "Scriva qual è il motivo.");
+        }
+        checks.done()?;
+        let now = desk.now();
+        desk.change(Op::DeadlineChange, |tx| {
+            open(tx.obligation(&key)?)?;
+            Ok::<_, CallError>(tx.waive_duty(&key, &args.motive, &note, now)?)
+        })?;
+        Ok(Done {})
+    }
+}
+
+/// The motive that says nothing by itself.
+const OTHER: &str = "altro";
+
+/// Where what may not be waived ends instead.
+const fn must_be_done(of: Of) -> &'static str {
+    match of {
+        Of::Intake => "Questa scadenza non si può togliere: si conclude nell’accesso, lavorandolo o chiudendolo.",
+        Of::Vmd => "Questa scadenza non si può togliere: si conclude nella VMD, lavorandola o chiudendola.",
+        Of::Meeting => "Questa scadenza non si può togliere: chiuda il verbale della seduta, o la annulli.",
+        Of::Plan => "Questa scadenza non si può togliere: si conclude nel progetto.",
+        Of::Application => "Questa scadenza non si può togliere: si conclude nella domanda.",
+        Of::Discharge => {
+            "Questa scadenza non si può togliere: si conclude nella dimissione, lavorandola o chiudendola."
+        }
+        Of::Person => "Questa scadenza non si può togliere: si conclude nel fascicolo.",
+        Of::Reminder => "Un promemoria si segna come fatto, oppure si elimina dalla sua finestra.",
+        Of::Draft => "Una bozza si completa o si elimina.",
     }
 }

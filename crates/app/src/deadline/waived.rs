@@ -1,6 +1,15 @@
 //! `deadline.waived`: obligations that were waived, newest first.
 
-use crate::{CallError, Desk, deadline::view::WaivedRow, registry::Verb};
+use crate::{
+    CallError, Desk,
+    deadline::{row::Rows, view::WaivedRow},
+    registry::Verb,
+};
+use poliedro_domain::{
+    catalogue::Catalogue,
+    permission::{Op, Purpose},
+};
+use poliedro_store::WaivedRow as Held;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -14,7 +23,7 @@ pub enum Waived {}
 pub struct Args {
     /// Skip.
     pub offset: u32,
-    /// At most.
+    /// At most 1000.
     pub limit: u32,
 }
 
@@ -25,7 +34,20 @@ impl Verb for Waived {
     type Reply = Vec<WaivedRow>;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Vec<WaivedRow>, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let now = desk.now();
+        desk.read(Op::TodayList, Purpose::Planning, None, |r| {
+            let (held, rows) = (r.waived(args.offset, args.limit.clamp(1, 1000))?, Rows::read(r, now)?);
+            Ok(held.iter().map(|one| waived(one, &rows)).collect())
+        })
+    }
+}
+
+fn waived(one: &Held, rows: &Rows) -> WaivedRow {
+    let motive = Catalogue::shipped().label("waiverMotive", &one.motive);
+    WaivedRow {
+        row: rows.row(&one.due),
+        waived_at: one.at.to_string(),
+        waived_by: rows.names().of(one.by),
+        motive: if one.note.is_empty() { motive.to_owned() } else { format!("{motive}: {}", one.note) },
     }
 }

@@ -37,12 +37,12 @@ impl Verb for Receive {
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
         let (now, in_force) = (desk.now(), clock(desk)?);
         let mut checks = Checks::default();
-        let typed = moment("at", "L’arrivo alla COT", &args.at, now, &mut checks);
+        let typed = moment("at", "La data dell’arrivo alla COT", &args.at, now, &mut checks);
         checks.done()?;
         append(desk, Op::DischargeRegister, &args.discharge_id, "discharge.receive", |_, file| {
             let state = &file.state;
-            // What the PUA sent reached the COT before the ward wrote its report.
-            let reported = state.referred_at.filter(|_| state.from_intake.is_none());
+            // What the PUA sent reached the COT before the ward wrote its report; and of a report nobody wrote when, but by when it arrived.
+            let reported = state.referred_at.filter(|_| state.received_at.is_none());
             let at = not_before(typed, reported);
             if let Some(reported) = reported.filter(|reported| at < *reported) {
                 let reported = format_datetime(reported);

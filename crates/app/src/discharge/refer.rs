@@ -87,7 +87,7 @@ impl Verb for Refer {
 fn moments(args: &Args, now: Timestamp, checks: &mut Checks) -> (Timestamp, Option<Timestamp>) {
     let mut when = |field: &str, what: &str, typed: &LocalMoment| moment(field, what, typed, now, checks);
     let typed = when("referred", "La data della segnalazione", &args.referred);
-    let received = args.received.as_ref().map(|at| when("received", "L’arrivo alla COT", at));
+    let received = args.received.as_ref().map(|at| when("received", "La data dell’arrivo alla COT", at));
     if args.referred.on.trim().is_empty() {
         return (received.unwrap_or(typed).min(typed), received);
     }
@@ -110,7 +110,8 @@ fn complete(desk: &mut Desk, id: PathwayId, args: &Args) -> Result<DischargeOpen
         let mut checks = Checks::default();
         let at = moment("referred", "La data della segnalazione", &args.referred, now, &mut checks);
         let corrected = args.received.as_ref().filter(|typed| !typed.on.trim().is_empty());
-        let corrected = corrected.map(|typed| moment("received", "L’arrivo alla COT", typed, now, &mut checks));
+        let corrected =
+            corrected.map(|typed| moment("received", "La data dell’arrivo alla COT", typed, now, &mut checks));
         let referral = Box::new(referral(&args.form, None, &Office::read(tx)?, today, &mut checks));
         checks.done()?;
         alive(&file.row.person, at, "referred", "La data della segnalazione")?;

@@ -3,7 +3,7 @@
 use crate::{
     CallError, Desk, administration, application,
     catalogue::office::Office,
-    discharge, intake, meeting,
+    deadline, discharge, intake, meeting,
     operator::Names,
     person::{
         shape::{contact_view, hit, person_id, representation_view},
@@ -12,6 +12,7 @@ use crate::{
     },
     plan,
     registry::Verb,
+    reminder,
     unit::names::Units,
     vmd,
 };
@@ -189,8 +190,8 @@ fn entry(item: &TimelineItem, names: &Names, office: &Office, units: &Units) -> 
         Told::Plan(fact) => (fact.subject, plan::tell::tell(&fact.body, office)),
         Told::Application(fact) => (fact.subject, application::tell::tell(&fact.body, units)),
         Told::Discharge(fact) => (fact.subject, discharge::tell::tell(&fact.body, office)),
-        Told::Reminder(_, fact) => (fact.subject, ("Promemoria".to_owned(), String::new())),
-        Told::Duty(fact) => (fact.subject, ("Scadenza".to_owned(), String::new())),
+        Told::Reminder(_, fact) => (fact.subject, reminder::tell::tell(&fact.body)),
+        Told::Duty(fact) => (fact.subject, deadline::tell::tell(&fact.body, names)),
     };
     TimelineEntry {
         fact_id: item.id().to_string(),

@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
     registry::{Done, Verb},
+    reminder::{append, waits},
 };
+use poliedro_domain::reminder::ReminderFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,7 +31,9 @@ impl Verb for Complete {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let mut checks = Checks::default();
+        let note = checks.line("note", "Nota", &args.note);
+        checks.done()?;
+        append(desk, &args.reminder_id, waits, ReminderFact::Done { note })
     }
 }

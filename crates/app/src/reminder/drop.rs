@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
     registry::{Done, Verb},
+    reminder::{append, waits},
 };
+use poliedro_domain::reminder::ReminderFact;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,7 +31,12 @@ impl Verb for Discard {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        if reason.is_empty() {
+            checks.say("reason", "Scriva perché non serve più.");
+        }
+        checks.done()?;
+        append(desk, &args.reminder_id, waits, ReminderFact::Dropped { reason })
     }
 }

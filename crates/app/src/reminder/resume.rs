@@ -3,7 +3,9 @@
 use crate::{
     CallError, Desk,
     registry::{Done, Verb},
+    reminder::append,
 };
+use poliedro_domain::reminder::{ReminderFact, ReminderState};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -26,7 +28,14 @@ impl Verb for Resume {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        append(desk, &args.reminder_id, over, ReminderFact::Resumed {})
+    }
+}
+
+/// It was done or dropped.
+fn over(state: &ReminderState) -> Result<(), CallError> {
+    match state.over {
+        Some(_) => Ok(()),
+        None => Err(CallError::failed("Questo promemoria è già tra quelli da fare.")),
     }
 }

@@ -11,7 +11,7 @@ use std::{
 const TRIES: u32 = 1000;
 
 /// Writes the bytes under `stem.extension`, or `stem-2.extension`, …; the name of the file.
-pub(super) fn write(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String, CallError> {
+pub(crate) fn write(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String, CallError> {
     if !folder.is_dir() {
         let message = "La cartella scelta non esiste. Controlli che il disco o la chiavetta siano collegati.";
         return Err(CallError::new(ErrorCode::Disk, message));
@@ -31,7 +31,7 @@ pub(super) fn write(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) ->
             Err(error) => return Err(trouble(&error)),
         }
     }
-    Err(CallError::failed("Nella cartella scelta ci sono già troppi estratti con questo nome: ne scelga un’altra."))
+    Err(CallError::failed("Nella cartella scelta ci sono già troppi file con questo nome: ne scelga un’altra."))
 }
 
 fn fill(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
@@ -60,14 +60,12 @@ fn fresh(path: &Path) -> io::Result<File> {
 fn trouble(error: &io::Error) -> CallError {
     let message = match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            "Nella cartella scelta non c’è abbastanza spazio: l’estratto non è stato scritto. Liberi dello spazio o scelga un’altra cartella."
+            "Nella cartella scelta non c’è abbastanza spazio: il file non è stato scritto. Liberi dello spazio o scelga un’altra cartella."
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            "Nella cartella scelta non si può scrivere: l’estratto non è stato fatto. Scelga un’altra cartella."
+            "Nella cartella scelta non si può scrivere: il file non è stato scritto. Scelga un’altra cartella."
         }
-        _ => {
-            "Il disco non risponde come dovrebbe: l’estratto non è stato scritto. Controlli che sia collegato e riprovi."
-        }
+        _ => "Il disco non risponde come dovrebbe: il file non è stato scritto. Controlli che sia collegato e riprovi.",
     };
     CallError::new(ErrorCode::Disk, message)
 }

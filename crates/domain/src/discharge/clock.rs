@@ -1,17 +1,8 @@
 //! The COT's clock: hours from the moment at which the request arrived, to the minute.
 
-use jiff::Timestamp;
+use super::working::{self, Working};
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-
-/// Hours of the day that count, Europe/Rome, Monday to Friday, holidays excluded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Working {
-    /// First hour that counts, 0–23.
-    pub from_hour: u8,
-    /// Hour at which they end, 1–24, after `from_hour`.
-    pub to_hour: u8,
-}
 
 /// How long there is to assess. The Piano says «48 ore» and not whether holidays count: solar hours unless the office says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +23,8 @@ impl Default for CotClock {
 }
 
 impl CotClock {
-    /// The first moment at which it is late, for a request that arrived at `received`.
+    /// The first moment at which it is late, for a request that arrived at `received`. What arrives outside the hours that count begins
+    /// with them; when the last minute that counts is the last of a day, it is late as soon as that day ends.
     pub fn due(&self, received: Timestamp) -> Timestamp {
         self.after(received, i64::from(self.hours) * 60)
     }
@@ -42,10 +34,16 @@ impl CotClock {
         self.after(received, i64::from(self.hours) * 45)
     }
 
-    /// Whole minutes that count and are left at `now`: negative once late, 0 in the last minute. `None` never happens: total.
+    /// Whole minutes that count and are left at `now`: 0 in the last one, negative from the moment at which it is late (minus the minutes
+    /// that counted since, at least one).
     pub fn minutes_left(&self, received: Timestamp, now: Timestamp) -> i64 {
         let due = self.due(received);
-        (due.as_second() - now.as_second()).div_euclid(60)
+        if now < due { self.minutes(now, due) } else { -self.minutes(due, now).max(1) }
+    }
+
+    /// Whole minutes that counted since it was late; 0 before, and in the first one.
+    pub fn minutes_late(&self, received: Timestamp, now: Timestamp) -> i64 {
+        self.minutes(self.due(received), now).max(0)
     }
 
     /// Whether what was done at `done` was done in time.
@@ -55,6 +53,19 @@ impl CotClock {
 
     /// The moment at which so many minutes that count have passed.
     fn after(&self, from: Timestamp, minutes: i64) -> Timestamp {
-        from.checked_add(jiff::SignedDuration::from_mins(minutes)).unwrap_or(Timestamp::MAX)
+        let length = SignedDuration::from_mins(minutes);
+        match self.working.filter(Working::is_possible) {
+            Some(hours) => working::after(hours, from, length),
+            None => from.checked_add(length).unwrap_or(Timestamp::MAX),
+        }
+    }
+
+    /// Whole minutes that count from one moment to another; none when the second is not after the first.
+    fn minutes(&self, from: Timestamp, until: Timestamp) -> i64 {
+        let length = match self.working.filter(Working::is_possible) {
+            Some(hours) => working::between(hours, from, until),
+            None => until.duration_since(from),
+        };
+        length.as_mins().max(0)
     }
 }

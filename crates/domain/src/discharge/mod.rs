@@ -11,8 +11,9 @@ mod part;
 mod refusal;
 mod stage;
 mod state;
+mod working;
 
-pub use clock::{CotClock, Working};
+pub use clock::CotClock;
 pub use death::{may_have_died, not_after_death};
 pub use fact::{DischargeFact, Link};
 pub use may::{may_follow, stands_without};
@@ -20,3 +21,4 @@ pub use part::{Assessment, Brass, Component, DischargePlan, Nature, Referral};
 pub use refusal::Refusal;
 pub use stage::Stage;
 pub use state::{Assessed, Checked, DischargeState};
+pub use working::Working;

@@ -1,10 +1,11 @@
 //! The rows of an application: what its facts say it is.
 
-use crate::{Noun, StoreError};
+use crate::{Noun, StoreError, deadline};
 use jiff::civil::Date;
 use poliedro_domain::{
     application::{Application, ApplicationFact, ApplicationState, Entry},
     catalogue::Catalogue,
+    deadline::{Of, of_application},
     fact::Fact,
     id::{PathwayId, PersonId},
     protocol::{Library, Moment},
@@ -37,7 +38,9 @@ pub(crate) fn project(
     for (place, held) in (1u32..).zip(&state.suspensions) {
         insert.execute(params![id.as_bytes(), place, held.from.to_string(), text(held.until), held.motive])?;
     }
-    Ok(())
+    let around = deadline::around(conn, person, state.application.as_ref().and_then(|held| held.vmd))?;
+    let open = of_application(id, person, &state, &around, &deadline::terms(conn)?);
+    deadline::put(conn, Of::Application, id.as_bytes(), open)
 }
 
 fn write(

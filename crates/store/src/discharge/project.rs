@@ -1,9 +1,10 @@
 //! The rows of a discharge: what its facts say it is.
 
 use super::known::Known;
-use crate::StoreError;
+use crate::{StoreError, deadline};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
+    deadline::{Of, of_discharge},
     discharge::{DischargeState, Link},
     id::{PathwayId, PersonId},
     when::local_date,
@@ -34,7 +35,7 @@ pub(super) fn project(conn: &Connection, discharge: PathwayId, known: &Known) ->
     conn.prepare_cached("DELETE FROM discharge_link WHERE discharge = ?1")?.execute([discharge.as_bytes()])?;
     if !known.stands() {
         conn.prepare_cached("DELETE FROM discharge WHERE id = ?1")?.execute([discharge.as_bytes()])?;
-        return Ok(());
+        return deadline::put(conn, Of::Discharge, discharge.as_bytes(), Vec::new());
     }
     let state = known.state();
     write(conn, discharge, known, &state)?;
@@ -46,7 +47,7 @@ pub(super) fn project(conn: &Connection, discharge: PathwayId, known: &Known) ->
         };
         insert.execute(params![discharge.as_bytes(), pathway.as_bytes(), what])?;
     }
-    Ok(())
+    deadline::put(conn, Of::Discharge, discharge.as_bytes(), of_discharge(discharge, known.person, &state))
 }
 
 /// When it was over; of what was withdrawn, when the PUA or the last undo said so.

@@ -1,4 +1,4 @@
-//! PUA accesses: appending to one, listing them, opening one, and the work that is due today.
+//! PUA accesses: appending to one, listing them and opening one.
 
 mod append;
 mod file;
@@ -6,11 +6,9 @@ mod filter;
 mod list;
 mod project;
 mod row;
-mod today;
 
 pub use file::{IntakeFile, IntakeLine};
 pub use filter::IntakeFilter;
 pub use list::IntakePage;
-pub(crate) use project::project;
+pub(crate) use project::{project, refold};
 pub use row::IntakeRow;
-pub use today::{Expiring, Group, Today};

@@ -1,7 +1,8 @@
 //! The row of an access: what its facts say it is.
 
-use crate::{Noun, StoreError};
+use crate::{Noun, StoreError, deadline, fact::load};
 use poliedro_domain::{
+    deadline::{Of, of_intake},
     fact::Fact,
     id::{PathwayId, PersonId},
     intake::{IntakeFact, IntakeState},
@@ -48,5 +49,12 @@ pub(crate) fn project(
         first.author.as_bytes(),
         first.recorded_at.as_millisecond(),
     ])?;
-    Ok(())
+    deadline::put(conn, Of::Intake, intake.as_bytes(), of_intake(intake, person, &state))
+}
+
+/// Folds an access again from the facts of its subject.
+pub(crate) fn refold(conn: &Connection, intake: PathwayId, person: PersonId) -> Result<(), StoreError> {
+    let facts = load::<IntakeFact>(conn, intake.as_bytes())?;
+    let facts: Vec<_> = facts.into_iter().map(|fact| fact.of_pathway(intake, person)).collect();
+    project(conn, intake, person, &facts, false)
 }

@@ -1,7 +1,8 @@
 //! The rows of a meeting: what its facts say it is.
 
-use crate::{Noun, StoreError, fact::load};
+use crate::{Noun, StoreError, deadline, fact::load};
 use poliedro_domain::{
+    deadline::{Of, of_meeting},
     id::MeetingId,
     meeting::{MeetingFact, MeetingState},
 };
@@ -40,6 +41,9 @@ pub(crate) fn project(conn: &Connection, meeting: MeetingId) -> Result<(), Store
     for (case, place) in state.agenda.iter().zip(1i64..) {
         let outcome = state.decisions.get(case).map(|decision| decision.outcome.as_str());
         conn.prepare_cached(CASE)?.execute(params![meeting.as_bytes(), case.as_bytes(), place, outcome])?;
+    }
+    if let Some(first) = facts.first() {
+        deadline::put(conn, Of::Meeting, meeting.as_bytes(), of_meeting(meeting, first.recorded_at, &state))?;
     }
     series(conn, meeting, &state)
 }

@@ -1,13 +1,14 @@
 //! Appending to a person's file.
 
 use super::{merge, project};
-use crate::{Change, Noun, StoreError, application, discharge, fact::load};
+use crate::{Change, Noun, StoreError, application, deadline, discharge, fact::load};
 use jiff::Timestamp;
 use poliedro_domain::{
     id::{FactId, PersonId},
     person::{Field, PersonFact, PersonState},
 };
 use rusqlite::{Connection, OptionalExtension};
+use std::collections::BTreeSet;
 
 impl Change<'_> {
     /// Appends to a person's file and moves what lists and search show of it. The first fact of a file is `Registered`.
@@ -30,15 +31,25 @@ impl Change<'_> {
         state.apply(&fact);
         project(self.conn(), person, &state, is_new)?;
         project::project_merge(self.conn(), &fact)?;
+        let mut roots = BTreeSet::new();
         if let PersonFact::MergedInto { into, .. } = &fact.body {
             merge::join(self.conn(), person, *into)?;
         } else if let PersonFact::Unmerged { .. } = &fact.body {
-            merge::part(self.conn(), person)?;
+            roots = merge::part(self.conn(), person)?;
         }
         if may_move_death(&fact.body) {
             let root = root_of(self.conn(), person)?;
             application::may_have_died(self.conn(), root)?;
             discharge::may_have_died(self.conn(), root)?;
+        }
+        if deadline::may_move(&fact.body) {
+            roots.insert(root_of(self.conn(), person)?);
+            for root in roots {
+                deadline::people(self.conn(), root)?;
+                if may_move_death(&fact.body) {
+                    deadline::applications_of(self.conn(), root)?;
+                }
+            }
         }
         self.files.insert(person, state);
         self.settled();

@@ -15,14 +15,17 @@ pub(super) fn join(conn: &Connection, dropped: PersonId, into: PersonId) -> Resu
 }
 
 /// After the merge of `person` was undone: the group that it belonged to is settled anew.
-pub(super) fn part(conn: &Connection, person: PersonId) -> Result<(), StoreError> {
+/// Returns the files that are kept of it.
+pub(super) fn part(conn: &Connection, person: PersonId) -> Result<BTreeSet<PersonId>, StoreError> {
     let old = root_of(conn, person)?;
     let sql = "SELECT id, merged_into FROM person WHERE root = ?1";
     let group = links(conn, sql, Some(old))?;
-    for root in settle(conn, &group)? {
-        comuni_of(conn, root)?;
+    let mut roots = settle(conn, &group)?;
+    roots.insert(old);
+    for root in &roots {
+        comuni_of(conn, *root)?;
     }
-    comuni_of(conn, old)
+    Ok(roots)
 }
 
 /// Settles the roots of every merged file, when all are rebuilt.

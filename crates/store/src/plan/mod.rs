@@ -8,5 +8,5 @@ mod row;
 
 pub use file::{PlanFile, PlanLine};
 pub use list::{PlanFilter, PlanPage};
-pub(crate) use project::project;
+pub(crate) use project::{project, refold};
 pub use row::{PlanRow, RUNNING};

@@ -1,7 +1,8 @@
 //! The rows of a plan: what its facts say it is.
 
-use crate::{Noun, StoreError};
+use crate::{Noun, StoreError, deadline, fact::load};
 use poliedro_domain::{
+    deadline::{Of, of_plan},
     fact::Fact,
     id::{PathwayId, PersonId, PlanPartId},
     plan::{Intervention, PlanFact, PlanState},
@@ -47,7 +48,16 @@ pub(crate) fn project(
     for (id, intervention) in &state.interventions {
         part(conn, plan, *id, intervention)?;
     }
-    Ok(())
+    deadline::put(conn, Of::Plan, plan.as_bytes(), of_plan(plan, person, &state))?;
+    // Whether who waits in a list is covered meanwhile.
+    if state.kind == "temporary" { deadline::applications_of(conn, person) } else { Ok(()) }
+}
+
+/// Folds a plan again from the facts of its subject.
+pub(crate) fn refold(conn: &Connection, plan: PathwayId, person: PersonId) -> Result<(), StoreError> {
+    let facts = load::<PlanFact>(conn, plan.as_bytes())?;
+    let facts: Vec<_> = facts.into_iter().map(|fact| fact.of_pathway(plan, person)).collect();
+    project(conn, plan, person, &facts, false)
 }
 
 fn part(conn: &Connection, plan: PathwayId, id: PlanPartId, held: &Intervention) -> Result<(), StoreError> {

@@ -2,7 +2,7 @@
 
 use super::digest::PROJECTIONS;
 use crate::{
-    Change, StoreError, Stream, administration, application, discharge,
+    Change, StoreError, Stream, administration, application, deadline, discharge,
     fact::{load, subjects},
     import, intake, meeting, operator, person, plan, reminder, request, setting, territory, unit, vmd,
 };
@@ -59,6 +59,15 @@ impl Change<'_> {
             }
         };
         let mut rebuilt = Rebuilt::default();
+        // Obligations follow from the terms that were set and from what was said of them: these come first.
+        for subject in subjects(conn, Stream::Setting)? {
+            setting::project(conn, text(&subject)?)?;
+            step(&mut rebuilt);
+        }
+        for subject in subjects(conn, Stream::Duty)? {
+            deadline::project_duty(conn, id(&subject)?)?;
+            step(&mut rebuilt);
+        }
         people(conn, &mut rebuilt, &mut step)?;
         pathways(conn, &mut rebuilt, &mut step)?;
         assessments(conn, &mut rebuilt, &mut step)?;
@@ -71,10 +80,6 @@ impl Change<'_> {
         }
         for subject in subjects(conn, Stream::Territory)? {
             territory::project(conn, text(&subject)?)?;
-            step(&mut rebuilt);
-        }
-        for subject in subjects(conn, Stream::Setting)? {
-            setting::project(conn, text(&subject)?)?;
             step(&mut rebuilt);
         }
         Ok(rebuilt)
@@ -95,7 +100,8 @@ fn people(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>) -> Resu
         rebuilt.people += 1;
         step(rebuilt);
     }
-    person::settle_roots(conn)
+    person::settle_roots(conn)?;
+    deadline::fill_people(conn)
 }
 
 fn pathways(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>) -> Result<(), StoreError> {

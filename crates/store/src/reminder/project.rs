@@ -1,7 +1,8 @@
 //! The row of a reminder: what its facts say it is.
 
-use crate::{Noun, StoreError, fact::load};
+use crate::{Noun, StoreError, deadline, fact::load};
 use poliedro_domain::{
+    deadline::{Of, of_reminder},
     id::{PathwayId, PersonId},
     reminder::{ReminderFact, ReminderState},
 };
@@ -50,5 +51,5 @@ pub(super) fn project(
         state.over.map(|at| at.as_millisecond()),
         since.as_millisecond(),
     ])?;
-    Ok(())
+    deadline::put(conn, Of::Reminder, reminder.as_bytes(), of_reminder(reminder, person, state))
 }

@@ -1,8 +1,9 @@
 //! The rows of an assessment: what its facts say it is.
 
 use super::known::{Known, areas, protocol};
-use crate::{StoreError, vmd::row::moments};
+use crate::{StoreError, deadline, vmd::row::moments};
 use poliedro_domain::{
+    deadline::{Of, of_vmd},
     id::{PathwayId, PersonId},
     vmd::{Moments, Stage, Term, VmdState},
     when::local_date,
@@ -22,11 +23,15 @@ pub(super) fn project(conn: &Connection, vmd: PathwayId, known: &Known) -> Resul
     conn.prepare_cached("DELETE FROM vmd_area WHERE vmd = ?1")?.execute([vmd.as_bytes()])?;
     if !known.stands() {
         conn.prepare_cached("DELETE FROM vmd WHERE id = ?1")?.execute([vmd.as_bytes()])?;
-        return Ok(());
+        return deadline::put(conn, Of::Vmd, vmd.as_bytes(), Vec::new());
     }
     let state = known.state();
     write(conn, vmd, known, &state)?;
-    write_areas(conn, vmd, &state)
+    write_areas(conn, vmd, &state)?;
+    let protocol = protocol(state.request.as_ref());
+    deadline::put(conn, Of::Vmd, vmd.as_bytes(), of_vmd(vmd, known.person, &state, protocol))?;
+    // What an application waits for may have been decided.
+    deadline::applications_of_vmd(conn, vmd)
 }
 
 fn write(conn: &Connection, vmd: PathwayId, known: &Known, state: &VmdState) -> Result<(), StoreError> {

@@ -18,6 +18,16 @@ index audit_operator: CREATE INDEX audit_operator ON audit (operator, seq)
 
 index audit_person: CREATE INDEX audit_person ON audit (person, seq) WHERE person IS NOT NULL
 
+index deadline_assigned: CREATE INDEX deadline_assigned ON deadline (assigned, urgent, due, kind, subject, part, press) WHERE waived = 0 AND assigned IS NOT NULL
+
+index deadline_due: CREATE INDEX deadline_due ON deadline (urgent, due, kind, subject, part, press) WHERE waived = 0
+
+index deadline_person: CREATE INDEX deadline_person ON deadline (person) WHERE person IS NOT NULL
+
+index deadline_press: CREATE INDEX deadline_press ON deadline (urgent, press, due, assigned) WHERE waived = 0 AND press IS NOT NULL
+
+index deadline_quarter: CREATE INDEX deadline_quarter ON deadline (kind, due, press, assigned, quarter) WHERE waived = 0 AND quarter IS NOT NULL
+
 index discharge_intake: CREATE INDEX discharge_intake ON discharge (intake) WHERE intake IS NOT NULL
 
 index discharge_link_pathway: CREATE INDEX discharge_link_pathway ON discharge_link (pathway)
@@ -29,6 +39,8 @@ index discharge_person: CREATE INDEX discharge_person ON discharge (person)
 index discharge_stage: CREATE INDEX discharge_stage ON discharge (stage, turn, place, n)
 
 index discharge_turn: CREATE INDEX discharge_turn ON discharge (turn, place, n)
+
+index duty_waived: CREATE INDEX duty_waived ON duty (waived_at) WHERE waived_at IS NOT NULL
 
 index fact_person: CREATE INDEX fact_person ON fact (person, happened_at, n) WHERE person IS NOT NULL
 

@@ -2193,7 +2193,7 @@ key: DueKey,
  */
 to: string, 
 /**
- * Why; required when it passes from another person.
+ * Why; required when it passes from another person to somebody who is not the operator who asks.
  */
 reason: string, };
 
@@ -2235,7 +2235,7 @@ personId: string | null,
  */
 offset: number, 
 /**
- * At most.
+ * At most 5000.
  */
 limit: number, };
 
@@ -2266,7 +2266,7 @@ key: DueKey,
  */
 motive: string, 
 /**
- * In words.
+ * In words; required when the motive is `altro`.
  */
 note: string, };
 
@@ -2279,7 +2279,7 @@ export type DeadlineWaivedArgs = {
  */
 offset: number, 
 /**
- * At most.
+ * At most 1000.
  */
 limit: number, };
 
@@ -2885,6 +2885,10 @@ export type DischargePlanArgs = {
  * Which.
  */
 dischargeId: string, 
+/**
+ * Day on which it was made (ISO); missing or empty = today.
+ */
+on?: string, 
 /**
  * The plan.
  */

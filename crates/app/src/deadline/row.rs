@@ -1,0 +1,90 @@
+//! An obligation as the interface shows it.
+
+use super::{
+    countdown::countdown,
+    day::Term,
+    key,
+    view::DueRow,
+    what::{Told, title, what},
+};
+use crate::{CallError, operator::Names, place, unit::names::Units};
+use jiff::{Timestamp, civil::Date};
+use poliedro_domain::{deadline::Of, person::age_on, when::local_date};
+use poliedro_store::{DueRow as Held, Reader};
+
+/// What every row needs besides itself.
+pub(crate) struct Rows {
+    now: Timestamp,
+    today: Date,
+    names: Names,
+    units: Units,
+}
+
+impl Rows {
+    /// At a moment.
+    pub(crate) fn read(reader: &Reader<'_>, now: Timestamp) -> Result<Self, CallError> {
+        let today = local_date(now);
+        Ok(Self { now, today, names: Names::read(reader)?, units: Units::read(reader, today)? })
+    }
+
+    /// The name of an operator.
+    pub(crate) fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// As it is shown.
+    pub(crate) fn row(&self, held: &Held) -> DueRow {
+        let (deadline, person) = (&held.deadline, held.person.as_ref());
+        let (kind, term) = (deadline.key.kind, Term::of(deadline));
+        let died_on = person.and_then(|person| person.death_date);
+        let counted = countdown(deadline, self.now);
+        let birth = person.and_then(|person| person.birth_date);
+        DueRow {
+            key: key::shown(&deadline.key),
+            of: kind.of().code().to_owned(),
+            title: title(kind).to_owned(),
+            person_id: person.map(|person| person.id.to_string()),
+            full_name: match (person, kind.of()) {
+                (Some(person), _) => person.full_name(),
+                (None, Of::Reminder) => "Promemoria dell’ufficio".to_owned(),
+                (None, _) if deadline.note.is_empty() => title(kind).to_owned(),
+                (None, _) => deadline.note.clone(),
+            },
+            age: birth.and_then(|birth| age_on(birth, died_on.unwrap_or(self.today))),
+            comune: person.and_then(|person| person.residence.as_deref()).map(place::name_of),
+            what: what(deadline, &Told { now: self.now, units: Some(&self.units), died_on }),
+            band: deadline.band(self.now).code().to_owned(),
+            due_at: deadline.due.map(|due| due.to_string()),
+            due_on: term.as_ref().map(|term| term.day.to_string()),
+            due_time: term.map(|term| term.time).unwrap_or_default(),
+            began_at: deadline.began.to_string(),
+            number: counted.number,
+            word: counted.word,
+            sentence: counted.sentence,
+            gone: counted.gone,
+            tone: counted.tone.to_owned(),
+            urgent: deadline.urgent,
+            assigned_to: held.assigned.map(|operator| operator.to_string()),
+            assigned_name: held.assigned.map(|operator| self.names.of(operator)).unwrap_or_default(),
+            may_waive: kind.may_waive(),
+        }
+    }
+
+    /// As they are shown.
+    pub(crate) fn rows(&self, held: &[Held]) -> Vec<DueRow> {
+        held.iter().map(|one| self.row(one)).collect()
+    }
+}
+
+/// What a band is called.
+pub(crate) const fn band(band: poliedro_domain::deadline::Band) -> &'static str {
+    use poliedro_domain::deadline::Band;
+    match band {
+        Band::Now => "Adesso",
+        Band::Late => "In ritardo",
+        Band::Today => "Oggi",
+        Band::Week => "Questa settimana",
+        Band::Later => "Più avanti",
+        Band::Open => "Senza un termine",
+    }
+}
