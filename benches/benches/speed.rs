@@ -159,6 +159,7 @@ fn today(criterion: &mut Criterion, app: &App, plain: &RefCell<Plain>, lines: &m
 /// The anchor shows the same bands: the same obligations of the same people in the same order, and the same totals.
 fn same_today(app: &App, plain: &mut Plain) -> Result<(usize, u64), Fault> {
     let shown = app.call("today.list", json!({ "mine": false })).map_err(|error| format!("{error:?}"))?;
+    let shown: Value = serde_json::from_str(&shown)?;
     let (bands, _) = plain::today(plain, SHOWN)?;
     let text = |row: &Value, path: &str| row.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
     let mut ours = Vec::new();
