@@ -13,11 +13,11 @@ use gate_due::{
     world::{World, act},
 };
 use gate_lists::same_after_rebuild;
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::date};
 use poliedro_domain::{
-    deadline::{Band, Deadline},
+    deadline::{Band, Deadline, Kind},
     permission::{Op, Purpose},
-    when::{end_of_day, local_date},
+    when::{end_of_day, local_date, start_of_day},
 };
 use poliedro_store::{Archive, DueFilter, Reader, StoreError, projection_digest};
 use proptest::prelude::*;
@@ -107,8 +107,34 @@ fn banded(reader: &Reader<'_>, now: Timestamp) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Each person has what is theirs, on whatever file it was written; each day has what ends on it.
+fn shared_out(reader: &Reader<'_>, world: &World) -> Result<(), StoreError> {
+    let all = reader.due(&DueFilter::default(), now(), 0, 100_000)?.rows;
+    for id in &world.people {
+        let page = reader.due(&DueFilter { person: Some(*id), ..DueFilter::default() }, now(), 0, 100_000)?;
+        let theirs = all.iter().filter(|row| row.person.as_ref().is_some_and(|it| it.id == world.root(*id)));
+        assert_eq!(page.rows.iter().collect::<Vec<_>>(), theirs.collect::<Vec<_>>());
+        assert_eq!(page.total as usize, page.rows.len());
+    }
+    let term = |one: &Deadline| {
+        let last = |due: Timestamp| due - SignedDuration::from_secs(if one.whole_day { 1 } else { 0 });
+        one.due.map(|due| local_date(last(due)))
+    };
+    for n in -10..100 {
+        let day = date(2026, 10, 1) + n.days();
+        let (from, until) = (Some(start_of_day(day)), Some(end_of_day(day)));
+        let kinds = if n % 2 == 0 { vec![] } else { vec![Kind::MeetingHold, Kind::Reminder] };
+        let page =
+            reader.due(&DueFilter { from, until, kinds: kinds.clone(), ..DueFilter::default() }, now(), 0, 1000)?;
+        let those = all.iter().filter(|row| kinds.is_empty() || kinds.contains(&row.deadline.key.kind));
+        let those: Vec<_> = those.filter(|row| term(&row.deadline) == Some(day)).collect();
+        assert_eq!(page.rows.iter().collect::<Vec<_>>(), those, "{day}");
+    }
+    Ok(())
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
     #[test]
     fn every_open_obligation_is_there_once_until_it_is_met(
         deeds in prop::collection::vec(deed(), 30..140),
@@ -127,6 +153,7 @@ proptest! {
         for hours in hours {
             read(&mut archive, |reader| banded(reader, now() + SignedDuration::from_hours(hours)));
         }
+        read(&mut archive, |reader| shared_out(reader, &world));
         same_after_rebuild(&mut archive);
         holds(&mut archive, &mut world);
     }
