@@ -4,15 +4,11 @@ import { Banner } from '../kit';
 import { dimissioni } from '../words/dimissioni';
 import { isOver } from './next';
 
-/** Remarks shown at once: the steps and the work are below them. */
-const IN_SIGHT = 2;
-
-/** What deserves a look before anything else: how it ended, what is missing. */
+/** What deserves a look before anything else: how it ended, what is missing. The first in a line, the others under it: the work is below. */
 export function Remarks({ page }: { page: DischargePage }) {
   const over = isOver(page);
   if (!over && page.remarks.length === 0) return null;
-  const sure = page.remarks.length > IN_SIGHT + 1 ? IN_SIGHT : page.remarks.length;
-  const [first, rest] = [page.remarks.slice(0, sure), page.remarks.slice(sure)];
+  const [first, ...rest] = page.remarks;
   return (
     <div className="remarks stack tight">
       {over && (
@@ -27,12 +23,13 @@ export function Remarks({ page }: { page: DischargePage }) {
       )}
       {page.remarks.length > 0 && (
         <Banner tone="warning">
-          {first.map((remark) => (
-            <p key={remark.field + remark.message}>{remark.message}</p>
-          ))}
-          {rest.length > 0 && (
+          {rest.length === 0 ? (
+            <p>{first?.message}</p>
+          ) : (
             <details>
-              <summary>{dimissioni.moreRemarks(rest.length)}</summary>
+              <summary>
+                {first?.message} <b>{dimissioni.moreRemarks(rest.length)}</b>
+              </summary>
               {rest.map((remark) => (
                 <p key={remark.field + remark.message}>{remark.message}</p>
               ))}

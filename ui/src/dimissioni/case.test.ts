@@ -72,12 +72,14 @@ describe('the steps', () => {
     Object.fromEntries(stepsOf(page(over)).map(({ id, said }) => [id, said]));
   it('say by when, while there is a term', () =>
     expect(said({ verifyOn: '2026-12-10' })).toMatchObject({
-      received: '23/11/2026 09:30',
-      assessed: 'entro 25/11/2026 09:30',
+      received: '23/11 09:30',
+      assessed: 'entro 25/11 09:30',
       planned: 'non ancora',
-      discharged: 'prevista 27/11/2026',
-      verified: 'entro il 10/12/2026',
+      discharged: 'prevista 27/11',
+      verified: 'entro il 10/12',
     }));
+  it('say the year when it is not this one', () =>
+    expect(said({ now: '2027-01-02T08:00:00Z' })).toMatchObject({ received: '23/11/2026 09:30' }));
   it('of what the PUA sent say that the report is to be completed', () =>
     expect(stepsOf(page({ form: null, referredAt: null }))[0]).toMatchObject({
       done: false,

@@ -1,5 +1,3 @@
-import { count } from './plural';
-
 /** Sentences of the gestures on a protected discharge: what each asks, and what is said once it is done. */
 export const dimissioneGesti = {
   on: 'Giorno',
@@ -146,12 +144,10 @@ export const dimissioneGesti = {
     why: 'Una VMD o una domanda della stessa persona: si leggono l’una dall’altra.',
     newVmd: 'Apri una VMD nuova',
     newApplication: 'Apri una domanda nuova',
-    existing: 'Che c’è già',
+    existing: 'Percorsi che ci sono già',
     pick: (label: string) => `Collega: ${label}`,
     pickDo: 'Collega',
     none: 'Questa persona non ha altre VMD o domande da collegare.',
-    found: (n: number) =>
-      count(n, { one: '1 percorso da collegare', many: (many) => `${many} percorsi da collegare` }),
     said: 'Percorso collegato.',
     belongs: 'Sarà collegata alla dimissione protetta di questa persona.',
   },

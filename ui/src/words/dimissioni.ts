@@ -88,7 +88,8 @@ export const dimissioni = {
     return day ? `${words} (${day}).` : `${words}.`;
   },
 
-  moreRemarks: (n: number) => `Altri ${n} avvisi`,
+  moreRemarks: (n: number) =>
+    count(n, { one: 'E un altro avviso', many: (many) => `E altri ${many} avvisi` }),
 
   now: 'Adesso',
   next: {

@@ -50,7 +50,8 @@ impl Said<'_> {
                     format!("{given}: {until}, da rinnovare o concludere")
                 }
             }
-            (_, None) => kind.to_owned(),
+            (Kind::PlanVerify, None) => format!("{kind}: da verificare"),
+            (_, None) => format!("{}: da rinnovare o concludere", self.label("interventionKind", "Intervento")),
         }
     }
 
