@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { call } from './harness/call.mjs';
 import { looker } from './harness/look.mjs';
-import { listed, toDischarges } from './harness/steps/discharge.mjs';
+import { listed, says, toDischarges } from './harness/steps/discharge.mjs';
 import { hands } from './harness/steps/room.mjs';
 import { inWindow } from './harness/window.mjs';
 
@@ -34,13 +34,13 @@ test('every discharge, at every stage, can be read and used by everyone', async 
         await page.get('combobox', 'Struttura');
         await look('dimissioni-filtri');
         await select('filter-facility', 'Ospedale Maggiore');
-        await page.text(/^\d+ dimission|^Nessuna dimissione/, { inside: '.list [role=status]' });
+        await says(page, '.list [role=status]', /^\d+ dimission|^Nessuna dimissione/);
         await look('dimissioni-una-struttura');
         await click('button', 'Togli i filtri');
         for (const [state, open] of [['Concluse', false], ['Tutte', null]]) {
           await click('radio', state);
           const { total } = await every({ open });
-          await page.text(total === 1 ? '1 dimissione' : `${total} dimissioni`, { inside: '.list [role=status]' });
+          await says(page, '.list [role=status]', total === 1 ? /^1 dimissione$/ : new RegExp(`^${total} dimissioni$`));
           await look(`dimissioni-${state.toLowerCase()}`);
         }
         await click('button', 'Togli i filtri');
@@ -48,7 +48,7 @@ test('every discharge, at every stage, can be read and used by everyone', async 
           await click('checkbox', new RegExp(name));
           const { total } = await every({ open: true, ...filter });
           assert.ok(total > 0, `no example for «${name}»`);
-          await page.text(total === 1 ? '1 dimissione' : `${total} dimissioni`, { inside: '.list [role=status]' });
+          await says(page, '.list [role=status]', total === 1 ? /^1 dimissione$/ : new RegExp(`^${total} dimissioni$`));
           await click('button', 'Togli i filtri');
         }
         await (await page.get('searchbox', /^Cerca fra le dimissioni/)).type('zzzz');

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { call } from './harness/call.mjs';
 import { Clerk, SOCIAL_WORKER } from './harness/clerk.mjs';
 import { lock, PASSPHRASE } from './harness/door.mjs';
-import { enter, focusIn, push, reach } from './harness/hands.mjs';
+import { enter, focusIn, push, tabTo } from './harness/hands.mjs';
 import { Home } from './harness/home.mjs';
 import { looker } from './harness/look.mjs';
 import {
-  arrivedAt, bandOf, countdown, counted, dischargeHere, fromWard, inCase, inList, inToday, listed, MARIA, newPerson, openFirst,
+  arrivedAt, bandOf, countdown, counted, dischargeHere, fromWard, inCase, inList, inToday, listed, MARIA, newPerson, openFirst, says,
   toDischarges, toToday, whyAndWhen,
 } from './harness/steps/discharge.mjs';
 import { assessInTime, closeAndReopen, completeReport, fromPua, homeAgain, linked, plan, readmitted, timeline } from './harness/steps/life.mjs';
@@ -101,7 +101,7 @@ test('the last ten minutes of the COT, and the first ones after', async (t) => {
     assert.deepEqual(await counted(page, inCase, 'in ritardo < 1 min'), { said: 'in ritardo < 1 min', ...now });
     assert.deepEqual(await counted(page, inList, 'in ritardo < 1 min'), { said: 'in ritardo < 1 min', ...now });
     // Who hears the page is told once, without asking.
-    await page.text(/^In ritardo da meno di un minuto/, { inside: '.clock-band [role=status]', unseen: true });
+    await says(page, '.clock-band [role=status]', /^In ritardo da meno di un minuto/);
     assert.equal(await late(), 1);
     await look('dimissione-in-ritardo');
     await toToday(page);
@@ -129,9 +129,10 @@ test('the last ten minutes of the COT, and the first ones after', async (t) => {
     await look('dimissione-valutata-in-ritardo');
 
     await toDischarges(page);
-    await reach(page, 'checkbox', /Fuori termine/);
-    await page.keyboard.press('Space');
-    await page.text('1 dimissione', { inside: '.list [role=status]' });
+    await tabTo(page, 'filter-quick');
+    await page.keyboard.press('3');
+    await page.get('checkbox', /Fuori termine/);
+    await says(page, '.list [role=status]', /^1 dimissione$/);
     await counted(page, inList, 'valutata in ritardo 5 min');
     await look('dimissioni-fuori-termine');
     const told = await clerk.call('discharge.list', listed({ late: true }));
@@ -162,7 +163,7 @@ for (const change of [
         await fromWard(page, { day: '29032026', time: '0230' });
         await whyAndWhen(page, { motive: 'Frattura di femore, vive sola.', expected: '31032026' });
         await page.keyboard.press('Control+Enter');
-        await page.text(/^Quella notte le lancette sono passate dalle 02:00 alle 03:00/, { inside: '#received-time-error' });
+        await says(page, '#received-time-error', /^Quella notte le lancette sono passate dalle 02:00 alle 03:00/);
         await focusIn(page, '#received-time');
         assert.equal(await page.script('return document.activeElement.getAttribute("aria-invalid")'), 'true');
         await look('segnalazione-ora-saltata');
@@ -173,7 +174,7 @@ for (const change of [
         await page.get('radio', 'Prima del cambio dell’ora');
         await whyAndWhen(page, { motive: 'Frattura di femore, vive sola.', expected: '28102026' });
         await page.keyboard.press('Control+Enter');
-        await page.text(/^Quest’ora è venuta due volte/, { inside: '#received-turn-error' });
+        await says(page, '#received-turn-error', /^Quest’ora è venuta due volte/);
         await focusIn(page, '[role=radiogroup]');
         await look('segnalazione-ora-doppia');
         await page.keyboard.press('2');

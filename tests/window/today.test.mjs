@@ -9,7 +9,7 @@ import { enter, focusIn, push, reach } from './harness/hands.mjs';
 import { Home } from './harness/home.mjs';
 import { looker } from './harness/look.mjs';
 import { dayAtWork, MORNING, PEOPLE } from './harness/steps/day.mjs';
-import { ONE_POLL, toToday } from './harness/steps/discharge.mjs';
+import { ONE_POLL, says, toToday } from './harness/steps/discharge.mjs';
 import { until } from './harness/until.mjs';
 import { Window } from './harness/window.mjs';
 
@@ -145,7 +145,7 @@ test('the work of a day: what presses first, nothing lost, each row to its place
       for (let steps = 0; steps < 6 && !(await page.script('const to = document.getElementById("due-to"); return to.options[to.selectedIndex].text.startsWith(arguments[0])', NURSE)); steps += 1)
         await keyboard.press('ArrowDown');
       await keyboard.press('Control+Enter');
-      await page.text('Scriva perché passa a un’altra persona.', { inside: '#due-reason-error' });
+      await says(page, '#due-reason-error', /^Scriva perché passa a un’altra persona\.$/);
       await focusIn(page, '#due-reason');
       await look('dialogo-assegna-motivo');
       await keyboard.say('Domani sono in ferie.');
@@ -164,7 +164,7 @@ test('the work of a day: what presses first, nothing lost, each row to its place
       await page.get('dialog', 'Rinuncia alla scadenza');
       await focusIn(page, '[role=radiogroup]');
       await keyboard.press('Control+Enter');
-      await page.text('Scelga il motivo.', { inside: '#due-motive-error' });
+      await says(page, '#due-motive-error', /^Scelga il motivo\.$/);
       await look('dialogo-rinuncia');
       await keyboard.press('3', 'Control+Enter');
       await page.text('Rinuncia registrata.');
@@ -206,7 +206,7 @@ test('the work of a day: what presses first, nothing lost, each row to its place
       await focusIn(page, '#reminder-text');
       await look('dialogo-nuovo-promemoria');
       await keyboard.press('Control+Enter');
-      await page.text('Scriva che cosa c’è da ricordare.', { inside: '#reminder-text-error' });
+      await says(page, '#reminder-text-error', /^Scriva che cosa c’è da ricordare\.$/);
       await keyboard.say('Richiamare il reparto per gli ausili');
       await keyboard.press('Tab', 'Tab');
       await keyboard.type('11');

@@ -12,9 +12,10 @@ const everyone = { stages: [], open: null, facility: '', comune: '', mine: false
 /** What `discharge.list` takes for a filter; without one, every discharge, open or over. */
 export const listed = (filter = {}) => ({ filter: { ...everyone, ...filter }, offset: 0, limit: 50 });
 
-/** The room of discharges, from anywhere. */
+/** The list of discharges, from anywhere: from a case with Escape. */
 export async function toDischarges(page) {
-  await page.keyboard.press('Control+e');
+  const inside = await page.script('return /^#\\/dimissioni\\/./.test(location.hash)');
+  await page.keyboard.press(inside ? 'Escape' : 'Control+e');
   await page.get('heading', 'Dimissioni protette');
   await focusIn(page, '#filter-text');
 }
@@ -65,6 +66,10 @@ export const counted = (page, where, said, within = ONE_POLL) =>
     },
     { within },
   );
+
+/** Waits until what the selector finds says this, seen or only heard. */
+export const says = (page, selector, words) =>
+  until(`${words} in ${selector}`, async () => words.test((await page.script('return document.querySelector(arguments[0])?.textContent ?? ""', selector)).trim()));
 
 /** The heading of the band where the assessment of a discharge stands on the page of the day. */
 export const bandOf = (page) =>

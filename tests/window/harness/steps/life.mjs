@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { call } from '../call.mjs';
-import { focusIn, push, reach, tabTo } from '../hands.mjs';
+import { focusIn, push, tabTo } from '../hands.mjs';
 import { until } from '../until.mjs';
 import { countdown, dischargeHere, inCase, openFirst } from './discharge.mjs';
 
@@ -25,6 +25,16 @@ async function next(page, title) {
   await page.get('heading', 'Rossi Maria', { inside: '.case' });
   await page.keyboard.press('Alt+a');
   await page.get('dialog', title);
+}
+
+/** Another section of the case that is open: with Tab to the one that is shown, then along them. */
+async function section(page, name) {
+  const at = () => page.script('const at = document.activeElement; return at.role === "tab" || at.getAttribute("role") === "tab" ? at.innerText.trim() : null');
+  for (let steps = 0; steps < 60 && (await at()) === null; steps += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Home');
+  for (let steps = 0; steps < 6 && (await at()) !== name; steps += 1) await page.keyboard.press('ArrowRight');
+  assert.equal(await at(), name);
+  await page.keyboard.press('Enter');
 }
 
 /** A PUA access of a person nobody has in file, found complex and sent to the COT: it is a discharge at once, and the clock runs. */
@@ -76,8 +86,7 @@ export async function fromPua({ page, look, tell }) {
 /** What the ward tells on the phone is added to what the PUA sent. */
 export async function completeReport({ page, look, tell }) {
   const { keyboard } = page;
-  await push(page, 'tab', 'Valutazione', { key: 'ArrowLeft' });
-  await keyboard.press('Enter');
+  await section(page, 'Segnalazione');
   await push(page, 'link', /^Completa la segnalazione/);
   await page.get('heading', 'Completa la segnalazione');
   await focusIn(page, '[aria-labelledby=source-label]');
@@ -201,8 +210,7 @@ export async function closeAndReopen({ page, look, tell }) {
 /** The window where another pathway is linked, and the way to begin it there. */
 async function begin(page, name) {
   await openFirst(page);
-  await reach(page, 'tab', 'Dopo la dimissione');
-  await page.keyboard.press('Home', 'Enter');
+  await section(page, 'Segnalazione');
   await push(page, 'button', 'Collega un percorso');
   await page.get('dialog', 'Collega un percorso');
   await push(page, 'link', name, { inside: '[role=dialog]' });
@@ -233,6 +241,7 @@ export async function linked({ page, look, tell }) {
   await page.text(/^VMD aperta per Rossi Maria/);
   await page.get('heading', 'Rossi Maria', { inside: '.case' });
   const vmdId = await dischargeHere(page);
+  await section(page, 'Richiesta');
   await look('vmd-collegata');
   await back('a linked VMD');
 
@@ -246,8 +255,7 @@ export async function linked({ page, look, tell }) {
   await page.text(/^Domanda registrata per Rossi Maria/);
   await page.get('heading', 'Rossi Maria', { inside: '.case' });
   const applicationId = await dischargeHere(page);
-  await push(page, 'tab', 'Liste', { key: 'ArrowRight' });
-  await keyboard.press('ArrowRight', 'Enter');
+  await section(page, 'Domanda e VMD');
   await look('domanda-collegata');
   await back('a linked application');
   const { links } = await call(page, 'discharge.page', { dischargeId });
@@ -260,7 +268,8 @@ export async function linked({ page, look, tell }) {
 export async function readmitted({ page, look, tell }) {
   const { keyboard } = page;
   const before = await dischargeHere(page);
-  await push(page, 'button', 'Di nuovo ricoverata', { most: 60 });
+  await section(page, 'Dopo la dimissione');
+  await push(page, 'button', 'Di nuovo ricoverata');
   await page.get('dialog', 'Nuovo ricovero');
   await look('dialogo-ricovero');
   await keyboard.press('Control+Enter');
@@ -272,6 +281,7 @@ export async function readmitted({ page, look, tell }) {
   assert.deepEqual([after.stage, after.form.facility, after.clock], ['referred', 'ospedale_crema', null]);
   assert.ok(after.links.some(({ what, id }) => what === 'discharge' && id === before));
   await look('dimissione-nuovo-ricovero');
+  await section(page, 'Segnalazione');
   await push(page, 'link', /^Apri: .*[Dd]imissione/, { inside: '.case', most: 60 });
   await until('the discharge before', async () => (await dischargeHere(page)) === before);
   await page.text(/^Conclusa/, { inside: '.remarks' });
@@ -306,8 +316,7 @@ export async function timeline({ page, look, tell }) {
   assert.deepEqual(missing, [], told.join('\n'));
   tell('the story of the person', page.keyboard);
   await look('persona-storia-dimissione');
-  await push(page, 'tab', 'Storia', { key: 'ArrowRight' });
-  await page.keyboard.press('Enter');
+  await section(page, 'Percorsi');
   await page.text('Dimissione protetta', { inside: '.plain-list' });
   await look('persona-percorsi-dimissione');
 }
