@@ -1,5 +1,11 @@
 //! Each obligation at its edges: to the minute, to the day, on the nights when clocks change.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::field_reassign_with_default)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::field_reassign_with_default
+)]
 
 use jiff::{SignedDuration, Timestamp, civil::date};
 use poliedro_domain::{
