@@ -1,7 +1,7 @@
 //! The window of Poliedro: one webview, one command, no logic.
 //!
 //! Everything that knows about people stands behind [`poliedro_app::App`]; here are only the things a window needs:
-//! where the files are, what the webview is refused, the idle lock, the folder chooser.
+//! where the files are, what the webview is refused, the idle lock, the folder chooser, the notice on the desktop.
 
 mod clock;
 mod close;
@@ -10,6 +10,7 @@ mod embedded;
 mod folder;
 mod harden;
 mod launch;
+mod notice;
 mod place;
 mod timer;
 mod window;
@@ -42,6 +43,7 @@ fn run(launch: &launch::Launch) -> Result<(), Box<dyn std::error::Error>> {
     let (timed, closing) = (Arc::clone(&app), Arc::clone(&app));
     tauri::Builder::default()
         .manage(app)
+        .plugin(notice::FromRustAlone::new())
         .invoke_handler(tauri::generate_handler![command::call])
         .setup(move |shell| {
             let main = window::open(shell.handle(), &places)?;

@@ -1,4 +1,4 @@
-//! The idle lock: once a second, asks the use cases whether to lock and whether another instance rang.
+//! Once a second, asks the use cases whether to lock, whether another instance rang, whether terms begin to press.
 
 use std::sync::Arc;
 use std::thread;
@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use poliedro_app::App;
 use tauri::WebviewWindow;
+
+use crate::notice;
 
 const EVERY: Duration = Duration::from_secs(1);
 
@@ -17,6 +19,8 @@ pub(crate) fn start(app: Arc<App>, main: WebviewWindow) {
             let tick = app.tick();
             if tick.locked {
                 forget_what_is_shown(&main);
+            } else if let Some(entered) = tick.quarter {
+                notice::show(&main, entered);
             }
             if tick.bell {
                 come_forward(&main);

@@ -133,6 +133,7 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
     all.extend(of_the_lists(ids));
     all.extend(of_imports());
     all.extend(of_what_is_due(ids));
+    all.extend(of_the_cot(ids));
     all
 }
 
@@ -213,6 +214,50 @@ fn of_the_lists(ids: &Ids) -> Vec<(&'static str, Value)> {
         ("waiting.statistics", json!({ "filter": waits })),
         ("waiting.forecast", json!({ "whatIf": what_if })),
         ("waiting.spells", json!({ "unitId": unit, "ended": true })),
+    ]
+}
+
+/// The same, of protected discharges.
+fn of_the_cot(ids: &Ids) -> Vec<(&'static str, Value)> {
+    let Ids { person, vmd, discharge, operator, goal, .. } = ids;
+    let at = json!({ "on": "2026-11-23", "at": "08:30", "second": false });
+    let form = json!({ "source": "reparto", "facility": "ospedale_crema", "ward": "Medicina", "contact": "x", "phone": "0373", "admittedOn": "2026-11-10", "expectedOn": "2026-11-30", "brass": "22", "brassOn": "2026-11-20", "motive": "x", "diagnosis": "x", "eligibility": ["over65_nas"], "socialRisk": true, "home": "idoneo", "caregiver": "x", "aids": ["comoda"], "nursing": ["medicazioni"], "followedBy": ["sad"], "consentOn": "2026-11-20", "note": "x" });
+    let found = json!({ "by": [{ "operatorId": operator, "name": "", "role": "infermiere", "body": "asst", "bodyName": "" }], "place": "ospedale", "summary": "x", "socialNeed": true });
+    let component =
+        json!({ "component": "adi", "provider": "asst", "providerName": "", "intensity": "x", "from": "2026-11-30" });
+    let plan = json!({ "components": [component], "verifyOn": "2026-12-15", "note": "x" });
+    let filter = json!({ "stages": ["received"], "open": true, "facility": "ospedale_crema", "comune": "D142", "mine": false, "socialRisk": false, "late": false, "text": "rossi" });
+    let of = |more: Value| {
+        let mut args = json!({ "dischargeId": discharge });
+        args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        args
+    };
+    vec![
+        ("discharge.list", json!({ "filter": filter, "offset": 0, "limit": 10 })),
+        ("discharge.page", of(json!({}))),
+        (
+            "discharge.refer",
+            json!({ "dischargeId": null, "personId": person, "person": null, "distinctFrom": [], "referred": at, "received": at, "form": form }),
+        ),
+        ("discharge.correct", of(json!({ "form": form }))),
+        ("discharge.receive", of(json!({ "at": at }))),
+        ("discharge.assign", of(json!({ "to": operator, "reason": "x" }))),
+        ("discharge.assess", of(json!({ "at": at, "form": found }))),
+        ("discharge.plan", of(json!({ "on": "2026-11-23", "form": plan }))),
+        ("discharge.activate", of(json!({ "on": "2026-11-23", "note": "x" }))),
+        ("discharge.discharge", of(json!({ "on": "2026-11-23", "to": "domicilio", "note": "x" }))),
+        (
+            "discharge.verify",
+            of(
+                json!({ "on": "2026-11-23", "how": "telefonata", "outcome": "regolare", "text": "x", "next": "2026-12-15" }),
+            ),
+        ),
+        ("discharge.close", of(json!({ "on": "2026-11-23", "outcome": "presa_in_carico", "note": "x" }))),
+        ("discharge.not_activate", of(json!({ "on": "2026-11-23", "motive": "rinuncia", "note": "x" }))),
+        ("discharge.readmit", of(json!({ "on": "2026-11-23", "note": "x" }))),
+        ("discharge.reopen", of(json!({ "reason": "x" }))),
+        ("discharge.link", of(json!({ "vmdId": vmd, "applicationId": null }))),
+        ("discharge.undo", of(json!({ "factId": goal }))),
     ]
 }
 
@@ -302,6 +347,7 @@ struct Ids {
     goal: String,
     application: String,
     reminder: String,
+    discharge: String,
 }
 
 fn office_with_work() -> (Office, Ids) {
@@ -331,7 +377,8 @@ fn office_with_work() -> (Office, Ids) {
         plan: nobody.clone(),
         goal: nobody.clone(),
         application: nobody.clone(),
-        reminder: nobody,
+        reminder: nobody.clone(),
+        discharge: nobody,
     };
     let id = |name: &'static str, ids: &Ids, of: &str| {
         let reply = office.ask(name, right(ids).remove(name).unwrap());
@@ -345,6 +392,7 @@ fn office_with_work() -> (Office, Ids) {
     ids.goal = id("plan.save_goal", &ids, "id");
     ids.application = id("application.register", &ids, "applicationId");
     ids.reminder = id("reminder.save", &ids, "reminderId");
+    ids.discharge = id("discharge.refer", &ids, "dischargeId");
     (office, ids)
 }
 

@@ -41,7 +41,7 @@ pub use application::{
 };
 pub use cipher::DiskTrouble;
 pub use deadline::{DueCount, DueFilter, DuePage, DueRow, WaivedRow, entering_quarter};
-pub use discharge::{DischargeFile, DischargeFilter, DischargeLine, DischargePage, DischargeRow};
+pub use discharge::{DischargeFile, DischargeFilter, DischargeLine, DischargePage, DischargeRoundRow, DischargeRow};
 pub use draft::Draft;
 pub use error::{Noun, StoreError};
 pub use fact::{Stored, Stream, Vocabulary};
@@ -51,7 +51,7 @@ pub use intake::{IntakeFile, IntakeFilter, IntakeLine, IntakePage, IntakeRow};
 pub use meeting::{MeetingFile, MeetingRow};
 pub use operator::{OperatorRow, operators};
 pub use person::{
-    Expected, Likely, MergeRecord, Pathway, PathwayKind, PersonFile, PersonRow, TimelineItem, Told,
+    Dwelling, Expected, Likely, MergeRecord, Pathway, PathwayKind, PersonFile, PersonRow, TimelineItem, Told,
     duplicate_candidates,
 };
 pub use plan::{PlanFile, PlanFilter, PlanLine, PlanPage, PlanRow, RUNNING};

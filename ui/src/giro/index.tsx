@@ -1,18 +1,21 @@
 import './giro.css';
+import './paper.css';
 import { keepPreviousData } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { longDate } from '../form/date';
-import { civilDayOf, recently } from '../form/when';
+import { civilDayOf } from '../form/when';
 import { type Round, useAsk, useSession } from '../ipc';
-import { Button, EmptyState, focusField, RadioChips, walkList } from '../kit';
+import { EmptyState, focusField, RadioChips, walkList } from '../kit';
 import { useFormKeys } from '../persone/useFormKeys';
 import { Answer } from '../shell/Answer';
 import { Title } from '../shell/Page';
 import { giro } from '../words/giro';
 import { DayBar } from './DayBar';
 import { dayAfter, isDay } from './day';
+import { Print } from './Print';
 import { Stop } from './Stop';
+import { keyOf } from './stop';
 
 /** Whose visits were shown last: kept while the program runs, so that coming back from a scale finds the same round. */
 let lastWhose: 'mine' | 'all' | undefined;
@@ -20,7 +23,7 @@ let lastWhose: 'mine' | 'all' | undefined;
 /** The visits of one day, by comune, as they will be driven. */
 export function Giro() {
   const [here, go] = useLocation();
-  const { operatorName, may } = useSession();
+  const { may } = useSession();
   const box = useRef<HTMLDivElement>(null);
   const asked = here.split('?')[0]?.split('/')[2] ?? '';
   const day = isDay(asked) ? asked : civilDayOf(new Date());
@@ -53,7 +56,7 @@ export function Giro() {
             <b>{longDate(day)}.</b> {total === undefined || round.isPlaceholderData ? '' : giro.visits(total)}
           </p>
         </div>
-        <div className="row push no-print">
+        <div className="row push">
           <div className="chips-only">
             <RadioChips
               id="whose"
@@ -69,15 +72,14 @@ export function Giro() {
               }}
             />
           </div>
-          <Button kind="outline" icon="print" onClick={() => window.print()}>
-            {giro.print}
-          </Button>
+          {round.data && !round.isPlaceholderData && (
+            <Print day={day} mine={whose === 'mine'} round={round.data} />
+          )}
         </div>
       </header>
       <DayBar day={day} days={round.data?.days ?? []} onDay={onDay} />
       <Answer of={round}>{(found) => <Comuni round={found} mine={whose === 'mine'} />}</Answer>
-      <p className="quiet no-print">{giro.keys}</p>
-      <p className="print-only">{giro.printed(recently(new Date().toISOString()), operatorName)}</p>
+      <p className="quiet">{giro.keys}</p>
     </div>
   );
 }
@@ -100,7 +102,7 @@ function Comuni({ round: { comuni }, mine }: { round: Round; mine: boolean }) {
       </h2>
       <ol className="round-stops">
         {stops.map((stop) => (
-          <Stop key={`${stop.vmdId}-${stop.at}`} stop={stop} />
+          <Stop key={keyOf(stop)} stop={stop} />
         ))}
       </ol>
     </section>

@@ -1,5 +1,26 @@
 import type { AreaRow, RoundStop } from '../ipc';
 import { asked, isDone } from '../vmd/scale';
+import { giro } from '../words/giro';
+
+/** A stop is a visit of an assessment, or the verification of a discharge; the archives before discharges know only the first. */
+export type SeenStop = RoundStop & { kind?: string; dischargeId?: string | null };
+
+/** The discharge to verify, when the stop is one. */
+export const dischargeOf = ({ kind, dischargeId }: SeenStop) =>
+  kind === 'discharge' ? (dischargeId ?? null) : null;
+
+/** Two stops of one person may be of the same day. */
+export const keyOf = (stop: SeenStop) => `${dischargeOf(stop) ?? stop.vmdId}-${stop.at}`;
+
+/** What is done at a stop, each with who does it and whether it is done. */
+export const whatOf = (stop: SeenStop) =>
+  dischargeOf(stop) !== null
+    ? [{ label: giro.verification, who: '', done: false }]
+    : stop.areas.map(({ label, assessor, visitedAt }) => ({
+        label,
+        who: assessor || giro.notAssigned,
+        done: visitedAt !== null,
+      }));
 
 /** The areas to visit, those of the operator who looks first. */
 export const areasFor = (areas: readonly AreaRow[], operatorName: string): AreaRow[] => {
@@ -24,3 +45,6 @@ export const spacedPhone = (phone: string) =>
         .replace(/^(\+39)?(\d{3})(\d{3})(\d+)$/, '$1 $2 $3 $4')
         .trim()
     : phone;
+
+/** Every number of a stop, as one dictates it. */
+export const phonesOf = (phones: string) => phones.split(' · ').map(spacedPhone).join(' · ');

@@ -35,25 +35,39 @@ export const useAsk = <K extends Command>(name: K, args: Args<K>, options: AskOp
 const touched: Record<string, readonly string[]> = {
   archive: ['archive'],
   session: [],
-  person: ['person', 'intake', 'vmd', 'administration', 'plan', 'application', 'waiting', 'today'],
-  intake: ['intake', 'person', 'vmd', 'today'],
-  vmd: ['vmd', 'person', 'intake', 'meeting', 'plan', 'application', 'waiting', 'today'],
+  person: [
+    'person',
+    'intake',
+    'vmd',
+    'administration',
+    'plan',
+    'application',
+    'waiting',
+    'discharge',
+    'today',
+  ],
+  intake: ['intake', 'person', 'vmd', 'discharge', 'today'],
+  vmd: ['vmd', 'person', 'intake', 'meeting', 'plan', 'application', 'waiting', 'discharge', 'today'],
   administration: ['administration', 'vmd', 'person', 'meeting', 'today'],
   meeting: ['meeting', 'vmd', 'person', 'plan', 'application', 'waiting', 'unit', 'today'],
   plan: ['plan', 'vmd', 'person', 'application', 'waiting', 'today'],
-  application: ['application', 'waiting', 'unit', 'vmd', 'person', 'meeting', 'plan', 'today'],
+  application: ['application', 'waiting', 'unit', 'vmd', 'person', 'meeting', 'plan', 'discharge', 'today'],
+  discharge: ['discharge', 'vmd', 'application', 'waiting', 'person', 'intake', 'today'],
   instrument: ['instrument', 'vmd'],
   catalogue: ['catalogue'],
   draft: ['today'],
-  operator: ['operator', 'intake', 'vmd', 'archive'],
-  territory: ['territory', 'intake', 'vmd', 'person', 'waiting'],
-  setting: ['setting', 'archive', 'application', 'waiting', 'today'],
+  today: ['today'],
+  reminder: ['reminder', 'person', 'today'],
+  operator: ['operator', 'intake', 'vmd', 'archive', 'discharge'],
+  territory: ['territory', 'intake', 'vmd', 'person', 'waiting', 'discharge'],
+  setting: ['setting', 'archive', 'application', 'waiting', 'discharge', 'today'],
   backup: ['backup', 'archive'],
   unit: ['unit', 'waiting', 'application', 'vmd'],
   import: ['import', 'unit', 'person', 'application', 'waiting', 'vmd', 'today'],
 };
 
-const areaOf = (name: string) => name.split('.')[0] ?? name;
+/** `deadline.*` brings the rest of what `today.list` begins: the two change together. */
+const areaOf = (name: string) => (name.startsWith('deadline.') ? 'today' : (name.split('.')[0] ?? name));
 
 /**
  * Asks again for everything that a command of an area may have changed, but for the questions named; resolves when what is shown is

@@ -1,6 +1,7 @@
 export { Button, ButtonLink } from './Button';
 export { Check, CheckChips, RadioChips } from './Chips';
 export { ComboBox, type ComboOption } from './ComboBox';
+export { Countdown } from './Countdown';
 export { DateField } from './DateField';
 export { Dialog } from './Dialog';
 export { ErrorSummary, focusField, type Missing } from './ErrorSummary';
@@ -8,6 +9,7 @@ export { Field, type FieldProps } from './Field';
 export { type Column, Grid } from './Grid';
 export { Icon, type IconName } from './Icon';
 export { Kbd } from './Kbd';
+export { type Deed, Menu } from './Menu';
 export { Banner, Days, EmptyState, Skeleton } from './Notes';
 export { Overlay } from './Overlay';
 export { PassphraseField } from './PassphraseField';

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   CheckChips,
   ComboBox,
+  Countdown,
   DateField,
   ErrorSummary,
   Grid,
@@ -169,6 +170,26 @@ describe('an error summary', () => {
     expect(document.activeElement?.getAttribute('aria-describedby')).toBe('surname-error');
     await userEvent.setup().click(screen.getByRole('link', { name: 'Scriva il nome.' }));
     expect(document.activeElement?.id).toBe('name');
+  });
+});
+
+describe('time that runs', () => {
+  it('is heard as one sentence and seen as word, number and bar', () => {
+    const { container } = render(
+      <Countdown number="10 min" word="mancano" sentence="Mancano 10 minuti." gone={0.9965} tone="warning" />,
+    );
+    expect(container.querySelector('.visually-hidden')?.textContent).toBe('Mancano 10 minuti.');
+    expect(container.querySelector('.countdown-said')?.getAttribute('aria-hidden')).toBe('true');
+    expect(container.querySelector('.countdown-said')?.textContent).toBe('mancano10 min');
+    expect(container.querySelector<HTMLElement>('i > i')?.style.width).toBe('99%');
+    expect(container.firstElementChild?.className).toContain('warning');
+  });
+  it('never draws a bar beyond its ends, and none without a term', () => {
+    const shown = (gone: number | null) =>
+      render(<Countdown number="3 h" word="in ritardo" sentence="." gone={gone} tone="danger" />).container;
+    expect(shown(7).querySelector<HTMLElement>('i > i')?.style.width).toBe('100%');
+    expect(shown(-1).querySelector<HTMLElement>('i > i')?.style.width).toBe('0%');
+    expect(shown(null).querySelector('i')).toBeNull();
   });
 });
 

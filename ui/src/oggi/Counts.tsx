@@ -1,24 +1,23 @@
-import type { TodayGroup } from '../ipc';
+import type { DueBand } from '../ipc';
 import { oggi } from '../words/oggi';
-import { headingOf } from './Group';
-import { isUrgentGroup } from './Row';
+import { headingOf } from './Band';
 
-/** How much of what there is, in the order of the page; each leads to its group. */
-export const Counts = ({ groups }: { groups: readonly TodayGroup[] }) => (
-  <nav aria-label={oggi.groups}>
+/** How much of what there is, in the order of the page; each leads to its band. */
+export const Counts = ({ bands }: { bands: readonly DueBand[] }) => (
+  <nav aria-label={oggi.bands}>
     <ul className="counts">
-      {groups.map((group) => (
-        <li key={group.code} className={isUrgentGroup(group.code) ? 'urgent' : undefined}>
+      {bands.map((band) => (
+        <li key={band.code} className={band.code === 'now' || band.code === 'late' ? 'urgent' : undefined}>
           <a
-            href={`#${headingOf(group)}`}
+            href={`#${headingOf(band)}`}
             onClick={(event) => {
               event.preventDefault();
-              const heading = document.getElementById(headingOf(group));
+              const heading = document.getElementById(headingOf(band));
               heading?.scrollIntoView({ block: 'start' });
               heading?.focus({ preventScroll: true });
             }}
           >
-            <b className="num">{group.total.toLocaleString('it-IT')}</b> {group.label}
+            <b className="num">{band.total.toLocaleString('it-IT')}</b> {band.label}
           </a>
         </li>
       ))}

@@ -1,5 +1,7 @@
+import { useLocation } from 'wouter';
 import { useAsk, useSession } from '../ipc';
 import { Banner, Button, type Leaf, Tabs } from '../kit';
+import { NewReminderButton } from '../promemoria/NewReminderButton';
 import { Answer } from '../shell/Answer';
 import { persone } from '../words/persone';
 import { AccessLog } from './AccessLog';
@@ -17,12 +19,14 @@ import { useStart } from './useStart';
 /** A person's file: identity pinned, everything else in sections. */
 export function PersonCase({ personId, onLeave }: { personId: string; onLeave: () => void }) {
   const { may } = useSession();
+  const [here] = useLocation();
   const page = useAsk('person.page', { personId });
   const editing = useHasDraft('person.change', personId);
   const contact = useHasDraft('person.contact', personId);
   const representation = useHasDraft('person.representation', personId);
+  const asked = ['anagrafica', 'contatti'].find((each) => each === here.split('/')[3]);
   const [tab, setTab] = useStart(
-    editing ? 'anagrafica' : contact || representation ? 'contatti' : undefined,
+    asked ?? (editing ? 'anagrafica' : contact || representation ? 'contatti' : undefined),
     'storia',
   );
   return (
@@ -70,7 +74,8 @@ export function PersonCase({ personId, onLeave }: { personId: string; onLeave: (
             <>
               <header>
                 <Identity person={file.person} heading={<CaseTitle>{file.person.fullName}</CaseTitle>} />
-                <div className="push">
+                <div className="row tight push">
+                  {may('deadline.change') && <NewReminderButton person={file.person} />}
                   <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
                     <span className="visually-hidden">{persone.close}</span>
                   </Button>

@@ -3,8 +3,9 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Accessi } from '../accessi';
 import { Amministrazione } from '../amministrazione';
 import { Palette } from '../cerca';
+import { Dimissioni } from '../dimissioni';
 import { Giro } from '../giro';
-import { useAsk, useDo, useSession } from '../ipc';
+import { useDo, useSession } from '../ipc';
 import { Button, EmptyState, useToast } from '../kit';
 import { Liste } from '../liste';
 import { Attese } from '../liste/attese';
@@ -12,6 +13,7 @@ import { Importa } from '../liste/importa';
 import { Oggi } from '../oggi';
 import { Persone } from '../persone';
 import { Progetti } from '../progetti';
+import { Promemoria } from '../promemoria';
 import { Sedute } from '../sedute';
 import { Scale } from '../strumenti';
 import { Visita } from '../visita';
@@ -36,7 +38,6 @@ export function House() {
   const [searching, setSearching] = useState(false);
   const say = useToast();
   const leaveDemo = useDo('archive.leave_demo');
-  const today = useAsk('today.list', {}, { enabled: may('today.list') });
   useIdleTouch();
   useArrival(path);
   useKeys({
@@ -45,6 +46,7 @@ export function House() {
     n: () => !dialogOpen() && may('intake.register') && go('/accessi/nuovo'),
     d: () => !dialogOpen() && may('application.read') && go('/liste'),
     g: () => !dialogOpen() && may('vmd.list') && go('/giro'),
+    e: () => !dialogOpen() && may('discharge.read') && go('/dimissioni'),
   });
   return (
     <div className={example ? 'app with-ribbon' : 'app'}>
@@ -72,7 +74,7 @@ export function House() {
           </button>
         </aside>
       )}
-      <SideBar today={today.data} />
+      <SideBar />
       <TopBar onSearch={() => setSearching(true)} />
       <main className="work" id="contenuto" tabIndex={-1}>
         <Break key={path.split('/')[1]}>
@@ -80,7 +82,7 @@ export function House() {
             <Route path="/">
               <Redirect to="/oggi" replace />
             </Route>
-            <Route path="/oggi" component={Oggi} />
+            <Route path="/oggi/*?" component={Oggi} />
             <Route path="/persone/:personId/scale/:instrument" component={Scale} />
             <Route path="/persone/*?" component={Persone} />
             <Route path="/accessi/*?" component={Accessi} />
@@ -88,6 +90,7 @@ export function House() {
             <Route path="/scale/*" component={Scale} />
             <Route path="/vmd/:vmdId/visita/*" component={Visita} />
             <Route path="/vmd/*?" component={Vmd} />
+            <Route path="/dimissioni/*?" component={Dimissioni} />
             <Route path="/giro/*?" component={Giro} />
             <Route path="/sedute/*?" component={Sedute} />
             <Route path="/progetti/*?" component={Progetti} />
@@ -109,6 +112,7 @@ export function House() {
         </Break>
       </main>
       <Palette open={searching} onClose={() => setSearching(false)} />
+      <Promemoria />
     </div>
   );
 }

@@ -1,8 +1,12 @@
 import { Link, useLocation } from 'wouter';
+import { useNow } from '../form/useNow';
 import { recently } from '../form/when';
-import { type Today, useSession } from '../ipc';
+import { type RoomCount, useSession } from '../ipc';
 import { Icon } from '../kit';
+import { useEvery } from '../oggi/useEvery';
+import { useToday } from '../oggi/useToday';
 import { common } from '../words/common';
+import { oggi } from '../words/oggi';
 import { shell } from '../words/shell';
 import { Mark } from './Mark';
 import { pathOfDraft, rooms } from './rooms';
@@ -11,11 +15,19 @@ import { pathOfDraft, rooms } from './rooms';
 const isIn = (here: string, room: string) =>
   here === room || here.startsWith(`${room}/`) || (room === '/vmd' && here.startsWith('/scale/'));
 
-export function SideBar({ today }: { today: Today | undefined }) {
+/** Minutes after which the work that is due is asked again: who looks at it sees every minute, who works elsewhere sees the numbers. */
+const LOOKED_AT = 1;
+const ELSEWHERE = 5;
+
+/** The rooms, and how much waits in each. The work that is due is read here for the whole house. */
+export function SideBar() {
   const { may } = useSession();
   const [here] = useLocation();
-  const due = today?.groups.reduce((sum, group) => sum + group.total, 0) ?? 0;
-  const drafts = today?.drafts.slice(0, 3) ?? [];
+  const today = useToday({ enabled: may('today.list') });
+  const minutes = isIn(here, '/oggi') ? LOOKED_AT : ELSEWHERE;
+  useEvery(useNow(may('today.list')), minutes, () => void today.refetch());
+  const countOf = (path: string) => today.data?.counts.find(({ room }) => `/${room}` === path);
+  const drafts = today.data?.drafts.slice(0, 3) ?? [];
   return (
     <nav className="side" aria-label={shell.main}>
       <div className="brand">
@@ -30,12 +42,7 @@ export function SideBar({ today }: { today: Today | undefined }) {
               <Link href={room.path} aria-current={isIn(here, room.path) ? 'page' : undefined}>
                 <Icon name={room.icon} />
                 {room.label}
-                {room.path === '/oggi' && due > 0 && (
-                  <span className="count num">
-                    <span aria-hidden="true">{due}</span>
-                    <span className="visually-hidden">, {shell.todo(due)}</span>
-                  </span>
-                )}
+                <Count of={countOf(room.path)} />
               </Link>
             </li>
           ))}
@@ -52,5 +59,22 @@ export function SideBar({ today }: { today: Today | undefined }) {
         </section>
       )}
     </nav>
+  );
+}
+
+/** How many wait, and that some are late: with a mark and a word, not only a colour. */
+function Count({ of: waiting }: { of: RoomCount | undefined }) {
+  if (!waiting || waiting.total === 0) return null;
+  const { room, total, late } = waiting;
+  return (
+    <span className={late > 0 ? 'count num late' : 'count num'}>
+      <span aria-hidden="true">
+        {late > 0 && <Icon name="warning-circle" small />}
+        {total}
+      </span>
+      <span className="visually-hidden">
+        , {[oggi.roomCount(room, total), late > 0 && oggi.roomLate(late)].filter(Boolean).join(', ')}
+      </span>
+    </span>
   );
 }

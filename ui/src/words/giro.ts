@@ -19,9 +19,9 @@ export const giro = {
   keys: 'Frecce a sinistra e a destra: giorno. Frecce in su e in giù: visita. Invio: apre la visita. Cifra: apre la scala.',
   none: 'Nessuna visita in questo giorno',
   noneMine:
-    'Qui compaiono le visite pianificate nelle VMD assegnate a lei. Provi «Tutte», oppure un altro giorno.',
+    'Qui compaiono le visite pianificate nelle VMD assegnate a lei e le verifiche dopo la dimissione. Provi «Tutte», oppure un altro giorno.',
   noneAll:
-    'Qui compaiono le visite pianificate nelle VMD. Si pianificano dalla sezione «Visite» di ogni caso.',
+    'Qui compaiono le visite pianificate nelle VMD, dalla sezione «Visite» di ogni caso, e le verifiche dopo la dimissione.',
   comune: (name: string, n: number) =>
     count(n, { one: `${name}, 1 visita`, many: (many) => `${name}, ${many} visite` }),
   noComune: 'Comune non noto',
@@ -41,6 +41,17 @@ export const giro = {
   drafts: (n: number) =>
     count(n, { one: '1 bozza da riprendere', many: (many) => `${many} bozze da riprendere` }),
   joint: 'Visita congiunta',
+  verification: 'Verifica dopo la dimissione',
+  verificationOf: (name: string) => `Verifica dopo la dimissione di ${name}: scrivi`,
+  paper: {
+    title: (day: string) => `Giro visite di ${day}.`,
+    of: (name: string, mine: boolean) => (mine ? `Visite di ${name}` : 'Visite di tutta l’equipe'),
+    at: 'Ora',
+    person: 'Persona',
+    where: 'Indirizzo e telefono',
+    what: 'Che cosa',
+    scales: 'Scale:',
+  },
   notAssigned: 'non assegnata',
   printed: (when: string, who: string) =>
     `Stampato ${when} da ${who}. Foglio riservato: da distruggere a fine giro.`,

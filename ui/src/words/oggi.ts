@@ -1,66 +1,63 @@
 import { count } from './plural';
 
 export const oggi = {
+  /** The day and the hour of the archive. */
+  at: (day: string, time: string) => `${day}, ore ${time}.`,
   total: (n: number) =>
     count(n, {
-      zero: 'Niente da fare in questo momento.',
-      one: 'C’è 1 cosa da fare.',
-      many: (many) => `Ci sono ${many} cose da fare.`,
+      zero: 'Niente da fare per oggi.',
+      one: '1 cosa da fare per oggi.',
+      many: (many) => `${many} cose da fare per oggi.`,
     }),
-  groups: 'Cose da fare per gruppo',
-  order: (group: string) =>
-    ['expiring', 'vmd_terms', 'plan_checks', 'meetings', 'offers'].includes(group)
-      ? 'In alto ciò che viene prima.'
-      : group === 'deceased'
-        ? 'In alto chi è mancato da più tempo.'
-        : 'In alto chi aspetta da più tempo.',
-  showRest: (n: number) =>
-    count(n, { one: 'Mostra l’altra riga', many: (many) => `Mostra le altre ${many} righe` }),
+  late: (n: number) => count(n, { zero: '', one: '1 è in ritardo.', many: (many) => `${many} in ritardo.` }),
+  whose: 'Scadenze da mostrare',
+  mine: 'Mie',
+  equipe: 'Equipe',
+  bands: 'Cose da fare per urgenza',
+  order: 'In alto ciò che preme, poi ciò che scade prima.',
+  show: (n: number) => count(n, { one: 'Mostra la riga', many: (many) => `Mostra le ${many} righe` }),
+  hide: 'Nascondi',
+  more: (n: number, left: number) =>
+    left <= n
+      ? count(left, { one: 'Mostra l’ultima riga', many: (many) => `Mostra le ultime ${many} righe` })
+      : `Mostra altre ${n} righe: ne restano ${left.toLocaleString('it-IT')}`,
+  /** What changed since the last look, for who does not see the page. */
+  changed: (now: number, late: number) =>
+    [
+      count(now, { zero: '', one: 'Adesso: 1 cosa.', many: (many) => `Adesso: ${many} cose.` }),
+      count(late, { zero: '', one: 'In ritardo: 1 cosa.', many: (many) => `In ritardo: ${many} cose.` }),
+    ]
+      .filter(Boolean)
+      .join(' ') || 'Niente preme e niente è in ritardo.',
+  inCharge: (name: string) => `In carico a ${name}`,
+  nobody: 'Di nessuno',
+  forYou: 'Sua',
+  isLate: 'in ritardo',
+  keys: 'Frecce: scorrono. Invio: apre. 1 e 2: mie, equipe. A: assegna. X: rinuncia. F: promemoria fatto.',
   drafts: 'Bozze da riprendere',
   resume: (title: string) => `Riprendi: ${title}`,
   savedAt: (when: string) => `Bozza salvata ${when}`,
   discard: 'Scarta',
+  discardMenu: 'Scarta la bozza',
   discardLong: (title: string) => `Scarta la bozza: ${title}`,
   discarded: 'Bozza scartata.',
-  since: (days: number) =>
-    count(days, { zero: 'Da oggi', one: 'Da 1 giorno', many: (many) => `Da ${many} giorni` }),
-  until: (days: number) =>
-    days < 0
-      ? count(-days, { one: 'Scaduto da 1 giorno', many: (many) => `Scaduto da ${many} giorni` })
-      : count(days, {
-          zero: 'Scade oggi',
-          one: 'Scade tra 1 giorno',
-          many: (many) => `Scade tra ${many} giorni`,
-        }),
-  visit: (days: number) =>
-    count(days, {
-      zero: 'Oggi',
-      one: 'In ritardo di 1 giorno',
-      many: (many) => `In ritardo di ${many} giorni`,
-    }),
-  meeting: (days: number) =>
-    days < 0
-      ? 'Domani'
-      : count(days, { zero: 'Oggi', one: 'Era ieri', many: (many) => `Era ${many} giorni fa` }),
-  check: (days: number) =>
-    days < 0
-      ? count(-days, { one: 'In ritardo di 1 giorno', many: (many) => `In ritardo di ${many} giorni` })
-      : count(days, { zero: 'Oggi', one: 'Domani', many: (many) => `Tra ${many} giorni` }),
-  word: (days: number) => (Math.abs(days) === 1 ? 'giorno' : 'giorni'),
-  mine: (name: string) => `In carico a ${name}`,
-  more: (n: number) =>
-    count(n, {
-      one: 'E un’altra cosa da fare in questo gruppo.',
-      many: (many) => `E altre ${many} in questo gruppo.`,
-    }),
-  seeAll: 'Vedi tutti gli accessi',
-  seeAllPlans: 'Vedi tutti i progetti',
-  seeAllWaiting: 'Vedi tutte le domande',
-  seeAllVmd: 'Vedi tutte le VMD',
   notYoursTitle: 'Qui non c’è lavoro per il suo ruolo',
   notYours:
-    'Questo elenco riguarda gli accessi delle persone. Le stanze per il suo ruolo sono nella barra a sinistra.',
+    'Questo elenco riguarda i percorsi delle persone. Le stanze per il suo ruolo sono nella barra a sinistra.',
   emptyTitle: 'Niente in attesa',
   emptyWhat:
-    'Qui compaiono ogni giorno le richieste da valutare, quelle urgenti, le risposte promesse e le scadenze. Registri un accesso per cominciare: ci vogliono meno di due minuti.',
+    'Qui compaiono ogni giorno le richieste da valutare, le dimissioni con le ore che restano, le visite, le sedute e le scadenze. Registri un accesso per cominciare: ci vogliono meno di due minuti.',
+  emptyMine: 'Nessuna scadenza è in carico a lei. Con «Equipe» vede quelle di tutti.',
+  /** The number beside a room, for screen readers. */
+  roomCount: (room: string, n: number) =>
+    room === 'dimissioni'
+      ? count(n, { one: '1 dimissione da valutare', many: (many) => `${many} dimissioni da valutare` })
+      : room === 'vmd'
+        ? count(n, {
+            one: '1 termine di VMD vicino o passato',
+            many: (many) => `${many} termini di VMD vicini o passati`,
+          })
+        : count(n, { one: '1 cosa da fare', many: (many) => `${many} cose da fare` }),
+  roomLate: (n: number) =>
+    count(n, { one: 'di cui 1 in ritardo', many: (many) => `di cui ${many} in ritardo` }),
 };

@@ -8,6 +8,7 @@ use crate::{
         view::{ApplicationForm, ApplicationOpened},
     },
     checks::Checks,
+    discharge::{discharge_id, linked::belongs},
     person::{view::PersonForm, whom::Whom},
     plan::check::moment,
     registry::Verb,
@@ -15,6 +16,7 @@ use crate::{
 };
 use poliedro_domain::{
     application::{Application, ApplicationFact},
+    discharge::Link,
     permission::Op,
 };
 use serde::Deserialize;
@@ -57,6 +59,10 @@ impl Verb for Register {
         // Opening a file, handing in an application and asking for an assessment are permissions apart; all must hold.
         desk.may(Op::ApplicationRegister)?;
         desk.may(Op::VmdRequest)?;
+        let discharge = args.discharge_id.as_deref().filter(|id| !id.is_empty()).map(discharge_id).transpose()?;
+        if discharge.is_some() {
+            desk.may(Op::DischargeRegister)?;
+        }
         let done = desk.change(op, |tx| {
             let typed = application(&args.form, None, &Units::read(tx, today)?, today, &mut checks);
             checks.done()?;
@@ -68,6 +74,9 @@ impl Verb for Register {
             let at = moment(typed.applied_on, now, today);
             let application = Box::new(Application { vmd: Some(vmd), ..typed });
             tx.append_application(id, person, at, ApplicationFact::Applied { application, corrects: None })?;
+            if let Some(discharge) = discharge {
+                belongs(tx, discharge, Link::Application(id), now)?;
+            }
             tx.discard_draft("application.new", "")?;
             Ok::<_, CallError>(ApplicationOpened {
                 application_id: id.to_string(),

@@ -2,9 +2,16 @@
 
 use crate::{
     CallError, Desk,
-    discharge::view::{DischargeAssessmentForm, LocalMoment},
+    checks::Checks,
+    discharge::{
+        append,
+        check::{alive, assessment},
+        moment::{moment, not_before},
+        view::{DischargeAssessmentForm, LocalMoment},
+    },
     registry::{Done, Verb},
 };
+use poliedro_domain::{discharge::DischargeFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -31,7 +38,15 @@ impl Verb for Assess {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let now = desk.now();
+        append(desk, Op::DischargeChange, &args.discharge_id, "discharge.assess", |tx, file| {
+            let mut checks = Checks::default();
+            let typed = moment("at", "La data della valutazione", &args.at, now, &mut checks);
+            let assessment = Box::new(assessment(&args.form, tx, &mut checks)?);
+            checks.done()?;
+            let at = not_before(typed, file.state.received_at);
+            alive(&file.row.person, at, "at", "La data della valutazione")?;
+            Ok((at, DischargeFact::Assessed { assessment }))
+        })
     }
 }

@@ -2,8 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    discharge::append,
+    operator::operator_id,
     registry::{Done, Verb},
 };
+use poliedro_domain::{discharge::DischargeFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -30,7 +34,24 @@ impl Verb for Assign {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let (now, me) = (desk.now(), desk.operator()?);
+        let to = if args.to.is_empty() { me } else { operator_id(&args.to)? };
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        checks.done()?;
+        append(desk, Op::DischargeChange, &args.discharge_id, "discharge.assign", |tx, file| {
+            // Someone who can no longer come in would leave the person waiting.
+            if !tx.operator_row(to)?.active {
+                let message = "Questo operatore non ha più accesso all’archivio: scelga un’altra persona.";
+                return Err(CallError::field("to", message));
+            }
+            match file.state.assigned_to {
+                Some(present) if present == to => Err(CallError::failed("È già in carico a questa persona.")),
+                Some(_) if reason.is_empty() => {
+                    Err(CallError::field("reason", "Scriva perché passa a un’altra persona."))
+                }
+                _ => Ok((now, DischargeFact::Assigned { to, reason })),
+            }
+        })
     }
 }

@@ -2,8 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    discharge::append,
+    plan::check::done_on,
     registry::{Done, Verb},
 };
+use poliedro_domain::{discharge::DischargeFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -32,7 +36,14 @@ impl Verb for Close {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let at = done_on("on", &args.on, now, today, &mut checks);
+        checks.code("outcome", "dischargeClosure", &args.outcome, "Indichi come si è conclusa.");
+        let note = checks.text("note", "Nota", &args.note);
+        checks.done()?;
+        append(desk, Op::DischargeChange, &args.discharge_id, "discharge.close", |_, _| {
+            Ok((at, DischargeFact::Closed { outcome: args.outcome, note }))
+        })
     }
 }

@@ -2,8 +2,14 @@
 
 use crate::{
     CallError, Desk,
-    discharge::view::ReferralForm,
+    catalogue::office::Office,
+    checks::Checks,
+    discharge::{append, check::referral, discharge_id, view::ReferralForm},
     registry::{Done, Verb},
+};
+use poliedro_domain::{
+    discharge::{DischargeFact, Refusal},
+    permission::Op,
 };
 use serde::Deserialize;
 use ts_rs::TS;
@@ -29,7 +35,16 @@ impl Verb for Correct {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let (id, today) = (discharge_id(&args.discharge_id)?, desk.today());
+        append(desk, Op::DischargeRegister, &id.to_string(), "discharge.correct", |tx, file| {
+            let held = file.state.referral.as_ref();
+            let missing = || CallError::failed(Refusal::NotThere.sentence());
+            let (at, corrects) = file.state.referred_at.zip(file.state.referred_by).ok_or_else(missing)?;
+            let mut checks = Checks::default();
+            let referral = Box::new(referral(&args.form, held, &Office::read(tx)?, today, &mut checks));
+            checks.done()?;
+            // The ward reported it when it did: what is corrected is what it said.
+            Ok((at, DischargeFact::Referred { referral, corrects: Some(corrects) }))
+        })
     }
 }

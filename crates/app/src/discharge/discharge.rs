@@ -2,8 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    discharge::{append, check::alive},
+    plan::check::done_on,
     registry::{Done, Verb},
 };
+use poliedro_domain::{discharge::DischargeFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -32,7 +36,15 @@ impl Verb for Discharge {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let at = done_on("on", &args.on, now, today, &mut checks);
+        checks.code("to", "dischargeDestination", &args.to, "Indichi dove va la persona.");
+        let note = checks.text("note", "Nota", &args.note);
+        checks.done()?;
+        append(desk, Op::DischargeChange, &args.discharge_id, "discharge.discharge", |_, file| {
+            alive(&file.row.person, at, "on", "La data della dimissione")?;
+            Ok((at, DischargeFact::Discharged { to: args.to, note }))
+        })
     }
 }

@@ -2,7 +2,14 @@
 
 use crate::{
     CallError, Desk,
+    application::application_id,
+    discharge::append,
     registry::{Done, Verb},
+    vmd::vmd_id,
+};
+use poliedro_domain::{
+    discharge::{self, DischargeFact},
+    permission::Op,
 };
 use serde::Deserialize;
 use ts_rs::TS;
@@ -30,7 +37,15 @@ impl Verb for Link {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let now = desk.now();
+        let given = |id: &Option<String>| id.clone().filter(|id| !id.is_empty());
+        let to = match (given(&args.vmd_id), given(&args.application_id)) {
+            (Some(vmd), None) => discharge::Link::Vmd(vmd_id(&vmd)?),
+            (None, Some(application)) => discharge::Link::Application(application_id(&application)?),
+            _ => return Err(CallError::failed("Indichi una VMD oppure una domanda da collegare.")),
+        };
+        append(desk, Op::DischargeRegister, &args.discharge_id, "discharge.link", |_, _| {
+            Ok((now, DischargeFact::Linked { to }))
+        })
     }
 }

@@ -2,9 +2,17 @@
 
 use crate::{
     CallError, Desk,
-    discharge::view::DischargePlanForm,
+    catalogue::office::Office,
+    checks::Checks,
+    discharge::{
+        append,
+        check::{self, alive},
+        view::DischargePlanForm,
+    },
+    plan::check::done_on,
     registry::{Done, Verb},
 };
+use poliedro_domain::{discharge::DischargeFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -18,6 +26,10 @@ pub enum Plan {}
 pub struct Args {
     /// Which.
     pub discharge_id: String,
+    /// Day on which it was made (ISO); missing or empty = today.
+    #[serde(default)]
+    #[ts(optional)]
+    pub on: Option<String>,
     /// The plan.
     pub form: DischargePlanForm,
 }
@@ -29,7 +41,15 @@ impl Verb for Plan {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let (now, today) = (desk.now(), desk.today());
+        append(desk, Op::DischargeChange, &args.discharge_id, "discharge.plan", |tx, file| {
+            let mut checks = Checks::default();
+            let at = done_on("on", args.on.as_deref().unwrap_or_default(), now, today, &mut checks);
+            let before = file.state.plan.as_ref().map(|(_, plan)| plan);
+            let plan = check::plan(&args.form, before, &Office::read(tx)?, today, &mut checks);
+            checks.done()?;
+            alive(&file.row.person, at, "on", "La data del progetto")?;
+            Ok((at, DischargeFact::Planned { plan: Box::new(plan) }))
+        })
     }
 }

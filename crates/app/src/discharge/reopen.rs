@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    discharge::append,
     registry::{Done, Verb},
 };
+use poliedro_domain::{discharge::DischargeFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,7 +31,15 @@ impl Verb for Reopen {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let now = desk.now();
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        if reason.is_empty() {
+            checks.say("reason", "Scriva perché la riapre.");
+        }
+        checks.done()?;
+        append(desk, Op::DischargeChange, &args.discharge_id, "discharge.reopen", |_, _| {
+            Ok((now, DischargeFact::Reopened { reason }))
+        })
     }
 }

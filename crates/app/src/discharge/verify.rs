@@ -2,8 +2,12 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    discharge::{append, check::alive},
+    plan::check::{coming, done_on, optional_day},
     registry::{Done, Verb},
 };
+use poliedro_domain::{discharge::DischargeFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -36,7 +40,24 @@ impl Verb for Verify {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let (now, today) = (desk.now(), desk.today());
+        let mut checks = Checks::default();
+        let at = done_on("on", &args.on, now, today, &mut checks);
+        checks.code("how", "monitoringKind", &args.how, "Indichi come è stata fatta la verifica.");
+        checks.code("outcome", "dischargeCheck", &args.outcome, "Indichi l’esito della verifica.");
+        let text = checks.text("text", "Che cosa è emerso", &args.text);
+        let next = optional_day("next", &args.next, today, &mut checks);
+        coming("next", next, today, &mut checks);
+        checks.done()?;
+        append(desk, Op::DischargeChange, &args.discharge_id, "discharge.verify", |_, file| {
+            // Of who is not found nobody says that they were alive.
+            if args.outcome != NOT_FOUND {
+                alive(&file.row.person, at, "on", "La data della verifica")?;
+            }
+            Ok((at, DischargeFact::Verified { how: args.how, outcome: args.outcome, text, next }))
+        })
     }
 }
+
+/// Catalogue `dischargeCheck` of who was looked for and not found.
+const NOT_FOUND: &str = "non_reperibile";

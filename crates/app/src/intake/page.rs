@@ -2,6 +2,7 @@
 
 use crate::{
     CallError, Desk,
+    discharge::linked,
     intake::{
         intake_id,
         shape::{assessment, form, outcome_code, referral, row},
@@ -63,6 +64,7 @@ impl Verb for Page {
                 closed_at: state.closed.map(|(at, _)| at.to_string()),
                 natural_outcome: state.natural_outcome().map(|outcome| outcome_code(outcome).to_owned()),
                 last_fact: state.last.map(|fact| fact.to_string()),
+                discharges: linked::of_pathway(r, intake)?,
                 timeline: file.lines.iter().rev().map(|line| entry(line, &names)).collect(),
                 assignable: r.operators()?.into_iter().filter(|row| row.active).map(assignable).collect(),
             })

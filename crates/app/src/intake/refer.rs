@@ -3,10 +3,12 @@
 use crate::{
     CallError, Desk,
     checks::Checks,
+    discharge::clock,
     intake::{intake_id, open},
     registry::Verb,
 };
 use poliedro_domain::{
+    discharge::DischargeFact,
     intake::{Destination, IntakeFact},
     permission::Op,
     request::RequestFact,
@@ -47,7 +49,7 @@ impl Verb for Refer {
     type Reply = Referred;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Referred, CallError> {
-        let (intake, now) = (intake_id(&args.intake_id)?, desk.now());
+        let (intake, now, clock) = (intake_id(&args.intake_id)?, desk.now(), clock(desk)?);
         let mut checks = Checks::default();
         checks.code("to", "destination", &args.to, "Scelga a chi inviare: equipe VMD o COT.");
         let motive = checks.text("motive", "Motivo dell’invio", &args.motive);
@@ -62,6 +64,11 @@ impl Verb for Refer {
             let request = tx.new_pathway()?;
             let opened = RequestFact::Opened { to, from_intake: intake, motive: motive.clone(), urgent: args.urgent };
             tx.append_request(request, file.person, now, opened)?;
+            if to == Destination::Cot {
+                // It is at the COT at once, and is held to the clock of today.
+                let received = DischargeFact::Received { clock, corrects: None };
+                tx.append_discharge(request, file.person, now, received)?;
+            }
             let referred = IntakeFact::Referred { to, request, motive, urgent: args.urgent };
             tx.append_intake(intake, file.person, now, referred)?;
             Ok::<_, CallError>(request)

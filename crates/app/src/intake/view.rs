@@ -1,6 +1,9 @@
 //! What the interface sees of PUA accesses.
 
-use crate::person::view::{PersonHit, TimelineEntry};
+use crate::{
+    discharge::view::PathwayLink,
+    person::view::{PersonHit, TimelineEntry},
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -154,6 +157,8 @@ pub struct IntakePage {
     pub natural_outcome: Option<String>,
     /// The last fact, which «Annulla» voids; null when only the request exists.
     pub last_fact: Option<String>,
+    /// Protected discharges that it sent to the COT, newest first.
+    pub discharges: Vec<PathwayLink>,
     /// Every fact, newest first, voided ones included.
     pub timeline: Vec<TimelineEntry>,
     /// Who may have it in charge.

@@ -3,7 +3,7 @@
 use crate::{
     CallError, Desk, administration, application,
     catalogue::office::Office,
-    deadline, intake, meeting,
+    deadline, discharge, intake, meeting,
     operator::Names,
     person::{
         shape::{contact_view, hit, person_id, representation_view},
@@ -62,7 +62,7 @@ impl Verb for Page {
                     .map(|(id, contact)| contact_view(*id, contact))
                     .collect(),
                 representations: representations(&file, today),
-                pathways: file.pathways.iter().map(pathway).collect(),
+                pathways: file.pathways.iter().map(|one| pathway(one, &office)).collect(),
                 timeline: timeline.iter().map(|item| entry(item, &names, &office, &units)).collect(),
                 merges: file.merges.iter().filter(|merge| merge.undone_at.is_none()).map(merge_view).collect(),
             })
@@ -120,7 +120,7 @@ fn representations(file: &PersonFile, today: Date) -> Vec<RepresentationView> {
     views
 }
 
-fn pathway(pathway: &Pathway) -> PathwayView {
+fn pathway(pathway: &Pathway, office: &Office) -> PathwayView {
     let catalogue = Catalogue::shipped();
     let open = pathway.ended_at.is_none();
     let (kind, title, state) = match pathway.kind {
@@ -163,9 +163,19 @@ fn pathway(pathway: &Pathway) -> PathwayView {
         began_at: pathway.began_at.to_string(),
         open,
         summary: match pathway.kind {
-            PathwayKind::Plan | PathwayKind::Application | PathwayKind::Discharge => String::new(),
+            PathwayKind::Plan | PathwayKind::Application => String::new(),
+            PathwayKind::Discharge => ward(&pathway.summary, office),
             _ => pathway.summary.lines().next().unwrap_or_default().to_owned(),
         },
+    }
+}
+
+/// Where a discharge comes from, in words: the facility, or else the kind of place. The archive gives `source/facility`.
+fn ward(codes: &str, office: &Office) -> String {
+    match codes.split_once('/') {
+        Some((source, "")) => Catalogue::shipped().label("dischargeSource", source).to_owned(),
+        Some((_, facility)) => office.label("facility", facility),
+        None => String::new(),
     }
 }
 
@@ -179,7 +189,7 @@ fn entry(item: &TimelineItem, names: &Names, office: &Office, units: &Units) -> 
         Told::Meeting(_, fact) => (fact.subject, meeting::tell::tell(&fact.body)),
         Told::Plan(fact) => (fact.subject, plan::tell::tell(&fact.body, office)),
         Told::Application(fact) => (fact.subject, application::tell::tell(&fact.body, units)),
-        Told::Discharge(fact) => (fact.subject, ("Dimissione protetta".to_owned(), String::new())),
+        Told::Discharge(fact) => (fact.subject, discharge::tell::tell(&fact.body, office)),
         Told::Reminder(_, fact) => (fact.subject, reminder::tell::tell(&fact.body)),
         Told::Duty(fact) => (fact.subject, deadline::tell::tell(&fact.body, names)),
     };

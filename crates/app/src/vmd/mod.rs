@@ -19,6 +19,7 @@ pub mod request;
 pub mod round;
 pub(crate) mod shape;
 pub(crate) mod sheet;
+mod stop;
 pub mod synthesise;
 pub(crate) mod tell;
 pub mod transmit;

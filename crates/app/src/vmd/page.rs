@@ -3,6 +3,7 @@
 use crate::{
     CallError, Desk,
     administration::state::Progress,
+    discharge::linked,
     instrument::{offered::Offered, trend::trends},
     operator::Names,
     person::{page::referral, shape::hit, view::TimelineEntry},
@@ -71,6 +72,7 @@ impl Verb for Page {
                 person: hit(&case.row.person, today, None, r.open_intakes(case.person)?),
                 intake_id: state.from_intake.map(|intake| intake.to_string()),
                 application_id: application(&applications),
+                discharges: linked::of_pathway(r, vmd)?,
                 referral_motive: state.referral_motive.clone(),
                 form: request_form(state, intake.as_ref().map(|intake| &intake.state)),
                 complete: state.request.is_some(),

@@ -3,6 +3,7 @@
 use crate::{
     CallError, Desk,
     checks::Checks,
+    discharge::{discharge_id, linked::belongs},
     person::{lifetime::lived, view::PersonForm, whom::Whom},
     registry::Verb,
     vmd::{
@@ -14,6 +15,7 @@ use crate::{
 };
 use jiff::Timestamp;
 use poliedro_domain::{
+    discharge::Link,
     id::{PathwayId, PersonId},
     permission::Op,
     vmd::{self, VmdFact},
@@ -56,10 +58,14 @@ impl Verb for Request {
         let (now, today) = (desk.now(), desk.today());
         let mut checks = Checks::default();
         let (at, request) = request(&args.form, now, today, &mut checks);
+        let discharge = args.discharge_id.as_deref().filter(|id| !id.is_empty()).map(discharge_id).transpose()?;
+        if discharge.is_some() {
+            desk.may(Op::DischargeRegister)?;
+        }
         if let Some(vmd) = args.vmd_id.as_deref() {
             let vmd = vmd_id(vmd)?;
             checks.done()?;
-            return complete(desk, vmd, at, request);
+            return complete(desk, vmd, at, request, discharge);
         }
         let whom = Whom::checked(args.person_id.as_deref(), args.person, &args.distinct_from, today, &mut checks)?;
         checks.done()?;
@@ -71,6 +77,9 @@ impl Verb for Request {
             alive(&tx.person_row(person)?, at)?;
             let vmd = tx.new_pathway()?;
             tx.append_vmd(vmd, person, at, VmdFact::Requested { request, corrects: None })?;
+            if let Some(discharge) = discharge {
+                belongs(tx, discharge, Link::Vmd(vmd), now)?;
+            }
             tx.discard_draft("vmd.new", "")?;
             opened(tx, vmd, person)
         })?;
@@ -79,7 +88,14 @@ impl Verb for Request {
 }
 
 /// Completes what the PUA sent: its clock goes on running from the day it was sent.
-fn complete(desk: &mut Desk, vmd: PathwayId, at: Timestamp, request: vmd::Request) -> Result<VmdOpened, CallError> {
+fn complete(
+    desk: &mut Desk,
+    vmd: PathwayId,
+    at: Timestamp,
+    request: vmd::Request,
+    discharge: Option<PathwayId>,
+) -> Result<VmdOpened, CallError> {
+    let now = desk.now();
     let done = desk.change(Op::VmdRequest, |tx| {
         let case = tx.vmd(vmd)?;
         open(&case.state)?;
@@ -88,6 +104,9 @@ fn complete(desk: &mut Desk, vmd: PathwayId, at: Timestamp, request: vmd::Reques
         }
         alive(&case.row.person, at)?;
         tx.append_vmd(vmd, case.person, at, VmdFact::Requested { request, corrects: None })?;
+        if let Some(discharge) = discharge {
+            belongs(tx, discharge, Link::Vmd(vmd), now)?;
+        }
         tx.discard_draft("vmd.complete", &vmd.to_string())?;
         opened(tx, vmd, case.row.person.id)
     })?;

@@ -8,6 +8,7 @@ mod known;
 mod link;
 mod list;
 mod project;
+mod round;
 mod row;
 
 pub(crate) use check::{TAKEN, is_taken, may_have_died};
@@ -15,4 +16,5 @@ pub use file::{DischargeFile, DischargeLine};
 pub use filter::DischargeFilter;
 pub use list::DischargePage;
 pub(crate) use project::{receive_old, refold};
+pub use round::DischargeRoundRow;
 pub use row::DischargeRow;

@@ -3,6 +3,7 @@
 mod append;
 mod candidate;
 mod checked;
+mod dwelling;
 mod file;
 mod merge;
 mod project;
@@ -12,6 +13,7 @@ mod timeline;
 pub(crate) use append::still_there;
 pub use candidate::{Likely, duplicate_candidates};
 pub use checked::Expected;
+pub use dwelling::Dwelling;
 pub use file::{MergeRecord, Pathway, PathwayKind, PersonFile};
 pub(crate) use merge::settle_roots;
 pub(crate) use project::{project, project_merge};

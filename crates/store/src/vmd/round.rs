@@ -2,9 +2,9 @@
 
 use super::{
     VmdAreaRow, VmdRow,
-    row::{COLUMNS, FROM, WIDTH, read},
+    row::{COLUMNS, FROM, read},
 };
-use crate::{Reader, StoreError};
+use crate::{Reader, StoreError, person::Dwelling};
 use jiff::civil::Date;
 use poliedro_domain::{
     id::OperatorId,
@@ -22,14 +22,12 @@ pub struct RoundRow {
     pub today: Vec<String>,
     /// Address of domicile, or of residence; empty when none is known.
     pub address: String,
-    /// Belfiore code of the comune of domicile, when not that of residence.
-    pub domicile: Option<String>,
+    /// Belfiore code of the comune of that address.
+    pub comune: Option<String>,
     /// Second telephone; empty when there is none.
     pub phone2: String,
 }
 
-const ADDRESS: &str = "json_extract(r.fields, '$.residenceAddress'), json_extract(r.fields, '$.domicile'), \
-                       json_extract(r.fields, '$.domicileAddress'), json_extract(r.fields, '$.phone2')";
 const TO_MAKE: &str = "SELECT a.vmd FROM vmd_area a WHERE a.planned_on = ?1 AND (?4 IS NULL OR a.operator = ?4)";
 /// A visit stays on the round of the day on which it was made, whatever becomes of the assessment.
 const MADE: &str =
@@ -41,7 +39,7 @@ impl Reader<'_> {
     /// Who is to be visited on a day (Europe/Rome), or was: by all or by one operator; by time, then by name. They are rows shown.
     pub fn round(&self, day: Date, operator: Option<OperatorId>) -> Result<Vec<RoundRow>, StoreError> {
         let sql = format!(
-            "{COLUMNS}, {ADDRESS} {FROM} WHERE (v.id IN ({TO_MAKE}) AND {OPEN} OR v.id IN ({MADE})) \
+            "{COLUMNS} {FROM} WHERE (v.id IN ({TO_MAKE}) AND {OPEN} OR v.id IN ({MADE})) \
              ORDER BY (SELECT coalesce(min(nullif(a.planned_at, '')), '99') FROM vmd_area a WHERE a.vmd = v.id), r.surname, r.name, v.n"
         );
         let (from, until) = (start_of_day(day), end_of_day(day));
@@ -57,15 +55,8 @@ impl Reader<'_> {
             let to_make = |area: &&VmdAreaRow| open && area.planned_on == Some(day);
             let today = vmd.areas.iter().filter(|area| to_make(area) || made(area.visited_at));
             let today = today.filter(|area| operator.is_none() || area.operator.map(|it| *it.as_bytes()) == operator);
-            let text = |index: usize| row.get::<_, Option<String>>(WIDTH + index);
-            let (residence, domicile) = (text(0)?, text(2)?);
-            found.push(RoundRow {
-                today: today.map(|area| area.area.clone()).collect(),
-                address: domicile.or(residence).unwrap_or_default(),
-                domicile: text(1)?,
-                phone2: text(3)?.unwrap_or_default(),
-                vmd,
-            });
+            let Dwelling { comune, address, phone2, .. } = self.dwelling(vmd.person.id)?;
+            found.push(RoundRow { today: today.map(|area| area.area.clone()).collect(), address, comune, phone2, vmd });
         }
         self.showed(found.len());
         Ok(found)

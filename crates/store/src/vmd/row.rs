@@ -138,8 +138,6 @@ pub(super) fn moments(
 pub(super) const COLUMNS: &str = include_str!("select.sql");
 /// Where they come from.
 pub(super) const FROM: &str = "FROM vmd v JOIN person p ON p.id = v.person JOIN person r ON r.id = p.root";
-/// How many they are.
-pub(super) const WIDTH: usize = 41;
 
 const AREAS: &str = "SELECT area, operator, assessor, body, planned_on, planned_at, planned_place, planned_address, planned_note, joint, \
                      visited_at FROM vmd_area WHERE vmd = ?1 ORDER BY area";

@@ -2,6 +2,7 @@
 
 use super::form::ApplicationForm;
 use crate::{
+    discharge::view::PathwayLink,
     person::view::{PersonHit, Remark, TimelineEntry},
     vmd::view::ClockView,
 };
@@ -174,6 +175,8 @@ pub struct ApplicationPage {
     pub requester: String,
     /// Its assessment.
     pub vmd: Option<ApplicationVmd>,
+    /// Protected discharges to which it belongs, newest first.
+    pub discharges: Vec<PathwayLink>,
     /// Units, in order of preference.
     pub entries: Vec<EntryView>,
     /// Suspensions, newest first.

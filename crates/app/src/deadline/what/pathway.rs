@@ -24,7 +24,8 @@ impl Said<'_> {
     }
 
     fn visit(&self) -> String {
-        let areas: Vec<&str> = self.part().0.split('+').filter(|code| !code.is_empty()).map(|code| area(None, code)).collect();
+        let areas: Vec<&str> =
+            self.part().0.split('+').filter(|code| !code.is_empty()).map(|code| area(None, code)).collect();
         let areas = if areas.is_empty() { "Visita".to_owned() } else { areas.join(" e ") };
         match &self.term {
             Some(term) if self.late => format!("{areas}: prevista {}, non risulta fatta", term.when(self.today)),

@@ -3,6 +3,7 @@
 use super::form::{AssessorForm, PlannedVisitForm, SynthesisForm, VmdRequestForm};
 use super::list::VmdRow;
 use crate::administration::view::InstrumentState;
+use crate::discharge::view::PathwayLink;
 use crate::instrument::view::Trend;
 use crate::person::view::PersonHit;
 use crate::person::view::TimelineEntry;
@@ -142,6 +143,8 @@ pub struct VmdPage {
     pub intake_id: Option<String>,
     /// The application to units that it belongs to: the one that is open, or the newest.
     pub application_id: Option<String>,
+    /// Protected discharges to which it belongs, newest first.
+    pub discharges: Vec<PathwayLink>,
     /// Why the PUA sent it.
     pub referral_motive: String,
     /// The request, to be completed or corrected.

@@ -5,12 +5,26 @@ use crate::administration::view::InstrumentState;
 use serde::Serialize;
 use ts_rs::TS;
 
+/// What one stops for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum StopKind {
+    /// The visit of an assessment.
+    Vmd,
+    /// The verification after a discharge.
+    Discharge,
+}
+
 /// A visit of a round.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RoundStop {
-    /// Assessment.
+    /// What one stops for.
+    pub kind: StopKind,
+    /// Assessment; empty when one stops for something else.
     pub vmd_id: String,
+    /// Discharge; empty when one stops for something else.
+    pub discharge_id: String,
     /// Person.
     pub person_id: String,
     /// «Cognome Nome».
@@ -35,6 +49,8 @@ pub struct RoundStop {
     pub scales: Vec<InstrumentState>,
     /// Drafts of this operator on this case.
     pub drafts: u32,
+    /// The verification after a discharge was made at this moment (RFC 3339); of assessments each area says it.
+    pub made_at: Option<String>,
 }
 
 /// The visits in one comune.
@@ -47,7 +63,7 @@ pub struct RoundComune {
     pub stops: Vec<RoundStop>,
 }
 
-/// How many visits on a day.
+/// How many visits are planned on a day.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RoundDay {

@@ -1,0 +1,391 @@
+//! Protected discharges through the door: the COT’s clock, the pathway from the ward to the closure, what is refused, what is undone.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod cot;
+mod office;
+
+use cot::*;
+use office::*;
+use poliedro_app::ErrorCode;
+use serde_json::{Value, json};
+
+/// It is the morning of 23 November 2026, 09:00 in Italy.
+#[test]
+fn the_clock_runs_to_the_minute_and_late_stays_late_and_completable() {
+    let cot = Cot::open();
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-21", "09:10"));
+    case.clock_is("10 min", "mancano", "warning");
+    let clock = case.page()["clock"].clone();
+    assert_eq!((clock["minutesLeft"].clone(), clock["dueAt"].clone()), (json!(10), json!("2026-11-23T08:10:00Z")));
+    assert_eq!(clock["sentence"], "Mancano 10 minuti: entro le 09:10 del 23/11/2026.");
+    assert!(cot.listed(json!({ "late": true })).is_empty());
+
+    cot.wait(10 * MINUTE - 1);
+    case.clock_is("< 1 min", "manca", "warning");
+    assert!(cot.listed(json!({ "late": true })).is_empty());
+    cot.wait(1);
+    case.clock_is("< 1 min", "in ritardo", "danger");
+    assert!(case.page()["clock"]["minutesLeft"].as_i64().unwrap() < 0);
+    assert!(case.remarks().contains(&"assess".to_owned()));
+    assert_eq!(cot.listed(json!({ "late": true })), ["Rossi Maria"]);
+
+    cot.at("2026-11-23T11:15:00Z");
+    case.ask("assess", json!({}));
+    case.clock_is("3 h", "valutata in ritardo", "danger");
+    assert_eq!(case.page()["clock"]["met"], false);
+    assert_eq!(cot.listed(json!({ "late": true })), ["Rossi Maria"]);
+
+    case.go(&["plan", "activate", "discharge", "verify", "close"]);
+    assert_eq!(case.stage(), "closed");
+    let page = case.page();
+    assert_eq!(page["clock"]["met"], false);
+    assert_eq!(page["plan"]["nature"], "Integrato");
+    assert_eq!(page["plan"]["components"][0]["provider"], "Cooperativa Igea");
+    assert_eq!(page["destination"], "Al proprio domicilio");
+    assert_eq!(page["outcome"], "Passata ai servizi ordinari");
+    assert_eq!(page["assessment"]["by"], json!(["Anna Bianchi, Assistente sociale ASST (ASST)"]));
+    assert_eq!(cot.listed(json!({ "late": true })), ["Rossi Maria"], "late is counted for good");
+    assert!(cot.listed(json!({ "open": true })).is_empty());
+    cot.office.sound();
+}
+
+#[test]
+fn what_is_assessed_one_minute_before_is_in_time() {
+    let cot = Cot::open();
+    let (early, late) = (
+        cot.refer(&cot.person("Rossi"), local("2026-11-21", "09:00")),
+        cot.refer(&cot.person("Neri"), local("2026-11-21", "08:00")),
+    );
+    late.ask("assess", json!({ "at": local("2026-11-23", "08:00") }));
+    early.ask("assess", json!({ "at": local("2026-11-23", "08:59") }));
+    early.clock_is("47 h", "valutata in tempo", "good");
+    late.clock_is("< 1 min", "valutata in ritardo", "danger");
+    assert_eq!(cot.listed(json!({ "late": true })), ["Neri Maria"]);
+}
+
+#[test]
+fn when_the_clocks_go_forward_the_hours_that_pass_count() {
+    let cot = Cot::open();
+    cot.at("2026-03-29T21:00:00Z");
+    let case = cot.refer(&cot.person("Rossi"), local("2026-03-27", "22:10"));
+    // 47 h 50 min after 22:10 of the 27th it is 23:00 of the 29th, by summer time.
+    case.clock_is("10 min", "mancano", "warning");
+    assert_eq!(case.page()["clock"]["dueAt"], "2026-03-29T21:10:00Z");
+    assert!(case.page()["clock"]["sentence"].as_str().unwrap().contains("23:10 del 29/03/2026"));
+    cot.wait(10 * MINUTE - 1);
+    assert_eq!(case.clock().1, "manca");
+    cot.wait(1);
+    case.clock_is("< 1 min", "in ritardo", "danger");
+    let sentence = case.invalid("at", "assess", json!({ "at": local("2026-03-29", "02:30") }));
+    assert!(sentence.contains("non c’è stata"), "{sentence}");
+    case.ask("assess", json!({ "at": local("2026-03-29", "23:09") }));
+    case.clock_is("47 h", "valutata in tempo", "good");
+}
+
+#[test]
+fn when_the_clocks_go_back_the_two_hours_are_told_apart() {
+    let cot = Cot::open();
+    cot.at("2026-10-25T01:20:00Z");
+    let case = cot.refer(&cot.person("Rossi"), local("2026-10-23", "03:30"));
+    // Due at the second 02:30; it is 02:20 for the second time.
+    case.clock_is("10 min", "mancano", "warning");
+    assert_eq!(case.page()["clock"]["dueAt"], "2026-10-25T01:30:00Z");
+    assert!(case.page()["clock"]["sentence"].as_str().unwrap().contains("02:30 (ora solare) del 25/10/2026"));
+    cot.wait(20 * MINUTE);
+    case.clock_is("10 min", "in ritardo", "danger");
+    // The first 02:35 was in time, the second was not: one hour lies between them.
+    case.ask("assess", json!({ "at": local("2026-10-25", "02:35") }));
+    case.clock_is("47 h", "valutata in tempo", "good");
+    case.undo();
+    case.ask("assess", json!({ "at": { "on": "2026-10-25", "at": "02:35", "second": true } }));
+    case.clock_is("5 min", "valutata in ritardo", "danger");
+    cot.wait(2 * DAY);
+    cot.office.enter(ANNA, PASSPHRASE);
+    let other = cot.refer(&cot.person("Neri"), json!({ "on": "2026-10-25", "at": "02:30", "second": true }));
+    assert_eq!(other.page()["clock"]["receivedAt"], "2026-10-25T01:30:00Z");
+}
+
+#[test]
+fn a_request_is_held_to_the_clock_of_the_day_on_which_it_arrived() {
+    let cot = Cot::open();
+    let before = cot.refer(&cot.person("Rossi"), local("2026-11-23", "08:00"));
+    cot.ask("setting.set", json!({ "key": "cot.hours", "value": "24" }));
+    let after = cot.refer(&cot.person("Neri"), local("2026-11-23", "08:00"));
+    assert_eq!((before.clock().0, after.clock().0), ("47 h".to_owned(), "23 h".to_owned()));
+    assert_eq!(after.page()["clock"]["rule"], "24 ore");
+    // The moment is corrected, the rule is not.
+    before.ask("receive", json!({ "at": local("2026-11-23", "07:00") }));
+    assert_eq!(before.clock().0, "46 h");
+    assert_eq!(before.page()["timeline"][0]["title"], "Arrivo alla COT corretto");
+    cot.office.sound();
+}
+
+#[test]
+fn a_report_may_wait_to_reach_the_cot() {
+    let cot = Cot::open();
+    let case = cot.refer(&cot.person("Rossi"), Value::Null);
+    assert_eq!(case.stage(), "referred");
+    assert!(case.page()["clock"].is_null());
+    assert!(case.refused("assess", json!({})).contains("arrivata alla COT"));
+    let early = case.invalid("at", "receive", json!({ "at": local("2026-11-23", "08:00") }));
+    assert!(early.contains("prima della segnalazione"), "{early}");
+    case.ask("receive", json!({}));
+    case.clock_is("48 h", "mancano", "neutral");
+    assert!(case.refused("undo", json!({ "factId": case.page()["timeline"][1]["factId"] })).contains("solo l’ultimo"));
+    case.undo();
+    assert_eq!(case.stage(), "referred");
+    case.undo();
+    assert_eq!((case.stage(), case.may()), ("withdrawn".to_owned(), vec![]));
+    assert!(case.refused("receive", json!({})).contains("annullata"));
+    cot.office.sound();
+}
+
+#[test]
+fn a_new_person_is_put_in_file_with_the_report() {
+    let cot = Cot::open();
+    let mut args = Cot::of("", local("2026-11-23", "08:00"), json!({}));
+    args["personId"] = Value::Null;
+    args["person"] = maria();
+    cot.ask("draft.save", json!({ "kind": "discharge.new", "key": "", "title": "x", "body": "{}" }));
+    let opened = cot.ask("discharge.refer", args.clone());
+    assert_eq!(cot.ask("draft.load", json!({ "kind": "discharge.new", "key": "" }))["draft"], Value::Null);
+    assert_eq!(opened["openDischarge"], Value::Null);
+    let person = opened["personId"].as_str().unwrap();
+    assert_eq!(cot.office.page(person)["person"]["fullName"], "Rossi Maria");
+    let pathways = cot.office.page(person)["pathways"].clone();
+    assert_eq!(pathways[0]["kind"], "discharge");
+    assert_eq!(pathways[0]["pathwayId"], opened["dischargeId"]);
+    assert_eq!(
+        (&pathways[0]["state"], &pathways[0]["summary"]),
+        (&json!("Da valutare"), &json!("Ospedale Maggiore di Crema"))
+    );
+    // The same person again: the one that is open is told, and nothing is refused.
+    let again = cot.ask("discharge.refer", Cot::of(person, Value::Null, json!({})));
+    assert_eq!(again["openDischarge"], opened["dischargeId"]);
+    assert!(cot.case(again["dischargeId"].as_str().unwrap()).remarks().contains(&"other".to_owned()));
+    args["person"] = Value::Null;
+    assert!(cot.office.invalid("person", "discharge.refer", args).contains("Indichi la persona"));
+}
+
+#[test]
+fn what_a_report_lacks_is_a_remark_and_never_an_obstacle() {
+    let cot = Cot::open();
+    let stranger = cot.office.person(json!({ "surname": "Bruni", "name": "Ugo", "residence": "F205" }));
+    let bare = json!({ "source": "reparto", "motive": "x" });
+    let args = json!({ "dischargeId": null, "personId": stranger, "person": null, "distinctFrom": [],
+                       "referred": { "on": "" }, "received": { "on": "" }, "form": bare });
+    let opened = cot.ask("discharge.refer", args);
+    let case = cot.case(opened["dischargeId"].as_str().unwrap());
+    assert_eq!(case.remarks(), ["residence", "eligibility", "brass", "consentOn", "expectedOn"]);
+    case.ask("correct", json!({}));
+    assert_eq!(case.remarks(), ["residence"]);
+    assert_eq!(case.page()["brass"], "BRASS 22: rischio alto (20/11/2026)");
+    assert_eq!(case.page()["form"]["brass"], "22");
+    case.go(&["discharge"]);
+    assert_eq!(case.remarks(), ["activate", "residence"]);
+}
+
+#[test]
+fn every_gesture_is_offered_when_it_would_be_accepted_and_only_then() {
+    let cot = Cot::open();
+    let case = cot.refer(&cot.person("Rossi"), Value::Null);
+    let steps = [
+        ("", vec!["correct", "receive", "assign", "not_activate", "link", "undo"]),
+        (
+            "receive",
+            vec!["correct", "receive", "assign", "assess", "discharge", "close", "not_activate", "link", "undo"],
+        ),
+        ("assess", vec!["correct", "receive", "assign", "plan", "discharge", "close", "not_activate", "link", "undo"]),
+        (
+            "plan",
+            vec![
+                "correct",
+                "receive",
+                "assign",
+                "plan",
+                "activate",
+                "discharge",
+                "close",
+                "not_activate",
+                "link",
+                "undo",
+            ],
+        ),
+        ("activate", vec!["correct", "receive", "assign", "plan", "discharge", "close", "link", "undo"]),
+        ("discharge", vec!["correct", "receive", "assign", "plan", "verify", "close", "readmit", "link", "undo"]),
+        ("verify", vec!["correct", "receive", "assign", "plan", "verify", "close", "readmit", "link", "undo"]),
+        ("close", vec!["correct", "reopen", "link", "undo"]),
+    ];
+    for (verb, may) in steps {
+        if !verb.is_empty() {
+            case.ask(verb, json!({}));
+        }
+        assert_eq!(case.may(), may, "after {verb}");
+    }
+    // Back, step by step: each undo gives back what was there.
+    for stage in ["verified", "discharged", "activated", "planned", "assessed", "received", "referred"] {
+        case.undo();
+        assert_eq!(case.stage(), stage);
+    }
+    cot.office.sound();
+}
+
+#[test]
+fn each_refusal_has_its_sentence() {
+    let cot = Cot::open();
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-22", "09:00"));
+    let none = || json!({});
+    let yesterday = || json!({ "on": "2026-11-21" });
+    let again = |verb: &str, words: &str| assert!(case.refused(verb, none()).contains(words), "{verb}: {words}");
+    again("plan", "valutazione non risulta fatta");
+    again("activate", "progetto di dimissione");
+    again("verify", "non risulta ancora dimessa");
+    again("readmit", "non risulta ancora dimessa");
+    again("reopen", "non è conclusa");
+    assert!(case.refused("assess", json!({ "at": local("2026-11-22", "08:59") })).contains("C’è già qualcosa"));
+    assert!(case.refused("link", none()).contains("una VMD oppure una domanda"));
+    case.ask("assess", json!({ "at": local("2026-11-23", "08:30") }));
+    again("assess", "già registrata");
+    assert!(case.refused("receive", json!({ "at": local("2026-11-23", "08:31") })).contains("C’è già qualcosa"));
+    case.go(&["plan", "activate"]);
+    again("activate", "già attivato");
+    again("not_activate", "già attivato");
+    assert!(case.refused("discharge", yesterday()).contains("C’è già qualcosa"));
+    again("verify", "non risulta ancora dimessa");
+    case.go(&["discharge"]);
+    again("discharge", "già dimessa");
+    assert!(case.refused("close", yesterday()).contains("C’è già qualcosa"));
+    case.go(&["close"]);
+    again("close", "conclusa");
+    again("assign", "conclusa");
+    assert!(case.refused("undo", json!({ "factId": case.page()["timeline"][1]["factId"] })).contains("solo l’ultimo"));
+    case.go(&["reopen"]);
+    assert_eq!(case.stage(), "discharged");
+    let twice = json!({ "dischargeId": case.id, "personId": null, "person": null, "distinctFrom": [],
+                        "referred": { "on": "" }, "received": null, "form": report(json!({})) });
+    let error = cot.office.refused(ErrorCode::Failed, "discharge.refer", twice);
+    assert!(error.message.contains("già"), "{error:?}");
+    let unknown = cot.case("01900000-0000-7000-8000-0000000000ff");
+    for verb in ["page", "assign", "close", "undo"] {
+        let args = unknown.args(verb, json!({ "factId": case.page()["lastFact"] }));
+        let args = if verb == "undo" { args } else { unknown.args(verb, none()) };
+        cot.office.refused(ErrorCode::NotFound, &format!("discharge.{verb}"), args);
+    }
+    cot.office.sound();
+}
+
+#[test]
+fn what_is_typed_wrong_names_its_field() {
+    let cot = Cot::open();
+    let person = cot.person("Rossi");
+    let wrong = |field: &str, received: Value, more: Value| {
+        cot.office.invalid(field, "discharge.refer", Cot::of(&person, received, more))
+    };
+    assert!(wrong("source", Value::Null, json!({ "source": "" })).contains("da dove arriva"));
+    assert!(wrong("brassOn", Value::Null, json!({ "brassOn": "" })).contains("BRASS"));
+    let mut args = Cot::of(&person, local("2026-11-23", "08:00"), json!({}));
+    args["referred"] = local("2026-11-23", "08:30");
+    assert!(cot.office.invalid("received", "discharge.refer", args).contains("prima della segnalazione"));
+
+    let case = cot.refer(&person, local("2026-11-22", "09:00"));
+    let tomorrow = "2026-11-24";
+    assert!(case.invalid("at", "receive", json!({ "at": local(tomorrow, "09:00") })).contains("nel futuro"));
+    assert!(case.invalid("at", "assess", json!({ "at": local("2026-11-23", "09:01") })).contains("nel futuro"));
+    case.invalid("at", "assess", json!({ "at": local("2026-11-23", "25:01") }));
+    case.invalid("place", "assess", json!({ "form": { "place": "boh" } }));
+    case.invalid("by", "assess", json!({ "form": { "by": [{ "name": "", "role": "infermiere" }] } }));
+    case.go(&["assess"]);
+    let plan = |components: Value| json!({ "form": { "components": components, "verifyOn": "", "note": "" } });
+    assert!(case.invalid("components", "plan", plan(json!([]))).contains("almeno un componente"));
+    let both = json!([{ "component": "integrato" }, { "component": "adi" }]);
+    assert!(case.invalid("components", "plan", plan(both)).contains("comprende già"));
+    case.invalid("components", "plan", plan(json!([{ "component": "adi", "provider": "boh" }])));
+    case.go(&["plan"]);
+    for verb in ["activate", "discharge", "close", "not_activate"] {
+        assert!(case.invalid("on", verb, json!({ "on": tomorrow })).contains("nel futuro"), "{verb}");
+    }
+    case.invalid("to", "discharge", json!({ "to": "" }));
+    case.invalid("outcome", "close", json!({ "outcome": "boh" }));
+    case.invalid("motive", "not_activate", json!({ "motive": "" }));
+    case.go(&["activate", "discharge"]);
+    case.invalid("how", "verify", json!({ "how": "" }));
+    case.invalid("outcome", "verify", json!({ "outcome": "" }));
+    case.invalid("next", "verify", json!({ "next": "2026-11-22" }));
+    case.invalid("on", "readmit", json!({ "on": tomorrow }));
+    case.go(&["close"]);
+    case.invalid("reason", "reopen", json!({ "reason": "" }));
+    cot.office.invalid("stages", "discharge.list", json!({ "filter": { "stages": ["boh"] }, "offset": 0, "limit": 1 }));
+}
+
+#[test]
+fn what_was_done_days_ago_is_written_with_its_own_day() {
+    let cot = Cot::open();
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-16", "09:00"));
+    case.ask("assess", json!({ "at": local("2026-11-17", "10:00") }));
+    case.ask("plan", json!({ "on": "2026-11-17" }));
+    case.ask("activate", json!({ "on": "2026-11-18" }));
+    case.ask("discharge", json!({ "on": "2026-11-18" }));
+    assert!(case.page()["activatedAt"].as_str().unwrap().starts_with("2026-11-18"));
+    assert!(case.refused("plan", json!({ "on": "2026-11-16" })).contains("C’è già qualcosa"));
+}
+
+#[test]
+fn somebody_takes_it_in_charge_and_passes_it_on_with_a_reason() {
+    let cot = Cot::open();
+    let luca = cot.office.operator("Luca Verdi", &["cot"]);
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-22", "09:00"));
+    case.ask("assign", json!({}));
+    assert_eq!(case.page()["assignedName"], ANNA);
+    assert_eq!(case.refused("assign", json!({})), "È già in carico a questa persona.");
+    assert!(case.invalid("reason", "assign", json!({ "to": luca })).contains("perché passa"));
+    assert_eq!(cot.listed(json!({ "mine": true })), ["Rossi Maria"]);
+    case.ask("assign", json!({ "to": luca, "reason": "Turno" }));
+    assert!(cot.listed(json!({ "mine": true })).is_empty());
+    cot.ask("operator.deactivate", json!({ "operatorId": luca, "reason": "" }));
+    case.ask("assign", json!({ "reason": "Luca non c’è più" }));
+    case.invalid("to", "assign", json!({ "to": luca, "reason": "x" }));
+}
+
+#[test]
+fn who_reports_does_not_assess() {
+    let cot = Cot::open();
+    cot.office.operator("Pia Pua", &["pua"]);
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-22", "09:00"));
+    case.go(&["assess"]);
+    let assessed = case.page()["lastFact"].clone();
+    cot.office.enter("Pia Pua", &secret("Pia Pua"));
+    assert_eq!(case.may(), ["correct", "receive", "link"]);
+    for (verb, more) in [("assess", json!({})), ("plan", json!({})), ("close", json!({})), ("readmit", json!({}))] {
+        cot.office.refused(ErrorCode::Denied, &format!("discharge.{verb}"), case.args(verb, more));
+    }
+    // Whoever may not do something may not undo it either.
+    cot.office.refused(ErrorCode::Denied, "discharge.undo", case.args("undo", json!({ "factId": assessed })));
+}
+
+#[test]
+fn the_list_puts_first_what_is_to_be_assessed_by_its_clock() {
+    let cot = Cot::open();
+    let second = cot.refer(&cot.person("Neri"), local("2026-11-22", "09:00"));
+    cot.refer(&cot.person("Rossi"), local("2026-11-21", "10:00"));
+    cot.refer(&cot.person("Verdi"), Value::Null);
+    let done = cot.refer(&cot.person("Bianchi"), local("2026-11-20", "09:00"));
+    done.go(&["assess"]);
+    let list = cot.list(json!({}));
+    let names: Vec<&str> =
+        list["rows"].as_array().unwrap().iter().map(|row| row["fullName"].as_str().unwrap()).collect();
+    assert_eq!(names[..2], ["Rossi Maria", "Neri Maria"]);
+    assert_eq!((names.len(), list["total"].as_u64(), &list["now"]), (4, Some(4), &json!("2026-11-23T08:00:00Z")));
+    assert_eq!(list["rows"][0]["ward"], "Ospedale Maggiore di Crema, Medicina");
+    assert_eq!(list["rows"][0]["clock"]["number"], "60 min");
+    let count = |stage: &str| {
+        let stages = list["stages"].as_array().unwrap();
+        stages.iter().find(|one| one["stage"] == stage).unwrap()["count"].as_u64().unwrap()
+    };
+    assert_eq!((count("received"), count("referred"), count("assessed"), count("closed")), (2, 1, 1, 0));
+    second.go(&["plan"].map(|_| "assign"));
+    assert_eq!(cot.listed(json!({ "stages": ["received"], "mine": true })), ["Neri Maria"]);
+    assert_eq!(cot.listed(json!({ "text": "bianchi" })), ["Bianchi Maria"]);
+    assert_eq!(cot.listed(json!({ "facility": "fbc" })), Vec::<String>::new());
+    assert_eq!(cot.listed(json!({ "comune": "D142", "stages": ["referred"] })), ["Verdi Maria"]);
+    assert!(cot.listed(json!({ "socialRisk": true })).is_empty());
+}
