@@ -38,8 +38,14 @@ impl District {
             count += 1;
             if let Some(again) = one.again {
                 let next = tx.new_pathway()?;
-                tx.append_discharge_all(next, person, following(again.steps, id))?;
+                let mut report = following(again.steps, id);
+                let rest = report.split_off(report.len().min(1));
+                // The one that follows is there, and goes on, when the one before says so.
+                tx.append_discharge_all(next, person, report)?;
                 tx.append_discharge(id, person, again.at, DischargeFact::Readmitted { next, note: String::new() })?;
+                if !rest.is_empty() {
+                    tx.append_discharge_all(next, person, rest)?;
+                }
                 count += 1;
             }
             let Some((lead, at)) = one.leads else { continue };
