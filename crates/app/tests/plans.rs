@@ -309,7 +309,7 @@ fn the_office_keeps_its_own_words() {
     let plan = open(&equipe, &vmd, "temporary");
     let list = || equipe.ask("catalogue.read", json!({}))["lists"]["interventionKind"].clone();
     let editable = equipe.ask("catalogue.read", json!({}))["editable"].clone();
-    assert_eq!(editable, json!(["interventionKind", "fundingLine"]));
+    assert_eq!(editable, json!(["interventionKind", "fundingLine", "facility", "dischargeProvider"]));
     let shipped = list();
     let set = |entries: &Value| json!({ "list": "interventionKind", "entries": entries });
     let mut mine: Vec<Value> = shipped.as_array().unwrap().iter().take(2).cloned().collect();
