@@ -324,7 +324,7 @@ fn the_list_is_in_the_order_of_work_and_filters() {
     assert_eq!(list["stages"].as_array().unwrap().iter().find(|one| one["stage"] == "to_assign").unwrap()["count"], 5);
     office.refused(ErrorCode::Invalid, "vmd.list", filters(json!({ "stages": ["boh"] })));
     // Today says the same of the terms, in words.
-    let args = json!({ "band": "", "mine": false, "kinds": ["vmd.term"], "personId": null, "offset": 0, "limit": 2 });
+    let args = json!({ "band": "", "mine": false, "kinds": ["vmd.term"], "personId": null, "offset": 0, "limit": 3 });
     let terms = office.ask("deadline.list", args);
     let said: Vec<_> = terms["rows"]
         .as_array()
@@ -332,7 +332,8 @@ fn the_list_is_in_the_order_of_work_and_filters() {
         .iter()
         .map(|row| (row["word"].as_str().unwrap(), row["number"].as_str().unwrap()))
         .collect();
-    assert_eq!(said, [("in ritardo di", "4 giorni"), ("mancano", "3 giorni")]);
+    assert_eq!(said, [("mancano", "30 giorni"), ("in ritardo di", "4 giorni"), ("mancano", "3 giorni")]);
+    assert_eq!(terms["rows"][0]["urgent"], true, "urgency first");
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn an_assessment_that_was_there_before_keeps_its_own_day() {
     let applied = apply(&equipe, &rossi, json!({}));
     assert_eq!(applied.vmd, vmd);
     correct(&applied, json!({ "appliedOn": "2026-11-25" }));
-    assert_eq!(terms(&applied), (json!("2026-12-25"), json!("2026-12-23"), None));
+    assert_eq!(terms(&applied), (json!("2026-12-25"), json!("2026-12-23"), Some(json!("25 giorni"))));
     // One that the application opened, and that was closed since, is not touched either.
     let neri = apply(&equipe, &equipe.person("Neri"), json!({ "appliedOn": "2026-11-20" }));
     equipe.ask("vmd.close", json!({ "vmdId": neri.vmd, "outcome": "altro", "note": "Doppia" }));

@@ -309,7 +309,7 @@ fn the_office_keeps_its_own_words() {
     let plan = open(&equipe, &vmd, "temporary");
     let list = || equipe.ask("catalogue.read", json!({}))["lists"]["interventionKind"].clone();
     let editable = equipe.ask("catalogue.read", json!({}))["editable"].clone();
-    assert_eq!(editable, json!(["interventionKind", "fundingLine"]));
+    assert_eq!(editable, json!(["interventionKind", "fundingLine", "facility", "dischargeProvider"]));
     let shipped = list();
     let set = |entries: &Value| json!({ "list": "interventionKind", "entries": entries });
     let mut mine: Vec<Value> = shipped.as_array().unwrap().iter().take(2).cloned().collect();
@@ -359,6 +359,11 @@ fn the_day_says_which_meetings_and_verifications_are_due() {
         equipe.ask("deadline.list", args)
     };
     assert_eq!((&group("plan.verify")["total"], &group("meeting.hold")["total"]), (&json!(0), &json!(0)));
+    let first = plan.ask("plan.save_goal", json!({ "id": null, "form": goal() }))["id"].clone();
+    plan.ask("plan.save_intervention", sad(json!({ "goal": first })));
+    plan.ask("plan.set_roles", json!({ "responsibilities": "Sara coordina", "family": "La figlia fa la spesa" }));
+    plan.ask("plan.compile", json!({}));
+    assert_eq!(group("plan.activate")["rows"][0]["what"], "Progetto individuale (PAI): compilato, da attivare");
     plan.ask("plan.set_verification", json!({ "on": "2026-12-07" }));
     let row = group("plan.verify")["rows"][0].clone();
     assert_eq!(

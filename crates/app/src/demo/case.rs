@@ -21,7 +21,7 @@ pub(super) struct Case {
     pub(super) postponed_once: bool,
 }
 
-/// Writes the assessments of a person; `referrals` are the requests that the PUA opened, in order. Gives the first that was asked for a bed.
+/// Writes the assessments of a person; `referrals` are the requests that the PUA opened, in order. Gives the first that was asked for a bed, and the first.
 pub(super) fn write(
     tx: &mut Change<'_>,
     index: u64,
@@ -29,7 +29,7 @@ pub(super) fn write(
     referrals: &[PathwayId],
     vmds: Vec<DemoVmd>,
     cases: &mut Vec<Case>,
-) -> Result<(Written, Option<Asked>), CallError> {
+) -> Result<(Written, Option<Asked>, Option<PathwayId>), CallError> {
     let (mut written, mut asked) = (Written::default(), None);
     let mut ids: Vec<PathwayId> = Vec::with_capacity(vmds.len());
     for (n, vmd) in vmds.into_iter().enumerate() {
@@ -61,7 +61,7 @@ pub(super) fn write(
             cases.push(Case { vmd: id, person, index, n, ready, postponed_once });
         }
     }
-    Ok((written, asked))
+    Ok((written, asked, ids.first().copied()))
 }
 
 type Facts = Vec<(Timestamp, VmdFact)>;

@@ -1,33 +1,41 @@
 //! What the district is made of, and one person of it with everything that is theirs until the equipe.
 
-use super::{Written, case::Case, person::write_intake};
+use super::{
+    Written,
+    case::Case,
+    discharge::Beside,
+    person::{Sent, write_intake},
+};
 use crate::CallError;
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     demo::{
-        DemoApplications, DemoIntake, DemoMeeting, DemoPeople, DemoReferral, DemoStep, DemoVmd, DemoVmds, DemoWaiting,
-        intakes, meetings,
+        DemoApplications, DemoAround, DemoDischarges, DemoIntake, DemoMeeting, DemoPeople, DemoReferral, DemoStep,
+        DemoVmd, DemoVmds, DemoWaiting, intakes, meetings,
     },
     intake::Destination,
-    person::{Patch, PersonFact},
+    person::{Field, Patch, PersonFact},
     vmd::Assessor,
-    when::local_date,
+    when::{local_date, parse_iso_date},
 };
 use poliedro_store::Change;
 
 /// The synthetic district.
 pub(super) struct District {
-    people: DemoPeople,
+    pub(super) people: DemoPeople,
     vmds: DemoVmds,
     pub(super) applications: DemoApplications,
+    discharges: DemoDischarges,
     seed: u64,
     pub(super) today: Date,
 }
 
 impl District {
-    pub(super) const fn new(seed: u64, today: Date, me: Assessor) -> Self {
+    pub(super) fn new(seed: u64, today: Date, me: Assessor) -> Self {
+        let people = DemoPeople::at(seed, today);
         Self {
-            people: DemoPeople::at(seed, today),
+            people,
+            discharges: DemoDischarges::new(seed, today, people, me.clone()),
             vmds: DemoVmds::new(seed, today, me),
             applications: DemoApplications::new(seed, today),
             seed,
@@ -46,17 +54,26 @@ impl District {
         let seen = accesses.iter().flat_map(|access| &access.steps).map(|(at, _)| local_date(*at)).max();
         let beside = if vmds.is_empty() { self.applications.beside(index, &fields, seen) } else { None };
         let applied = beside.as_ref().and_then(|beside| beside.steps.first()).map(|(at, _)| *at);
+        let died = fields.get(&Field::DeathDate).and_then(|day| parse_iso_date(day.as_deref()?));
+        let around = DemoAround {
+            sent: sent_to_cot(&accesses),
+            vmd: asked,
+            application: applied,
+            died: died.or(beside.as_ref().and_then(|beside| beside.died)),
+        };
+        let discharges = self.discharges.of(index, &fields, &around);
+        let reported = discharges.iter().filter_map(|one| one.steps.first()).map(|(at, _)| *at).min();
         let person = tx.new_person()?;
         let opened = PersonFact::Registered { fields: fields.clone(), distinct_from: Vec::new() };
-        let known_from = [first, asked, applied].into_iter().flatten().min().unwrap_or_else(|| tx.now());
+        let known_from = [first, asked, applied, reported].into_iter().flatten().min().unwrap_or_else(|| tx.now());
         tx.append_person(person, known_from, opened)?;
         let mut written = Written { people: 1, ..Written::default() };
-        let mut referrals = Vec::new();
+        let mut sent = Sent::default();
         for access in accesses {
-            referrals.extend(write_intake(tx, person, access.steps)?);
+            write_intake(tx, person, access.steps, &mut sent)?;
             written.intakes += 1;
         }
-        let (assessed, asked) = super::case::write(tx, index, person, &referrals, vmds, cases)?;
+        let (assessed, asked, vmd) = super::case::write(tx, index, person, &sent.vmd, vmds, cases)?;
         written.add(assessed);
         if let Some(asked) = asked {
             written.applications += self.apply(tx, index, person, &fields, &asked)?;
@@ -64,6 +81,8 @@ impl District {
         if let Some(beside) = beside {
             written.add(self.apply_beside(tx, person, beside)?);
         }
+        written.discharges += self.discharge(tx, person, discharges, &Beside { sent: sent.cot, vmd })?;
+        written.reminders += self.remind(tx, index, person)?;
         Ok(written)
     }
 
@@ -92,4 +111,13 @@ impl District {
         let waiting: Vec<DemoWaiting<usize>> = waiting.iter().enumerate().map(place).collect();
         meetings(&waiting, self.today)
     }
+}
+
+/// When the PUA sent a person to the COT, each time.
+fn sent_to_cot(accesses: &[DemoIntake]) -> Vec<Timestamp> {
+    let steps = accesses.iter().flat_map(|access| &access.steps);
+    let sent = |(at, step): &(Timestamp, DemoStep)| {
+        matches!(step, DemoStep::Refer { to: Destination::Cot, .. }).then_some(*at)
+    };
+    steps.filter_map(sent).collect()
 }

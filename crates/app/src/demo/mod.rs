@@ -2,6 +2,7 @@
 
 mod application;
 mod case;
+mod discharge;
 mod district;
 mod meeting;
 mod person;
@@ -44,6 +45,10 @@ pub struct Written {
     pub plans: u32,
     /// Applications for an RSA.
     pub applications: u32,
+    /// Protected discharges, those that follow a new admission included.
+    pub discharges: u32,
+    /// Reminders.
+    pub reminders: u32,
 }
 
 impl Written {
@@ -55,6 +60,8 @@ impl Written {
         self.meetings += more.meetings;
         self.plans += more.plans;
         self.applications += more.applications;
+        self.discharges += more.discharges;
+        self.reminders += more.reminders;
     }
 }
 
@@ -64,7 +71,7 @@ pub(crate) fn passphrase() -> Passphrase {
 }
 
 /// Creates an archive of examples in the desk's folder, writes `people` synthetic people with a year of accesses, assessments,
-/// meetings and plans before today and thirty months of waiting lists, and locks it. The same people, seed and day give the same district. `progress` gets the people written so far.
+/// meetings and plans before today, fourteen months of protected discharges and thirty of waiting lists, and locks it. The same people, seed and day give the same district. `progress` gets the people written so far.
 ///
 /// # Errors
 /// When there is already an archive, the passphrase is too short, or the disk refuses.

@@ -9,16 +9,25 @@ use poliedro_domain::{
 };
 use poliedro_store::{Change, StoreError};
 
-/// Writes an access; the requests it opened to the VMD, in order.
+/// The requests that accesses opened, in order.
+#[derive(Default)]
+pub(super) struct Sent {
+    /// To the VMD.
+    pub(super) vmd: Vec<PathwayId>,
+    /// To the COT.
+    pub(super) cot: Vec<PathwayId>,
+}
+
+/// Writes an access; the requests it opened are added to `sent`.
 pub(super) fn write_intake(
     tx: &mut Change<'_>,
     person: PersonId,
     steps: Vec<(Timestamp, DemoStep)>,
-) -> Result<Vec<PathwayId>, StoreError> {
+    sent: &mut Sent,
+) -> Result<(), StoreError> {
     let intake = tx.new_pathway()?;
     let me = tx.operator();
     let mut facts = Vec::with_capacity(steps.len() + 1);
-    let mut to_vmd = Vec::new();
     for (at, step) in steps {
         let fact = match step {
             DemoStep::Fact(fact) => {
@@ -33,8 +42,9 @@ pub(super) fn write_intake(
                 tx.append_intake_all(intake, person, std::mem::take(&mut facts))?;
                 let opened = RequestFact::Opened { to, from_intake: intake, motive: motive.clone(), urgent };
                 tx.append_request(request, person, at, opened)?;
-                if to == Destination::Vmd {
-                    to_vmd.push(request);
+                match to {
+                    Destination::Vmd => sent.vmd.push(request),
+                    Destination::Cot => sent.cot.push(request),
                 }
                 IntakeFact::Referred { to, request, motive, urgent }
             }
@@ -42,5 +52,5 @@ pub(super) fn write_intake(
         facts.push((at, fact));
     }
     tx.append_intake_all(intake, person, facts)?;
-    Ok(to_vmd)
+    Ok(())
 }
