@@ -12,10 +12,9 @@ const everyone = { stages: [], open: null, facility: '', comune: '', mine: false
 /** What `discharge.list` takes for a filter; without one, every discharge, open or over. */
 export const listed = (filter = {}) => ({ filter: { ...everyone, ...filter }, offset: 0, limit: 50 });
 
-/** The list of discharges, from anywhere: from a case with Escape. */
+/** The room of discharges, from anywhere. */
 export async function toDischarges(page) {
-  const inside = await page.script('return /^#\\/dimissioni\\/./.test(location.hash)');
-  await page.keyboard.press(inside ? 'Escape' : 'Control+e');
+  await page.keyboard.press('Control+e');
   await page.get('heading', 'Dimissioni protette');
   await focusIn(page, '#filter-text');
 }

@@ -12,7 +12,7 @@ async function choose(page, field, words) {
   const digit = await until(`«${words}» in ${field}`, () =>
     page.script(
       `const picks = [...document.querySelectorAll('[aria-labelledby="' + arguments[0] + '-label"] .pick')];
-       return picks.findIndex((pick) => pick.innerText.trim().replace(/^\\d+\\s*/, '').startsWith(arguments[1])) + 1`,
+       return picks.findIndex((pick) => pick.innerText.trim().replace(/^\\d+\\s*/, '').startsWith(arguments[1])) + 1 || null`,
       field,
       words,
     ),
@@ -235,7 +235,7 @@ export async function linked({ page, look, tell }) {
   await keyboard.press('Tab');
   await choose(page, 'service', 'RSA');
   await keyboard.press('Tab');
-  await choose(page, 'route', 'Ospedale');
+  await choose(page, 'route', 'Invio dal PUA');
   await look('vmd-dalla-dimissione');
   await keyboard.press('Control+Enter');
   await page.text(/^VMD aperta per Rossi Maria/);
