@@ -43,11 +43,18 @@ async function walkTo(page, kind, who = '') {
   throw new Error(`no row ${kind} of ${who} with the arrows`);
 }
 
-/** From the side bar into the page: the first row. */
-async function intoRows(page) {
-  await toToday(page);
-  await page.script('document.getElementById("contenuto").focus()');
-  await page.keyboard.press('ArrowDown');
+/** From anywhere to the first row of a page of obligations: the arrow from its heading, Tab from elsewhere. */
+async function intoRows(page, there = toToday) {
+  await there(page);
+  await page.get('link', /./, { inside: '.due, .week' });
+  const at = () =>
+    page.script('const at = document.activeElement; return at.matches("[data-due]") ? "row" : at.matches(".whole h1") ? "head" : "elsewhere"');
+  for (let steps = 0; steps < 60; steps += 1) {
+    const here = await at();
+    if (here === 'row') return;
+    await page.keyboard.press(here === 'head' ? 'ArrowDown' : 'Tab');
+  }
+  throw new Error('the rows were not reached');
 }
 
 /** The bands that are folded show their rows. */
@@ -278,13 +285,14 @@ test('the work of a day: what presses first, nothing lost, each row to its place
       await page.text('Da 16/11/2026 a 22/11/2026.');
       await keyboard.press('ArrowRight');
       await page.text('Da 23/11/2026 a 29/11/2026.');
+      await intoRows(page, async () => {});
       await walkTo(page, 'discharge.verify', 'Verdi Luigi');
       await keyboard.press('Enter');
       await page.get('heading', 'Verdi Luigi', { inside: '.case' });
       await page.back();
       await page.get('heading', 'La settimana');
-      await page.script('document.getElementById("contenuto").focus()');
-      await keyboard.press('Tab', 'Escape');
+      await intoRows(page, async () => {});
+      await keyboard.press('Escape');
       await page.get('heading', /^Oggi/, { inside: 'main' });
       tell('the week');
     });
@@ -345,6 +353,7 @@ test('the work of a day: what presses first, nothing lost, each row to its place
       await until('the page after the lock', () => page.script('return window.beforeTheLock === undefined'), { within: 30_000 });
       await page.get('heading', 'Apra l’archivio');
       await enter(page, SOCIAL_WORKER, PASSPHRASE);
+      await toToday(page);
       await page.get('heading', /^In ritardo/);
       await look('oggi-tre-settimane-dopo');
       const late = await due(page, { band: 'late' });

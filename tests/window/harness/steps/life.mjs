@@ -278,7 +278,10 @@ export async function readmitted({ page, look, tell }) {
   await page.get('heading', 'Rossi Maria', { inside: '.case' });
   tell('the new admission', keyboard);
   const after = await open(page);
-  assert.deepEqual([after.stage, after.form.facility, after.clock], ['referred', 'ospedale_crema', null]);
+  // Of the new ward nothing is known yet; how she lives is.
+  const { facility, ward, admittedOn, socialRisk, home } = after.form;
+  assert.deepEqual([after.stage, after.clock, facility, ward], ['referred', null, '', '']);
+  assert.deepEqual([admittedOn, socialRisk, home], ['2026-11-23', true, 'idoneo']);
   assert.ok(after.links.some(({ what, id }) => what === 'discharge' && id === before));
   await look('dimissione-nuovo-ricovero');
   await section(page, 'Segnalazione');
