@@ -1,7 +1,7 @@
 //! `cargo bench -p poliedro-benches`: criterion's reports, then one table. `POLIEDRO_PEOPLE` is how large the district is.
 
 use criterion::Criterion;
-use poliedro_app::demo;
+use poliedro_app::{App, demo};
 use poliedro_benches::{
     Fault,
     district::{self, District},
@@ -138,8 +138,50 @@ fn through_the_window(criterion: &mut Criterion, district: &District, lines: &mu
         })
     };
     measure(criterion, lines, 2000, Pair::new("an answer, kept and scored", ours, anchor));
+    today(criterion, &app, &plain, lines)?;
     must(app.call("archive.lock", json!({})));
     Ok(())
+}
+
+/// Rows of a band that «Oggi» shows.
+const SHOWN: u32 = 50;
+
+/// «Oggi» as the window opens it.
+fn today(criterion: &mut Criterion, app: &App, plain: &RefCell<Plain>, lines: &mut Vec<Line>) -> Result<(), Fault> {
+    let (rows, total) = same_today(app, &mut plain.borrow_mut())?;
+    println!("today: {rows} rows of {total} obligations are the same both ways, in the same order");
+    let ours = |_| timed(|| must(app.call("today.list", json!({ "mine": false }))));
+    let anchor = |_| timed(|| must(plain::today(&mut plain.borrow_mut(), SHOWN)));
+    measure(criterion, lines, 500, Pair::new("Oggi as the window calls it", ours, anchor));
+    Ok(())
+}
+
+/// The anchor shows the same bands: the same obligations of the same people in the same order, and the same totals.
+fn same_today(app: &App, plain: &mut Plain) -> Result<(usize, u64), Fault> {
+    let shown = app.call("today.list", json!({ "mine": false })).map_err(|error| format!("{error:?}"))?;
+    let shown: Value = serde_json::from_str(&shown)?;
+    let (bands, _) = plain::today(plain, SHOWN)?;
+    let text = |row: &Value, path: &str| row.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let mut ours = Vec::new();
+    for band in shown.pointer("/bands").and_then(Value::as_array).into_iter().flatten() {
+        let rows = band.get("rows").and_then(Value::as_array).into_iter().flatten();
+        let rows = rows.map(|row| {
+            let key = [text(row, "/key/kind"), text(row, "/key/of"), text(row, "/key/part")];
+            (key, text(row, "/personId"))
+        });
+        let total = band.get("total").and_then(Value::as_u64).unwrap_or_default();
+        ours.push((text(band, "/code"), rows.collect::<Vec<_>>(), total));
+    }
+    let id = |id: [u8; 16]| PersonId::from_bytes(id).to_string();
+    let by_hand = bands.into_iter().filter(|(_, _, total)| *total > 0).map(|(band, rows, total)| {
+        let rows =
+            rows.into_iter().map(|row| ([row.kind, id(row.of), row.part], row.person.map(id).unwrap_or_default()));
+        (band.code().to_owned(), rows.collect::<Vec<_>>(), u64::from(total))
+    });
+    if ours != by_hand.collect::<Vec<_>>() {
+        return Err("«Oggi» is otherwise by hand".into());
+    }
+    Ok((ours.iter().map(|(_, rows, _)| rows.len()).sum(), ours.iter().map(|(_, _, total)| total).sum()))
 }
 
 /// Questions of the scale that is filled in.

@@ -1,9 +1,9 @@
 //! The synthetic district that is measured: written once through the product, copied row by row into a plain file, and kept.
 
-use crate::{Fault, now, plain};
+use crate::{Fault, now, open, plain, product::Gate};
 use jiff::civil::date;
 use poliedro_app::{App, AppConfig, FilePicker, Kdf, Passphrase, SetClock, demo};
-use poliedro_domain::{demo::DemoPeople, permission::Op, person::PersonFact};
+use poliedro_domain::{demo::DemoPeople, id::PersonId, permission::Op, person::PersonFact};
 use poliedro_store::{
     Archive, Connection, Session, StoreError,
     key::KdfPolicy,
@@ -114,15 +114,29 @@ fn write(folder: &Path, people: u64) -> Result<(), Fault> {
     };
     let made = app(&archive).at_desk(|desk| demo::write(desk, &passphrase, people, SEED, said))?;
     println!("  {} people, {} accesses", made.people, made.intakes);
+    let mut gate = Gate::at(unlock(&archive)?)?;
+    let some = some(gate.archive.connection(), people / 5)?;
+    let opened = open::open(&mut gate, &some)?;
+    println!("  {opened} pathways opened");
+    gate.leave()?;
     let open = unlock(&archive)?;
     plain::copy(&open.reader()?, &folder.join("plain.db"))?;
     let (_, closed) = open.lock();
     Ok(closed?)
 }
 
+/// So many people, spread over the district.
+fn some(conn: &Connection, many: u32) -> Result<Vec<PersonId>, Fault> {
+    let sql = "SELECT id FROM person WHERE n % max(1, (SELECT max(n) FROM person) / ?1) = 0 ORDER BY n LIMIT ?1";
+    let mut statement = conn.prepare(sql)?;
+    let found = statement.query_map([many], |row| row.get(0))?;
+    Ok(found.map(|id| Ok(PersonId::from_bytes(id?))).collect::<rusqlite::Result<_>>()?)
+}
+
 /// What the district is made of, in 16 digits: the schema, and what the first people leave in the indexes.
 fn make() -> Result<String, Fault> {
     let mut hash = Sha256::new();
+    hash.update(open::MAKE);
     for step in MIGRATIONS {
         hash.update(step.sql);
     }

@@ -2,6 +2,7 @@
 //! unencrypted file, turn by turn in one run. `docs/performance.md` tells what is compared and how to run it.
 
 pub mod district;
+pub mod open;
 pub mod pair;
 pub mod plain;
 pub mod product;

@@ -12,6 +12,7 @@ mod log;
 mod page;
 mod save;
 mod search;
+mod today;
 mod unlock;
 
 pub use copy::copy;
@@ -19,6 +20,7 @@ pub use keep::keep;
 pub use page::page;
 pub use save::save;
 pub use search::search;
+pub use today::{Banded, Due, today};
 pub use unlock::unlock;
 
 use rusqlite::Connection;

@@ -76,7 +76,7 @@ fn from_the_application_to_the_bed() {
         args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         equipe.ask(&format!("plan.{verb}"), args)
     };
-    assert!(today(&equipe, "uncovered").unwrap()["rows"][0]["what"].as_str().unwrap().contains("in preparazione"));
+    assert_eq!(due(&equipe, "application.uncovered").unwrap()["rows"][0]["key"]["of"], json!(applied.id));
     step(
         "save_goal",
         json!({ "id": null, "form": { "text": "A casa, in sicurezza", "domain": "functional", "measure": "", "state": "aperto" } }),
@@ -91,7 +91,7 @@ fn from_the_application_to_the_bed() {
     let held = &applied.page()["temporaryPlan"];
     assert_eq!((&held["planId"], &held["stateCode"]), (&plan, &json!("active")));
     assert_eq!(held["running"], json!(["Assistenza domiciliare (SAD): 2 a settimana"]));
-    assert!(today(&equipe, "uncovered").is_none() && applied.page()["uncovered"] == false);
+    assert!(due(&equipe, "application.uncovered").is_none() && applied.page()["uncovered"] == false);
 
     // An urgency: only a social worker starts it; it is on top of Oggi until it is decided.
     applied.denied("start_urgency");
@@ -102,9 +102,13 @@ fn from_the_application_to_the_bed() {
     assert!(applied.may("start_urgency"));
     applied.ask("start_urgency", json!({}));
     come_in(&equipe, ANNA);
-    let first = equipe.ask("today.list", json!({}))["groups"][0].clone();
-    assert_eq!((&first["code"], &first["rows"][0]["applicationId"]), (&json!("urgencies"), &json!(applied.id)));
-    assert_eq!(first["rows"][0]["what"], "RSA: urgenza da decidere. Perdita del caregiver unico dal 22/11/2026");
+    let first = equipe.ask("today.list", json!({}))["bands"][0].clone();
+    let row = &first["rows"][0];
+    assert_eq!(
+        (&first["code"], &row["key"]["of"], &row["tone"]),
+        (&json!("now"), &json!(applied.id), &json!("danger"))
+    );
+    assert_eq!(row["what"], "RSA: urgenza da decidere (perdita del caregiver unico)");
     applied.denied("decide_urgency");
     come_in(&equipe, LUCA);
     applied.wrong("note", "decide_urgency", json!({ "granted": false }));
@@ -112,14 +116,17 @@ fn from_the_application_to_the_bed() {
     let page = applied.page();
     assert_eq!((&page["urgency"]["state"], &page["urgency"]["startedBy"]), (&json!("granted"), &json!(SARA)));
     assert_eq!((&page["urgency"]["decidedBy"], &page["urgency"]["decision"]), (&json!(LUCA), &json!("Confermata")));
-    assert!(today(&equipe, "urgencies").is_none());
+    assert!(due(&equipe, "application.urgency").is_none());
 
     // An offer refused, and one accepted at the other unit; the admission ends the first list.
     come_in(&equipe, ANNA);
     equipe.office.clock.advance(10 * DAY);
     applied.ask("offer", json!({ "wing": "protetto" }));
-    let offers = today(&equipe, "offers").unwrap();
-    assert_eq!(offers["rows"][0]["what"], "Proposta di Fondazione Benefattori Cremaschi: risposta entro il 06/12/2026");
+    let offers = due(&equipe, "application.answer").unwrap();
+    assert_eq!(
+        offers["rows"][0]["what"],
+        "Proposta di Fondazione Benefattori Cremaschi: risposta attesa entro il 06/12/2026"
+    );
     assert_eq!(applied.entry(CREMA)["offer"]["answerBy"], "2026-12-06");
     applied.invalid("motive", "refuse", json!({ "motive": "" }));
     applied.invalid("note", "refuse", json!({ "motive": "altro" }));
@@ -199,11 +206,11 @@ fn minutes_are_sealed_whatever_becomes_of_the_lists() {
     assert_eq!((&sealed["entered"], &sealed["number"]), (&json!([]), &json!(1)));
     let told = sealed["leftOut"][0].as_str().unwrap();
     assert!(told.starts_with("Rossi Maria non è in lista. ") && told.ends_with('.'), "{told}");
-    assert_eq!(today(&equipe, "to_list").unwrap()["rows"][0]["applicationId"], json!(applied.id));
+    assert_eq!(due(&equipe, "application.enter").unwrap()["rows"][0]["key"]["of"], json!(applied.id));
     // It enters with the decision, from the day of the application.
     applied.ask("enter", json!({}));
     assert_eq!(applied.entry(CREMA)["enteredOn"], "2026-11-25");
-    assert!(today(&equipe, "to_list").is_none());
+    assert!(due(&equipe, "application.enter").is_none());
     equipe.office.sound();
 }
 

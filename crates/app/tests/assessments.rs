@@ -129,9 +129,11 @@ fn from_the_pua_to_the_equipe_two_bodies_assess_one_person() {
     office.clock.advance(86_400);
     equipe.enter(LUCA);
     let today = office.ask("today.list", json!({}));
-    assert_eq!(today["groups"][0]["code"], "vmd_visits");
-    assert_eq!(today["groups"][0]["rows"][0]["what"], "Visita sanitaria e Visita sociale: oggi alle 09:30");
-    assert_eq!(today["groups"][0]["rows"][0]["vmdId"], vmd.as_str());
+    // The clock says 09:00.
+    let due = &today["bands"][0];
+    assert_eq!((&due["code"], &due["rows"][0]["number"]), (&json!("now"), &json!("30 min")));
+    assert_eq!(due["rows"][0]["what"], "Visita sanitaria e Visita sociale: oggi alle 09:30");
+    assert_eq!(due["rows"][0]["key"]["of"], vmd.as_str());
     let mut sheet = equipe.sheet(&vmd, "health", Value::Null);
     assert_eq!((sheet["joint"].as_bool(), sheet["place"].as_str()), (Some(true), Some("domicilio")));
     let whole = sheet["values"].clone();
@@ -322,10 +324,16 @@ fn the_list_is_in_the_order_of_work_and_filters() {
     assert_eq!(list["stages"].as_array().unwrap().iter().find(|one| one["stage"] == "to_assign").unwrap()["count"], 5);
     office.refused(ErrorCode::Invalid, "vmd.list", filters(json!({ "stages": ["boh"] })));
     // Today says the same of the terms, in words.
-    let today = office.ask("today.list", json!({}));
-    let terms = today["groups"].as_array().unwrap().iter().find(|group| group["code"] == "vmd_terms").unwrap();
-    let said: Vec<_> = terms["rows"].as_array().unwrap().iter().map(|row| row["what"].as_str().unwrap()).collect();
-    assert_eq!(said, ["RSA: in ritardo di 4 giorni", "RSA: mancano 3 giorni"]);
+    let args = json!({ "band": "", "mine": false, "kinds": ["vmd.term"], "personId": null, "offset": 0, "limit": 3 });
+    let terms = office.ask("deadline.list", args);
+    let said: Vec<_> = terms["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row["word"].as_str().unwrap(), row["number"].as_str().unwrap()))
+        .collect();
+    assert_eq!(said, [("mancano", "30 giorni"), ("in ritardo di", "4 giorni"), ("mancano", "3 giorni")]);
+    assert_eq!(terms["rows"][0]["urgent"], true, "urgency first");
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn changed(applied: &Applied<'_>, more: Value) -> Value {
 /// The last day of the term on the page of the application, on that of its assessment, and how Oggi says it.
 fn terms(applied: &Applied<'_>) -> (Value, Value, Option<Value>) {
     let vmd = applied.equipe.ask("vmd.page", json!({ "vmdId": applied.vmd }));
-    let due = today(applied.equipe, "vmd_terms").map(|group| group["rows"][0]["what"].clone());
+    let due = due(applied.equipe, "vmd.term").map(|group| group["rows"][0]["number"].clone());
     (applied.page()["clock"]["lastDay"].clone(), vmd["row"]["clock"]["lastDay"].clone(), due)
 }
 
@@ -33,9 +33,9 @@ fn terms(applied: &Applied<'_>) -> (Value, Value, Option<Value>) {
 fn the_thirty_days_follow_the_day_of_the_application_on_both_pages() {
     let equipe = Equipe::open();
     let applied = apply(&equipe, &equipe.person("Rossi"), json!({ "appliedOn": "2026-11-20" }));
-    assert_eq!(terms(&applied), (json!("2026-12-20"), json!("2026-12-20"), None));
+    assert_eq!(terms(&applied), (json!("2026-12-20"), json!("2026-12-20"), Some(json!("27 giorni"))));
     correct(&applied, json!({ "appliedOn": "2026-11-01" }));
-    let late = Some(json!("RSA: mancano 8 giorni"));
+    let late = Some(json!("8 giorni"));
     assert_eq!(terms(&applied), (json!("2026-12-01"), json!("2026-12-01"), late.clone()));
     // Every other correction leaves the day where it is; so does a day that is left empty.
     correct(&applied, json!({ "note": "Ha telefonato la figlia", "appliedOn": "" }));
@@ -73,7 +73,7 @@ fn an_assessment_that_was_there_before_keeps_its_own_day() {
     let applied = apply(&equipe, &rossi, json!({}));
     assert_eq!(applied.vmd, vmd);
     correct(&applied, json!({ "appliedOn": "2026-11-25" }));
-    assert_eq!(terms(&applied), (json!("2026-12-25"), json!("2026-12-23"), None));
+    assert_eq!(terms(&applied), (json!("2026-12-25"), json!("2026-12-23"), Some(json!("25 giorni"))));
     // One that the application opened, and that was closed since, is not touched either.
     let neri = apply(&equipe, &equipe.person("Neri"), json!({ "appliedOn": "2026-11-20" }));
     equipe.ask("vmd.close", json!({ "vmdId": neri.vmd, "outcome": "altro", "note": "Doppia" }));
@@ -190,11 +190,12 @@ fn an_application_that_was_undone_has_no_term() {
 fn an_assessment_whose_application_ended_is_to_be_closed() {
     let equipe = Equipe::open();
     let applied = apply(&equipe, &equipe.person("Rossi"), json!({ "appliedOn": "2026-10-01" }));
-    let due = || today(&equipe, "vmd_terms").unwrap()["rows"][0]["what"].clone();
-    assert_eq!(due(), "RSA: in ritardo di 23 giorni");
+    let term = || due(&equipe, "vmd.term").unwrap()["rows"][0].clone();
+    assert_eq!(term()["sentence"], "In ritardo di 23 giorni: il termine era il 31/10/2026.");
+    assert_eq!(term()["what"], "RSA: la valutazione andava conclusa entro il 31/10/2026");
     applied.ask("leave", json!({}));
-    assert_eq!(due(), "RSA: la domanda è conclusa (rinuncia), chiuda la VMD se non serve più");
+    assert_eq!(term()["what"], "La domanda è conclusa (rinuncia): chiuda la VMD se non serve più");
     assert_eq!(applied.remarks(), ["vmd"]);
     equipe.ask("vmd.close", json!({ "vmdId": applied.vmd, "outcome": "altro", "note": "Rinuncia" }));
-    assert!(today(&equipe, "vmd_terms").is_none() && applied.remarks().is_empty());
+    assert!(due(&equipe, "vmd.term").is_none() && applied.remarks().is_empty());
 }

@@ -62,18 +62,18 @@ fn who_died_is_still_in_the_list_and_is_nobody_to_be_called() {
     assert_eq!(names(&listed(&equipe, json!({ "toConfirm": true }))), ["Neri Maria"]);
     // In Oggi there is one thing left to do, after the urgencies; what was to be done for her is not there, or says so.
     let all = equipe.ask("today.list", json!({}));
-    let groups = all["groups"].as_array().unwrap();
-    let of = |code: &str| groups.iter().find(|group| group["code"] == code).unwrap();
-    assert_eq!(groups[0]["code"], "deceased");
-    assert_eq!(groups[0]["label"], "Persone decedute ancora in lista: da concludere");
-    let due = &of("deceased")["rows"][0];
-    assert_eq!((&due["what"], &due["days"]), (&json!("Decesso del 20/10/2026: concluda la domanda"), &json!(34)));
-    assert_eq!((&due["applicationId"], &of("deceased")["total"]), (&json!(rossi.id), &json!(1)));
-    assert_eq!(of("offers")["rows"][0]["what"], due["what"]);
-    assert_eq!((&of("uncovered")["total"], &of("confirmations")["total"]), (&json!(1), &json!(1)));
-    let terms = of("vmd_terms")["rows"].as_array().unwrap();
-    let vmd = terms.iter().find(|row| row["vmdId"] == json!(rossi.vmd)).unwrap();
-    assert_eq!(vmd["what"], "RSA: decesso del 20/10/2026, chiuda la VMD");
+    let rows: Vec<Value> =
+        all["bands"].as_array().unwrap().iter().flat_map(|band| band["rows"].as_array().unwrap().clone()).collect();
+    let of = |id: &str| -> Vec<&Value> { rows.iter().filter(|row| row["key"]["of"] == id).collect() };
+    let [ended] = of(&rossi.id)[..] else { panic!("{all}") };
+    assert_eq!((&ended["key"]["kind"], &ended["number"]), (&json!("application.deceased"), &json!("34 giorni")));
+    assert_eq!(ended["what"], "Decesso del 20/10/2026: concluda la domanda");
+    for kind in ["application.answer", "application.uncovered", "application.confirm"] {
+        let left = due(&equipe, kind);
+        assert!(left.is_none_or(|left| left["total"] == 1 && left["rows"][0]["fullName"] == "Neri Maria"), "{kind}");
+    }
+    assert!(of(&rossi.vmd).iter().all(|row| row["what"] == "Decesso del 20/10/2026: chiuda la VMD"));
+    assert!(!of(&rossi.vmd).is_empty());
     // Nothing is offered to her: the end is written, or what was written by mistake is mended.
     let page = rossi.page();
     assert_eq!((&page["may"], &page["uncovered"]), (&json!(["correct", "leave", "undo"]), &json!(false)));
@@ -87,7 +87,10 @@ fn who_died_is_still_in_the_list_and_is_nobody_to_be_called() {
     assert!(text.contains("Neri") && !text.contains("Rossi"), "{text}");
 
     rossi.ask("leave", json!({ "exit": "death" }));
-    assert_eq!((figures(&equipe), today(&equipe, "deceased")), ([1, 1, 1, 0], None));
+    assert_eq!(
+        (figures(&equipe), due(&equipe, "application.deceased").map(|due| due["total"].clone())),
+        ([1, 1, 1, 0], None)
+    );
     assert_eq!(rossi.remarks(), ["death", "vmd"]);
     equipe.office.sound();
 }

@@ -48,6 +48,7 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
         "protocol.list",
         "meeting.list",
         "today.list",
+        "deadline.now",
         "operator.list",
         "territory.list",
         "setting.list",
@@ -132,7 +133,34 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
     all.extend(of_the_lists(ids));
     all.extend(of_imports());
     all.extend(of_the_cot(ids));
+    all.extend(of_what_is_due(ids));
     all
+}
+
+/// The same, of obligations and reminders.
+fn of_what_is_due(ids: &Ids) -> Vec<(&'static str, Value)> {
+    let Ids { person, operator, vmd, application, reminder, .. } = ids;
+    // A term is assigned; a consent may be waived.
+    let term = json!({ "kind": "vmd.term", "of": vmd, "part": "assessment" });
+    let consent = json!({ "kind": "application.consent", "of": application, "part": "2026-11-20" });
+    let form = json!({ "on": "2026-11-25", "at": "09:30", "text": "Richiamare la figlia", "for": operator });
+    vec![
+        ("today.week", json!({ "from": "2026-11-23", "mine": false })),
+        (
+            "deadline.list",
+            json!({ "band": "late", "mine": false, "kinds": ["vmd.term", "reminder"], "personId": person, "offset": 0, "limit": 50 }),
+        ),
+        ("deadline.assign", json!({ "key": term, "to": operator, "reason": "x" })),
+        ("deadline.waive", json!({ "key": consent, "motive": "altro", "note": "x" })),
+        ("deadline.resume", json!({ "key": consent })),
+        ("deadline.waived", json!({ "offset": 0, "limit": 50 })),
+        ("deadline.export", json!({ "mine": false, "days": 30 })),
+        ("reminder.save", json!({ "reminderId": null, "personId": person, "about": vmd, "form": form })),
+        ("reminder.page", json!({ "reminderId": reminder })),
+        ("reminder.complete", json!({ "reminderId": reminder, "note": "x" })),
+        ("reminder.drop", json!({ "reminderId": reminder, "reason": "x" })),
+        ("reminder.resume", json!({ "reminderId": reminder })),
+    ]
 }
 
 /// The same, of units, applications and waiting lists.
@@ -319,6 +347,7 @@ struct Ids {
     goal: String,
     application: String,
     discharge: String,
+    reminder: String,
 }
 
 fn office_with_work() -> (Office, Ids) {
@@ -348,7 +377,8 @@ fn office_with_work() -> (Office, Ids) {
         plan: nobody.clone(),
         goal: nobody.clone(),
         application: nobody.clone(),
-        discharge: nobody,
+        discharge: nobody.clone(),
+        reminder: nobody,
     };
     let id = |name: &'static str, ids: &Ids, of: &str| {
         let reply = office.ask(name, right(ids).remove(name).unwrap());
@@ -362,6 +392,7 @@ fn office_with_work() -> (Office, Ids) {
     ids.goal = id("plan.save_goal", &ids, "id");
     ids.application = id("application.register", &ids, "applicationId");
     ids.discharge = id("discharge.refer", &ids, "dischargeId");
+    ids.reminder = id("reminder.save", &ids, "reminderId");
     (office, ids)
 }
 
@@ -454,6 +485,7 @@ fn no_command_tells_of_a_person_to_whom_nothing_is_allowed() {
         "setting.list",
         "unit.list",
         "backup.list",
+        "deadline.now",
         "job.progress",
         "job.cancel",
     ];
@@ -531,6 +563,7 @@ impl Dice {
             &ids.plan,
             &ids.goal,
             &ids.application,
+            &ids.reminder,
         ];
         match self.below(14) {
             0 => Value::Null,

@@ -310,5 +310,5 @@ fn the_list_filters_and_counts() {
     office.invalid("subAmbito", "intake.list", json!({ "filter": { "subAmbito": "Milano" }, "offset": 0, "limit": 1 }));
     let today = office.ask("today.list", json!({}));
     assert_eq!(today["day"], "2026-11-23");
-    assert_eq!(today["groups"][0]["rows"][0]["fullName"], "Rossi Maria");
+    assert_eq!(today["bands"][0]["rows"][0]["fullName"], "Rossi Maria");
 }

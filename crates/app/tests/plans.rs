@@ -354,46 +354,48 @@ fn the_day_says_which_meetings_and_verifications_are_due() {
     let rossi = equipe.person("Rossi");
     let vmd = equipe.decided(&rossi, "progetto_domicilio");
     let plan = open(&equipe, &vmd, "individual");
-    let group = |code: &str| {
-        let today = equipe.ask("today.list", json!({}));
-        today["groups"].as_array().unwrap().iter().find(|group| group["code"] == code).cloned().unwrap_or(Value::Null)
+    let group = |kind: &str| {
+        let args = json!({ "band": "", "mine": false, "kinds": [kind], "personId": null, "offset": 0, "limit": 50 });
+        equipe.ask("deadline.list", args)
     };
-    assert_eq!((group("plan_checks"), group("meetings")), (Value::Null, Value::Null));
-    plan.ask("plan.set_verification", json!({ "on": "2026-12-08" }));
-    assert_eq!(group("plan_checks"), Value::Null, "in fifteen days");
+    assert_eq!((&group("plan.verify")["total"], &group("meeting.hold")["total"]), (&json!(0), &json!(0)));
+    let first = plan.ask("plan.save_goal", json!({ "id": null, "form": goal() }))["id"].clone();
+    plan.ask("plan.save_intervention", sad(json!({ "goal": first })));
+    plan.ask("plan.set_roles", json!({ "responsibilities": "Sara coordina", "family": "La figlia fa la spesa" }));
+    plan.ask("plan.compile", json!({}));
+    assert_eq!(group("plan.activate")["rows"][0]["what"], "Progetto individuale (PAI): compilato, da attivare");
     plan.ask("plan.set_verification", json!({ "on": "2026-12-07" }));
-    let row = group("plan_checks")["rows"][0].clone();
+    let row = group("plan.verify")["rows"][0].clone();
     assert_eq!(
-        (&row["planId"], &row["vmdId"], &row["personId"], &row["days"], &row["tone"], &row["assignedTo"]),
-        (&json!(plan.id), &Value::Null, &json!(rossi), &json!(14), &json!("warning"), &json!(SARA))
+        (&row["key"]["of"], &row["personId"], &row["number"], &row["tone"], &row["assignedName"]),
+        (&json!(plan.id), &json!(rossi), &json!("14 giorni"), &json!("neutral"), &json!(SARA))
     );
-    assert_eq!(row["what"], "Progetto individuale (PAI): verifica il 07/12/2026");
+    assert_eq!(row["what"], "Progetto individuale (PAI): la verifica è il 07/12/2026");
     equipe.office.clock.advance(15 * 24 * 3600);
-    let row = group("plan_checks")["rows"][0].clone();
-    assert_eq!((&row["days"], &row["tone"]), (&json!(-1), &json!("danger")));
-    assert_eq!(row["what"], "Progetto individuale (PAI): la verifica era prevista il 07/12/2026");
+    let row = group("plan.verify")["rows"][0].clone();
+    assert_eq!((&row["band"], &row["tone"]), (&json!("late"), &json!("danger")));
+    assert_eq!(row["what"], "Progetto individuale (PAI): la verifica era prevista ieri");
     plan.ask("plan.close", json!({ "outcome": "decesso", "note": "" }));
-    assert_eq!(group("plan_checks"), Value::Null, "closed");
+    assert_eq!(group("plan.verify")["total"], 0, "closed");
 
     // It is the eighth of December.
     let (late, now, next) =
         (equipe.meeting("2026-12-07", &[]), equipe.meeting("2026-12-08", &[]), equipe.meeting("2026-12-09", &[]));
-    equipe.meeting("2026-12-10", &[]);
-    let rows = group("meetings")["rows"].clone();
+    let rows = group("meeting.hold")["rows"].clone();
     let told: Vec<_> =
-        rows.as_array().unwrap().iter().map(|row| (&row["meetingId"], row["what"].as_str().unwrap())).collect();
+        rows.as_array().unwrap().iter().map(|row| (&row["key"]["of"], row["what"].as_str().unwrap())).collect();
     assert_eq!(
         told,
         [
-            (&json!(late), "Era il 07/12/2026: nessun caso, il verbale non è chiuso"),
+            (&json!(late), "Era ieri alle 14:30: nessun caso, il verbale non è chiuso"),
             (&json!(now), "Oggi alle 14:30: nessun caso"),
             (&json!(next), "Domani alle 14:30: nessun caso"),
         ]
     );
     assert_eq!(
-        (&rows[0]["personId"], &rows[0]["fullName"], &rows[0]["days"]),
-        (&Value::Null, &json!("Equipe RSA"), &json!(1))
+        (&rows[0]["personId"], &rows[0]["fullName"], &rows[0]["band"]),
+        (&Value::Null, &json!("Equipe RSA"), &json!("late"))
     );
     equipe.ask("meeting.cancel", json!({ "meetingId": late, "reason": "Neve" }));
-    assert_eq!(group("meetings")["total"], 2);
+    assert_eq!(group("meeting.hold")["total"], 2);
 }

@@ -62,6 +62,8 @@ pub(crate) enum Verb {
     /// Liste d’attesa
     #[command(subcommand)]
     Waiting(Waiting),
+    /// Tutte le scadenze dell’archivio, dalla più urgente
+    Agenda(Agenda),
     /// Registro degli accessi
     #[command(subcommand)]
     Audit(Audit),
@@ -191,6 +193,17 @@ pub(crate) enum Waiting {
         #[arg(long)]
         places: bool,
     },
+}
+
+/// `agenda`.
+#[derive(Debug, Args)]
+pub(crate) struct Agenda {
+    /// Il momento considerato (2026-03-29T01:30:00+01:00); adesso, se manca
+    #[arg(long, value_name = "MOMENTO")]
+    pub now: Option<String>,
+    /// Solo quelle in carico a chi chiede
+    #[arg(long)]
+    pub mine: bool,
 }
 
 /// `audit …`.

@@ -45,6 +45,7 @@ fn run(common: &arguments::Common, verb: Verb) -> Result<ExitCode, Failure> {
         Verb::Waiting(Waiting::Stats { as_of, unit, places }) => {
             verb::waiting_stats::run(common, as_of.as_deref(), unit.as_deref(), places)?;
         }
+        Verb::Agenda(asked) => verb::agenda::run(common, &asked)?,
         Verb::Audit(Audit::Verify) => return verb::audit_verify::run(common),
         Verb::Rebuild => verb::rebuild::run(common)?,
         Verb::Call { command, arguments, folder } => verb::call::run(common, &command, &arguments, folder)?,

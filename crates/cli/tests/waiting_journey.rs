@@ -77,7 +77,7 @@ fn from_the_application_to_the_bed() {
         json!({ "motive": "perdita_caregiver_unico", "eventOn": lost, "report": "La figlia è mancata.", "note": null });
     ask("application.start_urgency", urgency).done();
     let today_list = terminal.ask("today.list", &json!({}));
-    assert_eq!(today_list["groups"][0]["code"], "urgencies", "{today_list}");
+    assert_eq!(today_list["bands"][0]["rows"][0]["key"]["kind"], "application.urgency", "{today_list}");
     ask("application.decide_urgency", json!({ "granted": true, "note": "Nessun altro la assiste." })).done();
     let waiting = terminal.run(&["waiting", "list", "--json"]).json();
     assert!(waiting.as_array().unwrap().iter().all(|row| row["urgent"] == true && row["temporary_plan"] == true));

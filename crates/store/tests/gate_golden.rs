@@ -6,6 +6,8 @@ use jiff::civil::date;
 use poliedro_domain::{
     administration::{Administration, AdministrationFact, Respondent},
     application::{Application, ApplicationFact, Exit, ImportedFrom, Preference},
+    deadline::DutyFact,
+    discharge::{Assessment, Brass, Component, CotClock, DischargeFact, DischargePlan, Link, Referral, Working},
     id::{
         AdministrationId, FactId, ImportId, MeetingId, OperatorId, PathwayId, PersonId, PlanPartId, RelationId, UnitId,
     },
@@ -14,6 +16,7 @@ use poliedro_domain::{
     operator::{OperatorCard, OperatorFact},
     person::{Contact, Field, Patch, PersonFact, Representation, RepresentationKind},
     plan::{Agreement, Goal, Intervention, PlanFact},
+    reminder::{Reminder, ReminderFact},
     request::RequestFact,
     setting::SettingFact,
     territory_fact::TerritoryFact,
@@ -513,5 +516,104 @@ fn application() {
         ApplicationFact::UrgencyWithdrawn { reason: "r".into() },
         ApplicationFact::Confirmed { with: "figlia".into(), note: note() },
         ApplicationFact::Voided { fact: FactId::from_uuid(id(2)), reason: "r".into() },
+    ]);
+}
+
+#[test]
+fn discharge() {
+    let note = || "n".to_owned();
+    let referral = Referral {
+        source: "reparto".into(),
+        facility: "crema".into(),
+        ward: "Medicina".into(),
+        contact: "Dott.ssa Neri".into(),
+        phone: "0373".into(),
+        admitted_on: Some(date(2026, 3, 1)),
+        expected_on: Some(date(2026, 3, 20)),
+        brass: Some(Brass { score: 22, on: date(2026, 3, 2) }),
+        motive: "m".into(),
+        diagnosis: "d".into(),
+        eligibility: vec!["over65_nas".into()],
+        social_risk: true,
+        home: "inadeguata".into(),
+        caregiver: "figlia".into(),
+        aids: vec!["letto_ortopedico".into()],
+        nursing: vec!["medicazioni".into()],
+        followed_by: vec!["sad".into()],
+        consent_on: Some(date(2026, 3, 3)),
+        note: note(),
+        previous: Some(PathwayId::from_uuid(id(1))),
+    };
+    let assessment =
+        Assessment { by: vec![assessor()], place: "domicilio".into(), summary: "s".into(), social_need: true };
+    let component = Component {
+        component: "sad_leps".into(),
+        provider: "igea".into(),
+        provider_name: "Igea".into(),
+        intensity: "3 accessi a settimana".into(),
+        from: Some(date(2026, 3, 21)),
+    };
+    let plan = DischargePlan { components: vec![component], verify_on: Some(date(2026, 4, 1)), note: note() };
+    let working = Working { from_hour: 8, to_hour: 18 };
+    check(&[
+        DischargeFact::Referred { referral: Box::new(referral), corrects: None },
+        DischargeFact::Referred { referral: Box::new(Referral::default()), corrects: Some(FactId::from_uuid(id(2))) },
+        DischargeFact::Received { clock: CotClock::default(), corrects: None },
+        DischargeFact::Received {
+            clock: CotClock { hours: 24, working: Some(working) },
+            corrects: Some(FactId::from_uuid(id(3))),
+        },
+        DischargeFact::Assigned { to: OperatorId::from_uuid(id(4)), reason: "r".into() },
+        DischargeFact::Assessed { assessment: Box::new(assessment) },
+        DischargeFact::Planned { plan: Box::new(plan) },
+        DischargeFact::Activated { note: note() },
+        DischargeFact::Discharged { to: "domicilio".into(), note: note() },
+        DischargeFact::Verified {
+            how: "telefonata".into(),
+            outcome: "regolare".into(),
+            text: "t".into(),
+            next: Some(date(2026, 5, 1)),
+        },
+        DischargeFact::Closed { outcome: "obiettivi_raggiunti".into(), note: note() },
+        DischargeFact::NotActivated { motive: "rinuncia".into(), note: note() },
+        DischargeFact::Readmitted { next: PathwayId::from_uuid(id(5)), note: note() },
+        DischargeFact::Linked { to: Link::Vmd(PathwayId::from_uuid(id(6))) },
+        DischargeFact::Linked { to: Link::Application(PathwayId::from_uuid(id(7))) },
+        DischargeFact::Reopened { reason: "r".into() },
+        DischargeFact::Voided { fact: FactId::from_uuid(id(8)), reason: "r".into() },
+    ]);
+}
+
+#[test]
+fn reminder() {
+    let full = Reminder {
+        on: date(2026, 11, 27),
+        at: "09:30".into(),
+        text: "t".into(),
+        to: Some(OperatorId::from_uuid(id(1))),
+        about: Some(PathwayId::from_uuid(id(2))),
+    };
+    let bare = Reminder { on: date(2026, 11, 27), at: String::new(), text: "t".into(), to: None, about: None };
+    check(&[
+        ReminderFact::Set { reminder: full },
+        ReminderFact::Set { reminder: bare },
+        ReminderFact::Done { note: "n".into() },
+        ReminderFact::Dropped { reason: "r".into() },
+        ReminderFact::Resumed {},
+    ]);
+}
+
+#[test]
+fn duty() {
+    let (what, part) = ("plan.verify".to_owned(), "2026-11-27".to_owned());
+    check(&[
+        DutyFact::Assigned {
+            what: what.clone(),
+            part: part.clone(),
+            to: OperatorId::from_uuid(id(1)),
+            reason: "r".into(),
+        },
+        DutyFact::Waived { what: what.clone(), part: part.clone(), motive: "decesso".into(), note: "n".into() },
+        DutyFact::Resumed { what, part },
     ]);
 }

@@ -25,17 +25,17 @@ const RULES = (folder) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus
   </policy>
 </busconfig>`;
 
-/** A desktop's bus of our own, with a place for notices on it and somebody who writes down every byte that goes by. */
+/** A desktop's bus of our own, with somebody who writes down every byte that goes by and, if wanted, a place for notices. */
 export class Bus {
   #folder;
   #programs = [];
   #desktop;
   #heard;
 
-  static async open() {
+  static async open({ desktop = true } = {}) {
     const bus = new Bus();
     try {
-      await bus.#open();
+      await bus.#open(desktop);
       return bus;
     } catch (error) {
       const said = bus.#programs.map((program) => program.said()).join('\n');
@@ -44,7 +44,7 @@ export class Bus {
     }
   }
 
-  async #open() {
+  async #open(desktop) {
     this.#folder = await mkdtemp(join(tmpdir(), 'poliedro-bus-'));
     const rules = join(this.#folder, 'regole.conf');
     await writeFile(rules, RULES(this.#folder));
@@ -57,6 +57,7 @@ export class Bus {
     this.ear = ear.child.stdout.pipe(createWriteStream(this.#heard));
     await Promise.race([until('an ear on the bus', async () => (await this.bytes()).length > 0), ear.failure]);
 
+    if (!desktop) return;
     this.#desktop = this.#start(PYTHON, [NOTICES, this.address]);
     await Promise.race([until('a place for notices', () => this.#lines().some((line) => line.ready)), this.#desktop.failure]);
   }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { OfDischarges } from '../dimissioni/OfDischarges';
 import { dayOf } from '../form/when';
 import { type IntakePage, useSession } from '../ipc';
 import { Banner, Button, TextField } from '../kit';
@@ -66,6 +67,7 @@ function Done({ page }: { page: IntakePage }) {
           </div>
         ))}
       </dl>
+      <OfDischarges discharges={page.discharges} />
       {closedAt && (
         <Banner tone="neutral">
           <p>{accessi.isClosed(outcome ?? '', dayOf(closedAt))}</p>

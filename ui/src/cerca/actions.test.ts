@@ -9,6 +9,8 @@ describe('finding an action by its name', () => {
     ['nuovo', ['new-intake']],
     ['acc nuo', ['new-intake']],
     ['domanda', ['new-application']],
+    ['segnal', ['new-discharge']],
+    ['dimis', ['new-discharge', '/dimissioni']],
     ['urgen', ['urgencies']],
     ['liste', ['urgencies', '/liste']],
     ['BLOCCA', ['lock']],

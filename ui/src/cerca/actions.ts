@@ -45,6 +45,13 @@ export const actions: readonly Action[] = [
     needs: ['application.register'],
   },
   {
+    id: 'new-discharge',
+    label: shell.newDischarge,
+    icon: 'plus',
+    path: '/dimissioni/nuova',
+    needs: ['discharge.register'],
+  },
+  {
     id: 'urgencies',
     label: shell.urgencies,
     icon: 'warning-circle',

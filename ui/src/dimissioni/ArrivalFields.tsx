@@ -48,7 +48,10 @@ export const ReferredFields = ({ typed, change, error, today }: Props) => (
   <MomentFields
     prefix="referred"
     labels={{ day: segnalazione.referredDay, time: segnalazione.referredTime }}
-    hint={{ day: segnalazione.referredHint, time: '' }}
+    hint={{
+      day: typed.arrival === 'no' ? segnalazione.moment.nowHint : segnalazione.referredHint,
+      time: '',
+    }}
     typed={typed.referred}
     change={(patch) => change({ referred: { ...typed.referred, ...patch } })}
     error={error}

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
 import { type DischargePage, useChoices } from '../ipc';
-import { Banner, Button, Check, Select, Skeleton, TextArea } from '../kit';
+import { Button, Check, Select, Skeleton, TextArea } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
 import { SubmitNotes } from '../persone/SubmitNotes';
 import { useFormKeys } from '../persone/useFormKeys';
@@ -19,13 +19,12 @@ const words = dimissioneGesti.assess;
 
 type Props = {
   page: DischargePage;
-  late: boolean;
   /** The day it is, ISO. */
   today: string;
 };
 
 /** What was found, by whom and when: at the minute, because it is compared with the clock. */
-export function AssessForm({ page, late, today }: Props) {
+export function AssessForm({ page, today }: Props) {
   const { dischargeId } = page;
   const box = useRef<HTMLDivElement>(null);
   const places = useChoices('visitPlace');
@@ -48,11 +47,6 @@ export function AssessForm({ page, late, today }: Props) {
   return (
     <div className="stack" ref={box}>
       <h3>{words.title}</h3>
-      {late && (
-        <Banner tone="warning">
-          <p>{words.late}</p>
-        </Banner>
-      )}
       <SubmitNotes submit={submit} />
       <TextArea
         id="summary"

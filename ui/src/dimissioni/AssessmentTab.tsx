@@ -7,13 +7,13 @@ import { dimissioni } from '../words/dimissioni';
 import { AssessForm } from './AssessForm';
 import type { Code } from './gesture/gestures';
 
-type Props = { page: DischargePage; late: boolean; today: string; onDo: (code: Code) => void };
+type Props = { page: DischargePage; today: string; onDo: (code: Code) => void };
 
 /** What the COT found; the form while it is still to be found. */
-export function AssessmentTab({ page, late, today, onDo }: Props) {
+export function AssessmentTab({ page, today, onDo }: Props) {
   const { assessment, clock } = page;
   if (!assessment) {
-    if (page.may.includes('assess')) return <AssessForm page={page} late={late} today={today} />;
+    if (page.may.includes('assess')) return <AssessForm page={page} today={today} />;
     return (
       <EmptyState icon="files" title={dimissioni.notAssessed}>
         {!clock && <p>{dimissioni.notAssessedReceive}</p>}

@@ -72,9 +72,9 @@ function Opened({ page, asked, now, onLeave }: OpenedProps) {
   useFormKeys(box, { alt: { a: () => 'at' in next && onGo(next) } });
   const contents: Record<Tab, Leaf['content']> = {
     segnalazione: () => <ReferralTab page={page} onDo={setDoing} />,
-    valutazione: () => <AssessmentTab page={page} late={late} today={today} onDo={setDoing} />,
+    valutazione: () => <AssessmentTab page={page} today={today} onDo={setDoing} />,
     progetto: () => <PlanTab page={page} onDo={setDoing} />,
-    dopo: () => <AfterTab page={page} onDo={setDoing} />,
+    dopo: () => <AfterTab page={page} today={today} onDo={setDoing} />,
     storia: () => <Story entries={page.timeline} />,
   };
   return (
@@ -89,7 +89,7 @@ function Opened({ page, asked, now, onLeave }: OpenedProps) {
         selected={tab}
         onSelect={(id) => show(id as Tab)}
       />
-      <Ending page={page} today={today} onDo={setDoing} />
+      <Ending page={page} onDo={setDoing} />
       {doing && (
         <GestureDialog
           key={doing}

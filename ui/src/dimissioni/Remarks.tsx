@@ -4,10 +4,11 @@ import { Banner } from '../kit';
 import { dimissioni } from '../words/dimissioni';
 import { isOver } from './next';
 
-/** What deserves a look before anything else: how it ended, what is missing. */
+/** What deserves a look before anything else: how it ended, what is missing. The first in a line, the others under it: the work is below. */
 export function Remarks({ page }: { page: DischargePage }) {
   const over = isOver(page);
   if (!over && page.remarks.length === 0) return null;
+  const [first, ...rest] = page.remarks;
   return (
     <div className="remarks stack tight">
       {over && (
@@ -22,9 +23,18 @@ export function Remarks({ page }: { page: DischargePage }) {
       )}
       {page.remarks.length > 0 && (
         <Banner tone="warning">
-          {page.remarks.map((remark) => (
-            <p key={remark.field + remark.message}>{remark.message}</p>
-          ))}
+          {rest.length === 0 ? (
+            <p>{first?.message}</p>
+          ) : (
+            <details>
+              <summary>
+                {first?.message} <b>{dimissioni.moreRemarks(rest.length)}</b>
+              </summary>
+              {rest.map((remark) => (
+                <p key={remark.field + remark.message}>{remark.message}</p>
+              ))}
+            </details>
+          )}
         </Banner>
       )}
     </div>

@@ -9,7 +9,6 @@ import {
   wireOf as momentWire,
   untellable as momentWrong,
 } from './moment';
-import { referredOf } from './referral';
 
 /** When the request reaches the COT, and when the ward reported it. */
 export type ArrivalTyped = {
@@ -36,15 +35,14 @@ export function untellable({ arrival, received, referred }: ArrivalTyped, today:
   return [...missing, ...momentWrong(referred, today, referredIds)];
 }
 
-/** Both moments as Rust takes them. */
-export function wireOf(
-  typed: ArrivalTyped,
+/** Both moments as Rust takes them; a report of which nobody said when is of when it reached the COT. */
+export const wireOf = (
+  { arrival, received, referred }: ArrivalTyped,
   today: string,
-): { referred: LocalMoment; received: LocalMoment | null } {
-  const received =
-    typed.arrival === 'no' ? null : momentWire(typed.arrival === 'at' ? typed.received : emptyMoment, today);
-  return { received, referred: referredOf(momentWire(typed.referred, today), received) };
-}
+): { referred: LocalMoment; received: LocalMoment | null } => ({
+  referred: momentWire(referred, today),
+  received: arrival === 'no' ? null : momentWire(arrival === 'at' ? received : emptyMoment, today),
+});
 
 /** The values by control. */
 export const valuesOf = ({ arrival, received, referred }: ArrivalTyped): Record<string, unknown> => ({

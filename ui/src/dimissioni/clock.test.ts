@@ -19,50 +19,59 @@ describe('the clock of the COT, between two answers of the archive', () => {
   });
   it('never goes back, even if the computer’s clock does', () =>
     expect(clockAt(running, plus(received, 60), received)).toBe(running));
+  // As the archive tells them at the same moments (crates/app/src/discharge/cot.rs).
   it.each([
-    [1, 0, '47 h', 'mancano', 'Mancano 47 ore e 59 minuti: entro le 09:30 del 25/11/2026.', 'neutral'],
+    [50, 0, '47 h', 'mancano', 'Mancano 47 ore e 10 minuti: entro le 09:30 del 25/11/2026.', 'neutral'],
     [46 * 60, 0, '2 h', 'mancano', 'Mancano 2 ore: entro le 09:30 del 25/11/2026.', 'warning'],
-    [
-      46 * 60 + 1,
-      0,
-      '119 min',
-      'mancano',
-      'Mancano 1 ora e 59 minuti: entro le 09:30 del 25/11/2026.',
-      'warning',
-    ],
-    [47 * 60, 0, '60 min', 'mancano', 'Manca 1 ora: entro le 09:30 del 25/11/2026.', 'warning'],
+    [46 * 60, 1, '119 min', 'mancano', 'Mancano 119 minuti: entro le 09:30 del 25/11/2026.', 'warning'],
     [47 * 60 + 50, 0, '10 min', 'mancano', 'Mancano 10 minuti: entro le 09:30 del 25/11/2026.', 'warning'],
     [47 * 60 + 59, 0, '1 min', 'manca', 'Manca 1 minuto: entro le 09:30 del 25/11/2026.', 'warning'],
     [
       47 * 60 + 59,
       59,
-      '0 min',
-      'mancano',
+      '< 1 min',
+      'manca',
       'Manca meno di un minuto: entro le 09:30 del 25/11/2026.',
       'warning',
     ],
     [
       48 * 60,
       0,
-      '0 min',
+      '< 1 min',
       'in ritardo',
-      'In ritardo da adesso: il termine erano le 09:30 del 25/11/2026.',
+      'In ritardo da meno di un minuto: il termine era le 09:30 del 25/11/2026.',
       'danger',
     ],
     [
-      50 * 60 + 5,
+      48 * 60 + 1,
       0,
-      '2 h',
+      '1 min',
       'in ritardo',
-      'In ritardo di 2 ore e 5 minuti: il termine erano le 09:30 del 25/11/2026.',
+      'In ritardo di 1 minuto: il termine era le 09:30 del 25/11/2026.',
       'danger',
     ],
     [
-      48 * 60 + 75 * 60,
+      51 * 60,
       0,
-      '3 g 3 h',
+      '3 h',
       'in ritardo',
-      'In ritardo di 3 giorni e 3 ore: il termine erano le 09:30 del 25/11/2026.',
+      'In ritardo di 3 ore: il termine era le 09:30 del 25/11/2026.',
+      'danger',
+    ],
+    [
+      48 * 60 + 99 * 60,
+      0,
+      '4 g 3 h',
+      'in ritardo',
+      'In ritardo di 4 giorni e 3 ore: il termine era le 09:30 del 25/11/2026.',
+      'danger',
+    ],
+    [
+      48 * 60 + 72 * 60,
+      0,
+      '3 g',
+      'in ritardo',
+      'In ritardo di 3 giorni: il termine era le 09:30 del 25/11/2026.',
       'danger',
     ],
   ])('after %i min %i s', (minutes, seconds, number, word, sentence, tone) =>
@@ -95,8 +104,15 @@ describe('when the hour changes', () => {
     const received = '2026-10-23T16:00:00Z';
     const autumn = clock({ receivedAt: received, dueAt: plus(received, 48 * 60) });
     expect(clockAt(autumn, received, plus(received, 48 * 60 - 60)).sentence).toBe(
-      'Manca 1 ora: entro le 17:00 del 25/10/2026.',
+      'Mancano 60 minuti: entro le 17:00 del 25/10/2026.',
     );
+  });
+  it.each([
+    ['2026-10-23T00:30:00Z', 'Mancano 30 minuti: entro le 02:30 (ora legale) del 25/10/2026.'],
+    ['2026-10-23T01:30:00Z', 'Mancano 30 minuti: entro le 02:30 (ora solare) del 25/10/2026.'],
+  ])('of the hour that comes twice it says which: received %s', (received, sentence) => {
+    const twice = clock({ receivedAt: received, dueAt: plus(received, 48 * 60) });
+    expect(clockAt(twice, received, plus(received, 47 * 60 + 30)).sentence).toBe(sentence);
   });
 });
 
@@ -111,14 +127,16 @@ describe('a clock of working hours', () => {
   });
   it('is counted by the archive alone: meanwhile the term is told', () =>
     expect(clockAt(working, asked, '2026-11-22T10:00:00Z')).toMatchObject({
-      word: 'entro',
-      number: '15:00 · 27/11/2026',
+      word: 'entro il',
+      number: '27/11/2026, 15:00',
       sentence: 'Entro le 15:00 del 27/11/2026.',
       tone: working.tone,
     }));
-  it('is late as soon as it is', () =>
-    expect(clockAt(working, asked, '2026-11-27T14:00:00Z')).toMatchObject({
-      word: 'in ritardo',
+  it('is late as soon as it is, and never counts the hours that do not', () =>
+    expect(clockAt(working, asked, '2026-11-30T14:00:00Z')).toMatchObject({
+      word: 'in ritardo dal',
+      number: '27/11/2026, 15:00',
       tone: 'danger',
+      gone: 1,
     }));
 });

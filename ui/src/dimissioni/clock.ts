@@ -1,6 +1,7 @@
-import { shortDayOf, timeOf } from '../form/when';
+import { civilDayOf, shortDayOf, timeOf } from '../form/when';
 import type { CotView } from '../ipc';
 import { dimissioni } from '../words/dimissioni';
+import { kindOf } from './moment';
 
 const MINUTE = 60_000;
 const words = dimissioni.live;
@@ -8,38 +9,44 @@ const words = dimissioni.live;
 /** What is drawn of a clock. */
 export type Shown = Pick<CotView, 'number' | 'word' | 'sentence' | 'tone' | 'gone'>;
 
-/** Whole minutes that are left at a moment; late when there are none, at the very moment of the term. */
-const at = (due: number, now: number) =>
-  now >= due
-    ? { late: true, minutes: Math.floor((now - due) / MINUTE) }
-    : { late: false, minutes: Math.floor((due - now) / MINUTE) };
+/** Whole minutes that are left, or that went by since: late at the very moment of the term. */
+const at = (due: number, now: number) => {
+  const late = now >= due;
+  return { late, minutes: Math.floor((late ? now - due : due - now) / MINUTE) };
+};
 
-/** The number in short: minutes under two hours, hours under three days, then days. */
+/** Minutes one by one under two hours, hours under three days, then days: as the archive tells them. */
+const IN_MINUTES = 2 * 60;
+const IN_HOURS = 72 * 60;
+const IN_A_DAY = 24 * 60;
+
+/** «10 min», «47 h», «4 g 3 h». */
 function short(minutes: number): string {
-  if (minutes < 120) return words.minutes(minutes);
-  const hours = Math.floor(minutes / 60);
-  return hours < 72 ? words.hours(hours) : words.days(Math.floor(hours / 24), hours % 24);
+  if (minutes < 1) return words.noMinute;
+  if (minutes < IN_MINUTES) return words.minutes(minutes);
+  if (minutes < IN_HOURS) return words.hours(Math.floor(minutes / 60));
+  return words.days(Math.floor(minutes / IN_A_DAY), Math.floor((minutes % IN_A_DAY) / 60));
 }
 
-/** The same in full, for who hears it, and whether it is one thing alone. */
-function long(minutes: number): { text: string; one: boolean } {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  const parts =
-    hours >= 72
-      ? [
-          { n: Math.floor(hours / 24), say: words.daysLong },
-          { n: hours % 24, say: words.hoursLong },
-        ]
-      : [
-          { n: hours, say: words.hoursLong },
-          { n: rest, say: words.minutesLong },
-        ];
-  const told = parts.filter(({ n }) => n > 0);
-  const [first, second] = told.map(({ n, say }) => say(n));
-  return {
-    text: first && second ? words.and(first, second) : (first ?? words.minutesLong(0)),
-    one: told.length === 1 && told[0]?.n === 1,
-  };
+/** «10 minuti», «47 ore e 10 minuti», «4 giorni e 3 ore». */
+function long(minutes: number): string {
+  if (minutes < 1) return words.noMinuteLong;
+  if (minutes < IN_MINUTES) return words.minutesLong(minutes);
+  const rest = minutes < IN_HOURS ? minutes % 60 : Math.floor((minutes % IN_A_DAY) / 60);
+  const [first, second] =
+    minutes < IN_HOURS
+      ? [words.hoursLong(Math.floor(minutes / 60)), words.minutesLong(rest)]
+      : [words.daysLong(Math.floor(minutes / IN_A_DAY)), words.hoursLong(rest)];
+  return rest === 0 ? first : words.and(first, second);
+}
+
+/** «le 09:30 del 25/11/2026»; of an hour that comes twice, which. */
+function wall(utc: string): string {
+  const [time, day] = [timeOf(utc), shortDayOf(utc)];
+  const iso = civilDayOf(new Date(utc));
+  if (kindOf(iso, time) !== 'twice') return words.wall(time, day);
+  const ahead = Math.floor((Date.parse(`${iso}T${time}:00Z`) - Date.parse(utc)) / MINUTE);
+  return words.wallTwice(time, ahead > 60, day);
 }
 
 /**
@@ -55,21 +62,27 @@ export function clockAt(clock: CotView, asked: string, now: string | undefined):
   if (met !== null || Number.isNaN(moment)) return clock;
   const [was, is] = [at(due, then), at(due, moment)];
   if (was.late === is.late && was.minutes === is.minutes) return clock;
-  const [time, day] = [timeOf(dueAt), shortDayOf(dueAt)];
-  if (is.late) {
-    const sentence =
-      is.minutes === 0 ? words.lateNow(time, day) : words.lateSentence(long(is.minutes).text, time, day);
-    return { number: short(is.minutes), word: words.late, sentence, tone: 'danger', gone: 1 };
-  }
   const solar = due - received === minutesTotal * MINUTE;
-  if (!solar)
-    return { ...clock, number: `${time} · ${day}`, word: words.by, sentence: words.bySentence(time, day) };
-  const left = long(is.minutes);
+  if (!solar) {
+    const sentence = is.late ? words.wasDue(wall(dueAt)) : words.isDue(wall(dueAt));
+    const number = words.dueShort(timeOf(dueAt), shortDayOf(dueAt));
+    return is.late
+      ? { number, word: words.lateSince, sentence, tone: 'danger', gone: 1 }
+      : { ...clock, number, word: words.by, sentence };
+  }
+  if (is.late)
+    return {
+      number: short(is.minutes),
+      word: words.late,
+      sentence: words.lateSentence(is.minutes < 1, long(is.minutes), wall(dueAt)),
+      tone: 'danger',
+      gone: 1,
+    };
+  const one = is.minutes < 2;
   return {
     number: short(is.minutes),
-    word: is.minutes === 1 ? words.leftOne : words.left,
-    sentence:
-      is.minutes === 0 ? words.lastMinute(time, day) : words.leftSentence(left.one, left.text, time, day),
+    word: one ? words.leftOne : words.left,
+    sentence: words.leftSentence(one, long(is.minutes), wall(dueAt)),
     tone: (due - moment) * 4 <= due - received ? 'warning' : clock.tone,
     gone: (moment - received) / (due - received),
   };

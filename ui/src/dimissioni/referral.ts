@@ -1,5 +1,5 @@
 import { formatDate, isoOf, parseDate } from '../form/date';
-import type { LocalMoment, ReferralForm } from '../ipc';
+import type { ReferralForm } from '../ipc';
 import type { Missing } from '../kit';
 import { tooLong } from '../persone/length';
 import { segnalazione } from '../words/segnalazione';
@@ -101,7 +101,3 @@ export const controlOf = (field: string) => {
   const plain = field.startsWith('form.') ? field.slice(5) : field;
   return momentControl(plain) ?? idOf(plain);
 };
-
-/** The moment at which the ward reported: what was typed, or else that of the arrival at the COT. */
-export const referredOf = (typed: LocalMoment, received: LocalMoment | null): LocalMoment =>
-  typed.on || typed.at ? typed : (received ?? typed);

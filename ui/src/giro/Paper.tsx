@@ -1,10 +1,10 @@
 import { longDate } from '../form/date';
 import { recently } from '../form/when';
-import { type Round, useSession } from '../ipc';
+import { type Round, type RoundStop, useSession } from '../ipc';
 import { isDone } from '../vmd/scale';
 import { common } from '../words/common';
 import { giro } from '../words/giro';
-import { keyOf, type SeenStop, scalesFor, spacedPhone, whatOf } from './stop';
+import { keyOf, scalesFor, spacedPhone, whatOf } from './stop';
 
 const words = giro.paper;
 
@@ -64,7 +64,7 @@ export function Paper({ day, mine, round: { comuni }, now }: Props) {
   );
 }
 
-function Line({ stop }: { stop: SeenStop }) {
+function Line({ stop }: { stop: RoundStop }) {
   const { operatorName } = useSession();
   const scales = scalesFor(stop, operatorName);
   return (

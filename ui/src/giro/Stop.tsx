@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import { UrgentTag } from '../accessi/stage';
+import type { RoundStop } from '../ipc';
 import { Icon, Tag } from '../kit';
 import { common } from '../words/common';
 import { giro } from '../words/giro';
-import { dischargeOf, phonesOf, type SeenStop } from './stop';
+import { phonesOf } from './stop';
 import { Verification } from './Verification';
 import { Visits } from './Visits';
 
@@ -17,8 +18,7 @@ function openByDigit(event: KeyboardEvent<HTMLElement>) {
 }
 
 /** One person to visit: when, where, the telephone, what to write. */
-export function Stop({ stop }: { stop: SeenStop }) {
-  const discharge = dischargeOf(stop);
+export function Stop({ stop }: { stop: RoundStop }) {
   return (
     <li className="card round-stop" onKeyDown={openByDigit}>
       <p className="round-time num">{stop.at || <span className="quiet">{giro.noTime}</span>}</p>
@@ -42,7 +42,7 @@ export function Stop({ stop }: { stop: SeenStop }) {
         </p>
         {stop.note && <p className="told">{stop.note}</p>}
       </div>
-      {discharge === null ? <Visits stop={stop} /> : <Verification dischargeId={discharge} stop={stop} />}
+      {stop.kind === 'discharge' ? <Verification stop={stop} /> : <Visits stop={stop} />}
     </li>
   );
 }

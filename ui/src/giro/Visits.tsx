@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
-import { useSession } from '../ipc';
+import { type RoundStop, useSession } from '../ipc';
 import { Icon, Kbd } from '../kit';
 import { isDone, pathOfScale, wordOf } from '../vmd/scale';
 import { giro } from '../words/giro';
-import { areasFor, doneOf, type SeenStop, scalesFor } from './stop';
+import { areasFor, doneOf, scalesFor } from './stop';
 
 /** The visits of an assessment, and the scales to write there. */
-export function Visits({ stop }: { stop: SeenStop }) {
+export function Visits({ stop }: { stop: RoundStop }) {
   const { may, operatorName } = useSession();
   const areas = areasFor(stop.areas, operatorName);
   const scales = scalesFor(stop, operatorName);

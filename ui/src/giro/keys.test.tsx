@@ -4,7 +4,14 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { type InstrumentState, newClient, type Round, SessionContext, type SessionView } from '../ipc';
+import {
+  type InstrumentState,
+  newClient,
+  type Round,
+  type RoundStop,
+  SessionContext,
+  type SessionView,
+} from '../ipc';
 import { Giro } from '.';
 
 beforeAll(() => import('../ipc/loopback'));
@@ -25,7 +32,9 @@ const scale = (id: string, over: Partial<InstrumentState> = {}): InstrumentState
   ...over,
 });
 const stop = (vmdId: string, fullName: string): Round['comuni'][number]['stops'][number] => ({
+  kind: 'vmd',
   vmdId,
+  dischargeId: '',
   personId: `p-${vmdId}`,
   fullName,
   age: 84,
@@ -40,19 +49,19 @@ const stop = (vmdId: string, fullName: string): Round['comuni'][number]['stops']
   urgent: false,
   scales: [scale('katz', { administrationId: 'a1' }), scale('lawton')],
   drafts: 0,
+  madeAt: null,
 });
 const asked: unknown[] = [];
+let stops: RoundStop[];
 
 beforeEach(() => {
   asked.length = 0;
+  stops = [stop('v1', 'Ferrari Lucia'), stop('v2', 'Rinaldi Aldo')];
   location.hash = '#/giro/2026-11-23';
   vi.stubGlobal('fetch', async (_url: string, request: { body: string }) => {
     const args = JSON.parse(request.body);
     asked.push(args);
-    const comuni =
-      args.day === '2026-11-23'
-        ? [{ comune: 'Soncino', stops: [stop('v1', 'Ferrari Lucia'), stop('v2', 'Rinaldi Aldo')] }]
-        : [];
+    const comuni = args.day === '2026-11-23' ? [{ comune: 'Soncino', stops }] : [];
     return Response.json({ day: args.day, comuni, days: [{ day: '2026-11-23', visits: 2 }] });
   });
 });
@@ -115,4 +124,23 @@ it('asks for everyone’s visits when told to', async () => {
   const user = await open();
   await user.click(screen.getByRole('radio', { name: 'Tutte' }));
   expect(asked.at(-1)).toEqual({ day: '2026-11-23', mine: false });
+});
+
+it('somebody who came home is a stop of its own: it opens the discharge', async () => {
+  const verification = {
+    ...stop('', 'Galli Ines'),
+    kind: 'discharge' as const,
+    dischargeId: 'd1',
+    areas: [],
+    scales: [],
+  };
+  stops = [stop('v1', 'Rinaldi Aldo'), verification];
+  const user = await open();
+  await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  expect(location.hash).toBe('#/dimissioni/d1');
+  cleanup();
+  location.hash = '#/giro/2026-11-23';
+  stops = [stop('v1', 'Rinaldi Aldo'), { ...verification, madeAt: '2026-11-23T09:00:00Z' }];
+  await open();
+  expect(screen.getByRole('link', { name: /Galli Ines: già fatta/ })).toBeTruthy();
 });

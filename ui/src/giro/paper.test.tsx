@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type Round, SessionContext, type SessionView } from '../ipc';
+import { type Round, type RoundStop, SessionContext, type SessionView } from '../ipc';
 import { Print } from './Print';
 
 afterEach(() => {
@@ -8,8 +8,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const stop = (over: object) => ({
+const stop = (over: Partial<RoundStop>): RoundStop => ({
+  kind: 'vmd',
   vmdId: '',
+  dischargeId: '',
   personId: 'p',
   fullName: 'Ferrari Lucia',
   age: 84,
@@ -22,6 +24,7 @@ const stop = (over: object) => ({
   urgent: false,
   scales: [],
   drafts: 0,
+  madeAt: null,
   ...over,
 });
 const visit = {
@@ -41,7 +44,7 @@ const round = {
       stops: [stop({ kind: 'discharge', dischargeId: 'd', fullName: 'Rinaldi Aldo', at: '', phone: '' })],
     },
   ],
-} as unknown as Round;
+} satisfies Round;
 const session = {
   operatorName: 'Ada Neri',
   archiveName: 'Sportello',

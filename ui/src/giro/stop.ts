@@ -2,20 +2,13 @@ import type { AreaRow, RoundStop } from '../ipc';
 import { asked, isDone } from '../vmd/scale';
 import { giro } from '../words/giro';
 
-/** A stop is a visit of an assessment, or the verification of a discharge; the archives before discharges know only the first. */
-export type SeenStop = RoundStop & { kind?: string; dischargeId?: string | null };
-
-/** The discharge to verify, when the stop is one. */
-export const dischargeOf = ({ kind, dischargeId }: SeenStop) =>
-  kind === 'discharge' ? (dischargeId ?? null) : null;
-
 /** Two stops of one person may be of the same day. */
-export const keyOf = (stop: SeenStop) => `${dischargeOf(stop) ?? stop.vmdId}-${stop.at}`;
+export const keyOf = ({ kind, vmdId, dischargeId, at }: RoundStop) => `${kind}-${vmdId || dischargeId}-${at}`;
 
 /** What is done at a stop, each with who does it and whether it is done. */
-export const whatOf = (stop: SeenStop) =>
-  dischargeOf(stop) !== null
-    ? [{ label: giro.verification, who: '', done: false }]
+export const whatOf = (stop: RoundStop) =>
+  stop.kind === 'discharge'
+    ? [{ label: giro.verification, who: '', done: stop.madeAt !== null }]
     : stop.areas.map(({ label, assessor, visitedAt }) => ({
         label,
         who: assessor || giro.notAssigned,

@@ -1,3 +1,4 @@
+import { OfDischarges } from '../dimissioni/OfDischarges';
 import { formatDate } from '../form/date';
 import { type ApplicationPage, useCatalogue, useSession } from '../ipc';
 import { LinkButton } from '../persone/LinkButton';
@@ -13,6 +14,7 @@ export function RequestTab({ page }: { page: ApplicationPage }) {
   return (
     <div className="stack">
       <OfVmd page={page} />
+      <OfDischarges discharges={page.discharges} />
       <section className="stack tight" aria-labelledby="request-data">
         <div className="row start">
           <div>

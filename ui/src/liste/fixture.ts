@@ -125,6 +125,7 @@ export const page = (over: Partial<ApplicationPage> = {}): ApplicationPage => ({
   confirmBy: '2026-12-10',
   leftOn: null,
   exitLabel: '',
+  discharges: [],
   remarks: [],
   may: everything,
   lastFact: 'f1',

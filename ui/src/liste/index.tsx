@@ -20,8 +20,9 @@ export function Liste() {
   const [, , id = '', tab = '', verb = ''] = path.split('/');
   switch (id) {
     case 'nuova': {
-      const personId = new URLSearchParams(query).get('persona') ?? '';
-      return <NewApplication key={personId} personId={personId} />;
+      const asked = new URLSearchParams(query);
+      const [personId, dischargeId] = [asked.get('persona') ?? '', asked.get('dimissione') ?? ''];
+      return <NewApplication key={personId + dischargeId} personId={personId} dischargeId={dischargeId} />;
     }
     case 'urgenze':
       return <Shortcut filters={{ urgent: true }} />;

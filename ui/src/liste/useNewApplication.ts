@@ -3,6 +3,7 @@ import { formatDate } from '../form/date';
 import type { useDraft } from '../form/useDraft';
 import { call, type PersonHit, type UnitRow, useDo } from '../ipc';
 import { useToast } from '../kit';
+import { type MayBelong, ofDischarge } from '../persone/whom/ofDischarge';
 import { isBlankWho, nameOfWho, nobodyYet, type WhoTyped } from '../persone/whom/typed';
 import { useForWhom } from '../persone/whom/useForWhom';
 import { domanda } from '../words/domanda';
@@ -17,17 +18,22 @@ import {
 } from './application';
 
 /** A new application as it stands: for whom, and what is asked. */
-export type NewTyped = WhoTyped & { application: ApplicationTyped };
+export type NewTyped = WhoTyped & MayBelong & { application: ApplicationTyped };
 
-export const emptyNew: NewTyped = { ...nobodyYet, application: emptyApplication };
+export const emptyNew: NewTyped = { ...nobodyYet, application: emptyApplication, discharge: null };
 
 /** Has anything been typed that would be missed? */
 const isBlankNew = (form: NewTyped) => isBlankWho(form) && isBlank(form.application);
 
 export type NewDraft = ReturnType<typeof useDraft<NewTyped>>;
 
-/** What a new application does: find or write the person, save both together. */
-export function useNewApplication(draft: NewDraft, preset: PersonHit | null, units: readonly UnitRow[]) {
+/** What a new application does: find or write the person, save both together. `dischargeId` is that of the address, until it is in the draft. */
+export function useNewApplication(
+  draft: NewDraft,
+  preset: PersonHit | null,
+  dischargeId: string,
+  units: readonly UnitRow[],
+) {
   const toast = useToast();
   const client = useQueryClient();
   const register = useDo('application.register');
@@ -55,7 +61,12 @@ export function useNewApplication(draft: NewDraft, preset: PersonHit | null, uni
     controlOf,
     valuesOf: (form) => valuesOf(form.application),
     send: async (whom, form) => {
-      const asked = { ...whom, vmdId: null, form: wireOf(form.application) };
+      const asked = {
+        ...whom,
+        vmdId: null,
+        dischargeId: ofDischarge(form, preset, dischargeId)?.dischargeId ?? null,
+        form: wireOf(form.application),
+      };
       const { applicationId } = await register.mutateAsync(asked);
       return { to: `/liste/${applicationId}`, tell: () => void sayTerm(applicationId, nameOfWho(form)) };
     },

@@ -1,6 +1,7 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type DueRow, useAsk, useDo, useSession } from '../ipc';
 import { Button, Dialog, Select, TextField, useToast } from '../kit';
+import { focusSoon } from '../persone/focusSoon';
 import { SubmitNotes } from '../persone/SubmitNotes';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
@@ -53,6 +54,7 @@ export function AssignDue({ row, onClose }: { row: DueRow; onClose: () => void }
     void store();
   };
   useFormKeys(box, { save: () => void store() });
+  useEffect(() => focusSoon('due-to'), []);
   return (
     <Dialog title={words.title} open onClose={onClose}>
       <form className="stack" ref={box} noValidate onSubmit={send}>

@@ -1,6 +1,7 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type DueRow, useChoices, useDo } from '../ipc';
 import { Button, Dialog, RadioChips, TextField, useToast } from '../kit';
+import { focusSoon } from '../persone/focusSoon';
 import { SubmitNotes } from '../persone/SubmitNotes';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
@@ -42,6 +43,7 @@ export function WaiveDue({ row, onClose }: { row: DueRow; onClose: () => void })
     void store();
   };
   useFormKeys(box, { save: () => void store() });
+  useEffect(() => focusSoon('due-motive'), []);
   return (
     <Dialog title={words.title} open onClose={onClose}>
       <form className="stack" ref={box} noValidate onSubmit={send}>

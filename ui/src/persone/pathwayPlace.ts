@@ -6,6 +6,7 @@ const rooms: Record<string, string> = {
   vmd: '/vmd',
   plan: '/progetti',
   application: '/liste',
+  discharge: '/dimissioni',
 };
 
 /** Where a pathway is opened; `undefined` for those that have no room yet. */

@@ -41,7 +41,7 @@ function Opened({ page, fullName, onClose }: { page: ReminderPage; fullName: str
   const before = page.form;
   const { form, change, drop } = useKept<Typed>(
     `reminder:${reminderId}`,
-    typedOf(before, personId, fullName),
+    typedOf(before, { personId, fullName, about: null }),
   );
   const submit = useSubmit(() => missingIn(form), {
     controlOf,

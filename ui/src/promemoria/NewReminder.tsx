@@ -1,5 +1,6 @@
 import { type FormEvent, useRef } from 'react';
-import { useKept } from '../form/useKept';
+import { DraftNote } from '../form/DraftNote';
+import { useDraft } from '../form/useDraft';
 import { civilDayOf } from '../form/when';
 import { useDo, useSession } from '../ipc';
 import { Button, Dialog, useToast } from '../kit';
@@ -27,10 +28,12 @@ export function NewReminder({ asked, onClose }: Props) {
   const drop = useDo('reminder.drop');
   const day = useToday({ enabled: false }).data?.day ?? civilDayOf(new Date());
   const empty = { text: '', on: day, at: '', for: operatorId };
-  const { form, change, ...kept } = useKept<Typed>(
-    `reminder:new:${asked.personId ?? ''}`,
-    typedOf(empty, asked.personId, asked.fullName),
-  );
+  const { form, change, discard, savedAt, failed } = useDraft<Typed>({
+    kind: 'reminder.new',
+    about: asked.personId ?? '',
+    empty: typedOf(empty, asked),
+    title: ({ text }) => words.draft(text.trim()),
+  });
   const submit = useSubmit(() => missingIn(form), {
     controlOf,
     values: valuesOf(form),
@@ -40,10 +43,10 @@ export function NewReminder({ asked, onClose }: Props) {
       const { reminderId } = await save.mutateAsync({
         reminderId: null,
         personId: form.personId,
-        about: asked.about,
+        about: form.about,
         form: wireOf(form),
       });
-      kept.drop();
+      await discard();
       onClose();
       toast({
         words: words.saved,
@@ -70,6 +73,7 @@ export function NewReminder({ asked, onClose }: Props) {
           >
             {words.save}
           </Button>
+          <DraftNote savedAt={savedAt} failed={failed} />
         </div>
       </form>
     </Dialog>

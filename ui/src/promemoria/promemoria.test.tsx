@@ -13,6 +13,7 @@ beforeAll(() => import('../ipc/loopback'));
 
 const sent: { name: string; args: unknown }[] = [];
 const sentTo = (name: string) => sent.filter((each) => each.name === name).map(({ args }) => args);
+const drafts = new Map<string, string>();
 let allowed: string[];
 let over: boolean;
 let refusal: object | null;
@@ -20,6 +21,7 @@ const kept = { on: '2026-11-25', at: '09:30', text: 'Telefonare alla figlia', fo
 
 beforeEach(() => {
   sent.length = 0;
+  drafts.clear();
   allowed = ['deadline.change', 'operator.read', 'person.search'];
   over = false;
   refusal = null;
@@ -28,7 +30,13 @@ beforeEach(() => {
     const name = url.replace('/call/', '');
     sent.push({ name, args: JSON.parse(request.body) });
     if (name === 'reminder.save' && refusal) return Response.json(refusal, { status: 422 });
+    const args = sent.at(-1)?.args as { key: string; body: string };
+    if (name === 'draft.save') drafts.set(args.key, args.body);
+    if (name === 'draft.discard') drafts.delete(args.key);
+    const body = name === 'draft.load' ? drafts.get(args.key) : undefined;
     const known: Record<string, unknown> = {
+      'draft.save': { savedAt: '2026-11-23T10:00:00Z' },
+      'draft.load': body ? { body, savedAt: '2026-11-23T10:00:00Z' } : null,
       'operator.list': [
         { operatorId: 'o2', name: 'Bea Sala', active: true },
         { operatorId: 'o1', name: 'Ada Neri', active: true },
@@ -36,7 +44,7 @@ beforeEach(() => {
       'reminder.save': { reminderId: 'r1' },
       'reminder.page': { reminderId: 'r1', personId: 'p1', form: kept, over },
     };
-    return Response.json(known[name] ?? {});
+    return Response.json(name in known ? known[name] : {});
   });
 });
 afterEach(() => {
@@ -127,9 +135,11 @@ it('a refusal of Rust stays by its field, and what was typed with it', async () 
   refusal = null;
   await user.keyboard(ctrl('m'));
   const again = await screen.findByRole('dialog');
-  expect(within(again).getByLabelText<HTMLTextAreaElement>(/Che cosa/).value).toBe('Telefonare');
+  const text = within(again).getByLabelText<HTMLTextAreaElement>(/Che cosa/);
+  await vi.waitFor(() => expect(text.value).toBe('Telefonare'));
   await user.keyboard(ctrl('{Enter}'));
   expect(await screen.findByText('Promemoria salvato.')).toBeTruthy();
+  expect([...drafts.keys()]).toEqual([]);
 });
 
 it('begun from a case it is of its person; what is not on the screen is not read', async () => {

@@ -9,12 +9,16 @@ const words = scadenze.reminder;
 /** Characters of a reminder, as Rust keeps them. */
 const LONGEST = 500;
 
-/** A reminder as it is typed. The person comes with it: it may be chosen while writing. */
-export type Typed = ReminderForm & { personId: string | null; fullName: string };
+/** A reminder as it is typed, with the person it is of, who may be chosen while writing, and the pathway it is written from. */
+export type Typed = ReminderForm & { personId: string | null; fullName: string; about: string | null };
 
 /** A reminder as it is kept, back in the fields. */
-export const typedOf = (form: ReminderForm, personId: string | null, fullName: string): Typed => ({
+export const typedOf = (
+  form: ReminderForm,
+  { personId, fullName, about }: Pick<Typed, 'personId' | 'fullName' | 'about'>,
+): Typed => ({
   ...form,
+  about,
   on: formatDate(form.on),
   personId,
   fullName,

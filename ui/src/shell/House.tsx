@@ -3,6 +3,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Accessi } from '../accessi';
 import { Amministrazione } from '../amministrazione';
 import { Palette } from '../cerca';
+import { Dimissioni } from '../dimissioni';
 import { Giro } from '../giro';
 import { useDo, useSession } from '../ipc';
 import { Button, EmptyState, useToast } from '../kit';
@@ -45,6 +46,7 @@ export function House() {
     n: () => !dialogOpen() && may('intake.register') && go('/accessi/nuovo'),
     d: () => !dialogOpen() && may('application.read') && go('/liste'),
     g: () => !dialogOpen() && may('vmd.list') && go('/giro'),
+    e: () => !dialogOpen() && may('discharge.read') && go('/dimissioni'),
   });
   return (
     <div className={example ? 'app with-ribbon' : 'app'}>
@@ -88,6 +90,7 @@ export function House() {
             <Route path="/scale/*" component={Scale} />
             <Route path="/vmd/:vmdId/visita/*" component={Visita} />
             <Route path="/vmd/*?" component={Vmd} />
+            <Route path="/dimissioni/*?" component={Dimissioni} />
             <Route path="/giro/*?" component={Giro} />
             <Route path="/sedute/*?" component={Sedute} />
             <Route path="/progetti/*?" component={Progetti} />

@@ -3,6 +3,8 @@ import { pathOfDraft } from './rooms';
 
 it.each([
   ['person.new', '', '/persone/nuova'],
+  ['reminder.new', '', '/oggi/promemoria'],
+  ['reminder.new', 'p', '/oggi/promemoria/p'],
   ['person.contact', 'p:c', '/persone/p'],
   ['intake.new', '', '/accessi/nuovo'],
   ['intake.assess', 'i', '/accessi/i'],
@@ -21,5 +23,10 @@ it.each([
   ['application.new', '', '/liste/nuova'],
   ['application.correct', 'a', '/liste/a/domanda/scrivi'],
   ['application.urgency', 'a', '/liste/a/urgenza'],
+  ['discharge.new', '', '/dimissioni/nuova'],
+  ['discharge.refer', 'd', '/dimissioni/d/segnalazione/scrivi'],
+  ['discharge.correct', 'd', '/dimissioni/d/segnalazione/scrivi'],
+  ['discharge.assess', 'd', '/dimissioni/d/valutazione'],
+  ['discharge.plan', 'd', '/dimissioni/d/progetto'],
   ['plan.goal', 'p:g', '/progetti/p'],
 ])('%s about «%s» is taken up at %s', (kind, about, path) => expect(pathOfDraft(kind, about)).toBe(path));

@@ -17,6 +17,13 @@ export const rooms: readonly Room[] = [
   { path: '/persone', label: shell.rooms.persone, icon: 'user', needs: ['person.search'] },
   { path: '/accessi', label: shell.rooms.accessi, icon: 'list', needs: ['intake.list'] },
   { path: '/vmd', label: shell.rooms.vmd, icon: 'files', needs: ['vmd.list'] },
+  {
+    path: '/dimissioni',
+    label: shell.rooms.dimissioni,
+    icon: 'exchange-circle',
+    needs: ['discharge.read'],
+    keys: 'Ctrl E',
+  },
   { path: '/giro', label: shell.rooms.giro, icon: 'map-marker', needs: ['vmd.list'], keys: 'Ctrl G' },
   { path: '/sedute', label: shell.rooms.sedute, icon: 'presentation', needs: ['meeting.read'] },
   {
@@ -38,6 +45,7 @@ export const rooms: readonly Room[] = [
 /** Where a half-filled form is taken up again. */
 export const pathOfDraft = (kind: string, about: string) => {
   if (kind === 'person.new') return '/persone/nuova';
+  if (kind === 'reminder.new') return about ? `/oggi/promemoria/${about}` : '/oggi/promemoria';
   // A relation's draft is about `person:relation`.
   if (kind.startsWith('person.') && about) return `/persone/${about.split(':')[0]}`;
   if (kind === 'administration') return pathOfScaleDraft(about);
@@ -46,6 +54,7 @@ export const pathOfDraft = (kind: string, about: string) => {
   if (kind.startsWith('meeting.')) return about ? `/sedute/${idOf(about)}` : '/sedute';
   if (kind.startsWith('plan.')) return about ? `/progetti/${idOf(about)}` : '/progetti';
   if (kind.startsWith('application.')) return pathOfApplicationDraft(kind, about);
+  if (kind.startsWith('discharge.')) return pathOfDischargeDraft(kind, about);
   if (kind.startsWith('intake.') && about) return `/accessi/${about}`;
   return '/accessi/nuovo';
 };
@@ -63,6 +72,14 @@ function pathOfScaleDraft(about: string) {
 function pathOfApplicationDraft(kind: string, about: string) {
   if (kind === 'application.new' || !about) return '/liste/nuova';
   return kind === 'application.correct' ? `/liste/${about}/domanda/scrivi` : `/liste/${about}/urgenza`;
+}
+
+/** The report of a ward has a page of its own; the assessment and the plan are in the case. */
+function pathOfDischargeDraft(kind: string, about: string) {
+  if (kind === 'discharge.new' || !about) return '/dimissioni/nuova';
+  if (kind === 'discharge.refer' || kind === 'discharge.correct')
+    return `/dimissioni/${about}/segnalazione/scrivi`;
+  return `/dimissioni/${about}/${kind === 'discharge.plan' ? 'progetto' : 'valutazione'}`;
 }
 
 /** Forms with a page of their own; the others are in the case. A visit's draft is about `vmd/area`, then `/fact` when it corrects. */

@@ -48,7 +48,7 @@ function RequestPage({ page }: { page: VmdPage }) {
   const store = () =>
     submit.submit(async () => {
       const wire = wireOf(form);
-      const nobody = { personId: null, person: null, distinctFrom: [] };
+      const nobody = { personId: null, person: null, distinctFrom: [], dischargeId: null };
       if (page.complete) await correct.mutateAsync({ vmdId, form: wire });
       else await complete({ vmdId, ...nobody, form: wire }, withOther);
       await draft.discard();

@@ -1,3 +1,4 @@
+import { OfDischarges } from '../dimissioni/OfDischarges';
 import { formatDate } from '../form/date';
 import { stampOf } from '../form/when';
 import { useCatalogue, useSession, type VmdPage } from '../ipc';
@@ -78,6 +79,7 @@ export function RequestTab({ page }: { page: VmdPage }) {
       />
       <FromPua page={page} />
       <OfApplication page={page} />
+      <OfDischarges discharges={page.discharges} />
       <Chain page={page} />
     </div>
   );

@@ -15,8 +15,9 @@ export function Vmd() {
   const [path = '', query = ''] = here.split('?');
   const [, , id = '', tab = '', verb = ''] = path.split('/');
   if (id === 'nuova') {
-    const personId = new URLSearchParams(query).get('persona') ?? '';
-    return <NewVmd key={personId} personId={personId} />;
+    const asked = new URLSearchParams(query);
+    const [personId, dischargeId] = [asked.get('persona') ?? '', asked.get('dimissione') ?? ''];
+    return <NewVmd key={personId + dischargeId} personId={personId} dischargeId={dischargeId} />;
   }
   if (verb === 'scrivi' && tab === 'richiesta') return <EditRequest key={id} vmdId={id} />;
   if (verb === 'scrivi' && tab === 'sintesi') return <WriteSynthesis key={id} vmdId={id} />;

@@ -1,5 +1,3 @@
-import { count } from './plural';
-
 /** Sentences of the gestures on a protected discharge: what each asks, and what is said once it is done. */
 export const dimissioneGesti = {
   on: 'Giorno',
@@ -37,11 +35,7 @@ export const dimissioneGesti = {
     draft: (name: string) => `Valutazione per la dimissione di ${name}`,
     day: 'Valutata il',
     time: 'Alle ore',
-    late: 'Il termine è passato: la valutazione risulterà fuori termine.',
     who: 'Chi ha valutato',
-    me: 'Io',
-    others: 'Anche altri',
-    otherHint: 'Per chi non scrive in questo archivio bastano il nome, la figura e l’ente.',
     name: 'Nome e cognome',
     nameMissing: 'Scriva il nome di chi ha valutato, oppure tolga la riga.',
     role: 'Figura',
@@ -150,13 +144,11 @@ export const dimissioneGesti = {
     why: 'Una VMD o una domanda della stessa persona: si leggono l’una dall’altra.',
     newVmd: 'Apri una VMD nuova',
     newApplication: 'Apri una domanda nuova',
-    existing: 'Che c’è già',
+    existing: 'Percorsi che ci sono già',
     pick: (label: string) => `Collega: ${label}`,
     pickDo: 'Collega',
     none: 'Questa persona non ha altre VMD o domande da collegare.',
-    found: (n: number) =>
-      count(n, { one: '1 percorso da collegare', many: (many) => `${many} percorsi da collegare` }),
     said: 'Percorso collegato.',
-    opened: (from: string) => `Collegata alla dimissione protetta di ${from}.`,
+    belongs: 'Sarà collegata alla dimissione protetta di questa persona.',
   },
 };

@@ -88,6 +88,9 @@ export const dimissioni = {
     return day ? `${words} (${day}).` : `${words}.`;
   },
 
+  moreRemarks: (n: number) =>
+    count(n, { one: 'E un altro avviso', many: (many) => `E altri ${many} avvisi` }),
+
   now: 'Adesso',
   next: {
     receive: 'Registra l’arrivo alla COT',
@@ -123,8 +126,8 @@ export const dimissioni = {
     left: 'mancano',
     leftOne: 'manca',
     late: 'in ritardo',
-    /** Of a clock of working hours, which is counted only by the archive. */
-    by: 'entro',
+    noMinute: '< 1 min',
+    noMinuteLong: 'meno di un minuto',
     minutes: (n: number) => `${n} min`,
     hours: (n: number) => `${n} h`,
     days: (days: number, hours: number) => (hours === 0 ? `${days} g` : `${days} g ${hours} h`),
@@ -132,13 +135,19 @@ export const dimissioni = {
     hoursLong: (n: number) => count(n, { one: '1 ora', many: (many) => `${many} ore` }),
     daysLong: (n: number) => count(n, { one: '1 giorno', many: (many) => `${many} giorni` }),
     and: (one: string, other: string) => `${one} e ${other}`,
-    leftSentence: (one: boolean, time: string, at: string, day: string) =>
-      `${one ? 'Manca' : 'Mancano'} ${time}: entro le ${at} del ${day}.`,
-    lastMinute: (at: string, day: string) => `Manca meno di un minuto: entro le ${at} del ${day}.`,
-    lateSentence: (time: string, at: string, day: string) =>
-      `In ritardo di ${time}: il termine erano le ${at} del ${day}.`,
-    lateNow: (at: string, day: string) => `In ritardo da adesso: il termine erano le ${at} del ${day}.`,
-    bySentence: (at: string, day: string) => `Entro le ${at} del ${day}.`,
+    wall: (time: string, day: string) => `le ${time} del ${day}`,
+    wallTwice: (time: string, summer: boolean, day: string) =>
+      `le ${time} (ora ${summer ? 'legale' : 'solare'}) del ${day}`,
+    leftSentence: (one: boolean, time: string, wall: string) =>
+      `${one ? 'Manca' : 'Mancano'} ${time}: entro ${wall}.`,
+    lateSentence: (now: boolean, time: string, wall: string) =>
+      `In ritardo ${now ? 'da' : 'di'} ${time}: il termine era ${wall}.`,
+    /** Of a clock of working hours, whose minutes only the archive counts: the term itself. */
+    by: 'entro il',
+    lateSince: 'in ritardo dal',
+    dueShort: (time: string, day: string) => `${day}, ${time}`,
+    isDue: (wall: string) => `Entro ${wall}.`,
+    wasDue: (wall: string) => `In ritardo: il termine era ${wall}.`,
   },
 
   notSaid: 'Non indicato',
@@ -191,6 +200,5 @@ export const dimissioni = {
   endedAt: 'Conclusa',
   outcome: 'Esito',
 
-  ofDischarge: 'Dimissione protetta',
-  ofDischarges: 'Dimissioni protette',
+  ofDischarges: (n: number) => count(n, { one: 'Dimissione protetta', many: () => 'Dimissioni protette' }),
 };

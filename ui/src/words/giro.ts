@@ -43,6 +43,7 @@ export const giro = {
   joint: 'Visita congiunta',
   verification: 'Verifica dopo la dimissione',
   verificationOf: (name: string) => `Verifica dopo la dimissione di ${name}: scrivi`,
+  verificationMade: (name: string) => `Verifica dopo la dimissione di ${name}: già fatta, apri la dimissione`,
   paper: {
     title: (day: string) => `Giro visite di ${day}.`,
     of: (name: string, mine: boolean) => (mine ? `Visite di ${name}` : 'Visite di tutta l’equipe'),

@@ -6,11 +6,10 @@ export const oggi = {
   total: (n: number) =>
     count(n, {
       zero: 'Niente da fare per oggi.',
-      one: 'C’è 1 cosa da fare per oggi.',
-      many: (many) => `Ci sono ${many} cose da fare per oggi.`,
+      one: '1 cosa da fare per oggi.',
+      many: (many) => `${many} cose da fare per oggi.`,
     }),
-  late: (n: number) =>
-    count(n, { zero: '', one: '1 è in ritardo.', many: (many) => `${many} sono in ritardo.` }),
+  late: (n: number) => count(n, { zero: '', one: '1 è in ritardo.', many: (many) => `${many} in ritardo.` }),
   whose: 'Scadenze da mostrare',
   mine: 'Mie',
   equipe: 'Equipe',

@@ -98,6 +98,7 @@ export const scadenze = {
     short: 'Promemoria',
     newFor: (name: string) => `Nuovo promemoria per ${name}`,
     edit: 'Promemoria',
+    draft: (text: string) => (text ? `Promemoria: ${text.slice(0, 60)}` : 'Nuovo promemoria'),
     text: 'Che cosa c’è da ricordare',
     textMissing: 'Scriva che cosa c’è da ricordare.',
     textLong: (n: number) =>

@@ -37,7 +37,6 @@ export const segnalazione = {
   receivedDay: 'Arrivata alla COT il',
   receivedTime: 'Alle ore',
   todayHint: 'Vuoto: oggi.',
-  receivedMissing: 'Scriva il giorno in cui è arrivata alla COT.',
   receivedTimeMissing: 'Scriva a che ora è arrivata alla COT.',
   motive: 'Perché serve una dimissione protetta',
   motiveHint: 'Che cosa serve per tornare a casa, con le parole del reparto.',
@@ -76,8 +75,6 @@ export const segnalazione = {
   referredDay: 'Segnalata dal reparto il',
   referredTime: 'Alle ore',
   referredHint: 'Vuoto: insieme all’arrivo alla COT.',
-  referredMissing: 'Scriva il giorno della segnalazione.',
-  referredTimeMissing: 'Scriva a che ora il reparto ha segnalato.',
   note: 'Note',
 
   /** A day and an hour, wherever they are typed. */

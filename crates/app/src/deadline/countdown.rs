@@ -1,6 +1,6 @@
 //! How much time is left, or how long it is late: a number, a word, a sentence and a tone.
 
-use super::day::{Term, on};
+use super::day::{Term, since};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     deadline::{Band, Deadline, Kind},
@@ -103,16 +103,13 @@ fn minutes(from: Timestamp, to: Timestamp) -> i64 {
 }
 
 fn open(began: Timestamp, now: Timestamp, today: Date) -> (String, String, String) {
-    let since = local_date(began);
-    let length = Length::of(minutes(began, now), (today - since).get_days());
+    let opened = local_date(began);
+    let length = Length::of(minutes(began, now), (today - opened).get_days());
     let at = local(began);
-    let when = if since == today {
+    let when = if opened == today {
         format!("dalle {:02}:{:02} di oggi", at.hour(), at.minute())
     } else {
-        match on(since, today).strip_prefix("il ") {
-            Some(day) => format!("dal {day}"),
-            None => format!("da {}", on(since, today)),
-        }
+        since(opened, today)
     };
     let sentence = format!("Aspetta da {}, {when}; non ha un termine.", length.long);
     (length.short, "da".to_owned(), sentence)
@@ -163,4 +160,178 @@ fn appointment(term: &Term, now: Timestamp, today: Date) -> (String, String, Str
 pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use poliedro_domain::{
+        deadline::Key,
+        when::{end_of_day, moment_at, start_of_day},
+    };
+    use uuid::Uuid;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    fn one(kind: Kind, due: Option<Timestamp>, whole_day: bool) -> Deadline {
+        Deadline {
+            key: Key { kind, of: Uuid::nil(), part: String::new() },
+            person: None,
+            began: start_of_day(date(2026, 11, 20)),
+            due,
+            whole_day,
+            press: None,
+            quarter: None,
+            urgent: false,
+            owner: None,
+            code: String::new(),
+            note: String::new(),
+        }
+    }
+
+    fn said(one: &Deadline, now: &str) -> (String, String, String) {
+        let told = countdown(one, at(now));
+        (told.word, told.number, told.sentence)
+    }
+
+    fn is(word: &str, number: &str, sentence: &str) -> (String, String, String) {
+        (word.to_owned(), number.to_owned(), sentence.to_owned())
+    }
+
+    /// Received on 21 November at 09:30: 48 hours are over on the 23rd at 09:30, not a second later.
+    #[test]
+    fn the_clock_of_the_cot_is_told_to_the_minute() {
+        let clock = one(Kind::DischargeAssess, Some(at("2026-11-23T08:30:00Z")), false);
+        for (now, expected) in [
+            ("2026-11-20T08:30:00Z", is("mancano", "3 giorni", "Mancano 3 giorni, entro le 09:30 del 23/11/2026.")),
+            ("2026-11-20T08:30:01Z", is("mancano", "71 h", "Mancano 71 ore, entro le 09:30 del 23/11/2026.")),
+            ("2026-11-21T08:30:00Z", is("mancano", "48 h", "Mancano 48 ore, entro le 09:30 del 23/11/2026.")),
+            ("2026-11-22T08:30:00Z", is("mancano", "24 h", "Mancano 24 ore, entro le 09:30 di domani.")),
+            ("2026-11-23T06:30:00Z", is("mancano", "2 h", "Mancano 2 ore, entro le 09:30 di oggi.")),
+            ("2026-11-23T06:30:01Z", is("mancano", "119 min", "Mancano 119 minuti, entro le 09:30 di oggi.")),
+            ("2026-11-23T08:20:00Z", is("mancano", "10 min", "Mancano 10 minuti, entro le 09:30 di oggi.")),
+            ("2026-11-23T08:29:00Z", is("manca", "1 min", "Manca 1 minuto, entro le 09:30 di oggi.")),
+            ("2026-11-23T08:29:59Z", is("manca", "meno di 1 min", "Manca meno di 1 minuto, entro le 09:30 di oggi.")),
+            (
+                "2026-11-23T08:30:00Z",
+                is("in ritardo di", "meno di 1 min", "In ritardo di meno di 1 minuto: il termine era oggi alle 09:30."),
+            ),
+            (
+                "2026-11-23T08:31:00Z",
+                is("in ritardo di", "1 min", "In ritardo di 1 minuto: il termine era oggi alle 09:30."),
+            ),
+            (
+                "2026-11-23T11:45:00Z",
+                is("in ritardo di", "3 h", "In ritardo di 3 ore: il termine era oggi alle 09:30."),
+            ),
+            (
+                "2026-11-24T08:30:00Z",
+                is("in ritardo di", "24 h", "In ritardo di 24 ore: il termine era ieri alle 09:30."),
+            ),
+            (
+                "2026-11-30T08:30:00Z",
+                is("in ritardo di", "7 giorni", "In ritardo di 7 giorni: il termine era il 23/11/2026 alle 09:30."),
+            ),
+        ] {
+            assert_eq!(said(&clock, now), expected, "{now}");
+        }
+    }
+
+    #[test]
+    fn hours_are_hours_when_the_clocks_on_walls_change() {
+        // Received on 28 March at 02:30: 48 hours later it is 03:30 on the wall. At 01:30 before the change 26 hours are gone… and 25 left.
+        let spring = one(Kind::DischargeAssess, Some(at("2026-03-30T01:30:00Z")), false);
+        assert_eq!(
+            said(&spring, "2026-03-29T00:30:00Z"),
+            is("mancano", "25 h", "Mancano 25 ore, entro le 03:30 di domani.")
+        );
+        // The hour that comes twice says which one it is.
+        let (first, second) = (at("2026-10-25T00:30:00Z"), at("2026-10-25T01:30:00Z"));
+        let now = "2026-10-25T00:00:00Z";
+        assert_eq!(
+            said(&one(Kind::DischargeAssess, Some(first), false), now),
+            is("mancano", "30 min", "Mancano 30 minuti, entro le 02:30 (ora legale) di oggi.")
+        );
+        assert_eq!(
+            said(&one(Kind::DischargeAssess, Some(second), false), now),
+            is("mancano", "90 min", "Mancano 90 minuti, entro le 02:30 (ora solare) di oggi.")
+        );
+    }
+
+    #[test]
+    fn a_day_counts_until_its_end() {
+        let term = one(Kind::VmdTerm, Some(end_of_day(date(2026, 11, 23))), true);
+        for (now, expected) in [
+            ("2026-11-20T10:00:00Z", is("mancano", "3 giorni", "Mancano 3 giorni, entro il 23/11/2026.")),
+            ("2026-11-22T10:00:00Z", is("manca", "1 giorno", "Manca 1 giorno, entro domani.")),
+            ("2026-11-22T23:00:00Z", is("entro", "oggi", "Il termine è oggi.")),
+            ("2026-11-23T22:59:59Z", is("entro", "oggi", "Il termine è oggi.")),
+            ("2026-11-23T23:00:00Z", is("in ritardo di", "1 giorno", "In ritardo di 1 giorno: il termine era ieri.")),
+            (
+                "2026-12-23T10:00:00Z",
+                is("in ritardo di", "30 giorni", "In ritardo di 30 giorni: il termine era il 23/11/2026."),
+            ),
+        ] {
+            assert_eq!(said(&term, now), expected, "{now}");
+        }
+    }
+
+    #[test]
+    fn an_appointment_is_at_its_hour() {
+        let visit = one(Kind::VmdVisit, Some(moment_at(date(2026, 11, 23), "09:30", false).unwrap()), false);
+        for (now, expected) in [
+            ("2026-11-20T10:00:00Z", is("tra", "3 giorni", "Tra 3 giorni, il 23/11/2026 alle 09:30.")),
+            ("2026-11-22T10:00:00Z", is("domani", "alle 09:30", "Domani alle 09:30.")),
+            ("2026-11-23T05:00:00Z", is("oggi", "alle 09:30", "Oggi alle 09:30.")),
+            ("2026-11-23T08:10:00Z", is("mancano", "20 min", "Oggi alle 09:30, tra 20 minuti.")),
+            (
+                "2026-11-23T08:50:00Z",
+                is("in ritardo di", "20 min", "In ritardo di 20 minuti: il termine era oggi alle 09:30."),
+            ),
+        ] {
+            assert_eq!(said(&visit, now), expected, "{now}");
+        }
+        let day = one(Kind::Reminder, Some(end_of_day(date(2026, 11, 23))), true);
+        assert_eq!(said(&day, "2026-11-23T10:00:00Z"), is("", "oggi", "Oggi."));
+        assert_eq!(said(&day, "2026-11-22T10:00:00Z"), is("", "domani", "Domani."));
+        assert_eq!(said(&day, "2026-11-21T10:00:00Z"), is("tra", "2 giorni", "Tra 2 giorni, il 23/11/2026."));
+    }
+
+    #[test]
+    fn what_has_no_term_says_since_when_it_waits() {
+        let open = Deadline { began: at("2026-11-23T07:30:00Z"), ..one(Kind::IntakeAssess, None, false) };
+        for (now, expected) in [
+            (
+                "2026-11-23T08:00:00Z",
+                is("da", "30 min", "Aspetta da 30 minuti, dalle 08:30 di oggi; non ha un termine."),
+            ),
+            ("2026-11-24T08:00:00Z", is("da", "24 h", "Aspetta da 24 ore, da ieri; non ha un termine.")),
+            ("2026-12-03T08:00:00Z", is("da", "10 giorni", "Aspetta da 10 giorni, dal 23/11/2026; non ha un termine.")),
+        ] {
+            assert_eq!(said(&open, now), expected, "{now}");
+        }
+        assert_eq!(countdown(&open, at("2026-12-03T08:00:00Z")).gone, None);
+    }
+
+    #[test]
+    fn a_tone_says_how_it_stands() {
+        let now = at("2026-11-23T08:00:00Z");
+        let tone = |kind: Kind, due: Option<&str>, urgent: bool| {
+            let press = urgent.then_some(now);
+            countdown(&Deadline { urgent, press, ..one(kind, due.map(at), false) }, now).tone
+        };
+        assert_eq!(tone(Kind::DischargeAssess, Some("2026-11-23T08:00:00Z"), false), "danger");
+        assert_eq!(tone(Kind::ApplicationConfirm, Some("2026-11-23T08:00:00Z"), false), "warning");
+        assert_eq!(tone(Kind::DischargeAssess, Some("2026-11-23T09:00:00Z"), true), "danger");
+        assert_eq!(tone(Kind::DischargeAssess, Some("2026-11-23T20:00:00Z"), false), "warning");
+        assert_eq!(tone(Kind::VmdVisit, Some("2026-11-23T20:00:00Z"), false), "info");
+        assert_eq!(tone(Kind::VmdTerm, Some("2026-11-25T20:00:00Z"), false), "info");
+        assert_eq!(tone(Kind::VmdTerm, Some("2026-12-25T20:00:00Z"), false), "neutral");
+        assert_eq!(tone(Kind::IntakeAssess, None, false), "neutral");
+        let half = one(Kind::VmdTerm, Some(now + (now.duration_since(start_of_day(date(2026, 11, 20))))), false);
+        assert_eq!(countdown(&half, now).gone, Some(0.5));
+    }
 }

@@ -69,17 +69,44 @@ impl Term {
 
 /// «oggi», «domani», «ieri», «il 25/11/2026».
 pub(crate) fn on(day: Date, today: Date) -> String {
-    near(day, today).map_or_else(|| format!("il {}", format_date(day)), str::to_owned)
+    near(day, today).map_or_else(|| the(day), str::to_owned)
 }
 
 /// «di oggi», «di domani», «di ieri», «del 25/11/2026».
 pub(crate) fn of(day: Date, today: Date) -> String {
-    near(day, today).map_or_else(|| format!("del {}", format_date(day)), |word| format!("di {word}"))
+    near(day, today).map_or_else(|| format!("de{}", joined(day)), |word| format!("di {word}"))
+}
+
+/// «da ieri», «dal 25/11/2026».
+pub(crate) fn since(day: Date, today: Date) -> String {
+    near(day, today).map_or_else(|| from(day), |word| format!("da {word}"))
+}
+
+/// «il 25/11/2026», «l’11/11/2026».
+pub(crate) fn the(day: Date) -> String {
+    let article = if elides(day) { "l’" } else { "il " };
+    format!("{article}{}", format_date(day))
+}
+
+/// «dal 25/11/2026», «dall’11/11/2026».
+pub(crate) fn from(day: Date) -> String {
+    format!("da{}", joined(day))
+}
+
+/// An article after a preposition: «l 25/11/2026», «ll’11/11/2026».
+pub(crate) fn joined(day: Date) -> String {
+    let article = if elides(day) { "ll’" } else { "l " };
+    format!("{article}{}", format_date(day))
+}
+
+/// Days that begin with a vowel when they are read aloud; «01» is read «primo».
+fn elides(day: Date) -> bool {
+    matches!(day.day(), 8 | 11)
 }
 
 /// «fino a oggi», «fino al 25/11/2026».
 pub(crate) fn until(day: Date, today: Date) -> String {
-    near(day, today).map_or_else(|| format!("fino al {}", format_date(day)), |word| format!("fino a {word}"))
+    near(day, today).map_or_else(|| format!("fino a{}", joined(day)), |word| format!("fino a {word}"))
 }
 
 fn near(day: Date, today: Date) -> Option<&'static str> {
@@ -131,5 +158,17 @@ mod tests {
         assert_eq!(said, ["il 21/11/2026", "ieri", "oggi", "domani", "il 25/11/2026"]);
         assert_eq!(of(today, today), "di oggi");
         assert_eq!(of(date(2026, 12, 25), today), "del 25/12/2026");
+        assert_eq!(
+            (on(date(2026, 12, 11), today), of(date(2026, 12, 8), today)),
+            ("l’11/12/2026".into(), "dell’08/12/2026".into())
+        );
+        assert_eq!(
+            (until(date(2026, 12, 8), today), from(date(2026, 11, 11))),
+            ("fino all’08/12/2026".into(), "dall’11/11/2026".into())
+        );
+        assert_eq!(
+            (since(date(2026, 11, 22), today), the(date(2026, 12, 1))),
+            ("da ieri".into(), "il 01/12/2026".into())
+        );
     }
 }

@@ -61,7 +61,7 @@ impl Verb for List {
         };
         desk.read(Op::TodayList, Purpose::Planning, None, |r| {
             let page = draft::due(r, &filter, &terms, now, (args.offset, args.limit.clamp(1, 5000)))?;
-            let rows = Rows::read(r, now)?.rows(&page.rows);
+            let rows = Rows::read(r, now)?.rows(&page.rows)?;
             Ok(DueList { now: now.to_string(), rows, total: page.total })
         })
     }

@@ -1,5 +1,6 @@
 //! Obligations: who answers for them, which are waived, how they leave the archive.
 
+pub mod agenda;
 pub mod assign;
 pub(crate) mod calendar;
 pub(crate) mod countdown;

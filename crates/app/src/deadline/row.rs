@@ -9,22 +9,30 @@ use super::{
 };
 use crate::{CallError, operator::Names, place, unit::names::Units};
 use jiff::{Timestamp, civil::Date};
-use poliedro_domain::{deadline::Of, person::age_on, when::local_date};
+use poliedro_domain::{
+    application::Stage,
+    catalogue::Catalogue,
+    deadline::{Deadline, Kind, Of},
+    id::PathwayId,
+    person::age_on,
+    when::local_date,
+};
 use poliedro_store::{DueRow as Held, Reader};
 
 /// What every row needs besides itself.
-pub(crate) struct Rows {
+pub(crate) struct Rows<'a> {
+    reader: &'a Reader<'a>,
     now: Timestamp,
     today: Date,
     names: Names,
     units: Units,
 }
 
-impl Rows {
+impl<'a> Rows<'a> {
     /// At a moment.
-    pub(crate) fn read(reader: &Reader<'_>, now: Timestamp) -> Result<Self, CallError> {
+    pub(crate) fn read(reader: &'a Reader<'a>, now: Timestamp) -> Result<Self, CallError> {
         let today = local_date(now);
-        Ok(Self { now, today, names: Names::read(reader)?, units: Units::read(reader, today)? })
+        Ok(Self { reader, now, today, names: Names::read(reader)?, units: Units::read(reader, today)? })
     }
 
     /// The name of an operator.
@@ -33,13 +41,13 @@ impl Rows {
     }
 
     /// As it is shown.
-    pub(crate) fn row(&self, held: &Held) -> DueRow {
+    pub(crate) fn row(&self, held: &Held) -> Result<DueRow, CallError> {
         let (deadline, person) = (&held.deadline, held.person.as_ref());
         let (kind, term) = (deadline.key.kind, Term::of(deadline));
         let died_on = person.and_then(|person| person.death_date);
         let counted = countdown(deadline, self.now);
         let birth = person.and_then(|person| person.birth_date);
-        DueRow {
+        Ok(DueRow {
             key: key::shown(&deadline.key),
             of: kind.of().code().to_owned(),
             title: title(kind).to_owned(),
@@ -52,7 +60,10 @@ impl Rows {
             },
             age: birth.and_then(|birth| age_on(birth, died_on.unwrap_or(self.today))),
             comune: person.and_then(|person| person.residence.as_deref()).map(place::name_of),
-            what: what(deadline, &Told { now: self.now, units: Some(&self.units), died_on }),
+            what: what(
+                deadline,
+                &Told { now: self.now, units: Some(&self.units), died_on, ended: self.ended(deadline)? },
+            ),
             band: deadline.band(self.now).code().to_owned(),
             due_at: deadline.due.map(|due| due.to_string()),
             due_on: term.as_ref().map(|term| term.day.to_string()),
@@ -67,11 +78,24 @@ impl Rows {
             assigned_to: held.assigned.map(|operator| operator.to_string()),
             assigned_name: held.assigned.map(|operator| self.names.of(operator)).unwrap_or_default(),
             may_waive: kind.may_waive(),
+        })
+    }
+
+    /// How the application that asked for an assessment ended, when none that has it is open any more.
+    fn ended(&self, deadline: &Deadline) -> Result<Option<String>, CallError> {
+        if deadline.key.kind != Kind::VmdTerm {
+            return Ok(None);
         }
+        let held = self.reader.applications_of_vmd(PathwayId::from_uuid(deadline.key.of))?;
+        if held.iter().any(|held| held.left.is_none() && held.stage != Stage::Withdrawn) {
+            return Ok(None);
+        }
+        let left = held.iter().find_map(|held| held.left);
+        Ok(left.map(|(_, exit)| Catalogue::shipped().label("listExit", exit.code()).to_lowercase()))
     }
 
     /// As they are shown.
-    pub(crate) fn rows(&self, held: &[Held]) -> Vec<DueRow> {
+    pub(crate) fn rows(&self, held: &[Held]) -> Result<Vec<DueRow>, CallError> {
         held.iter().map(|one| self.row(one)).collect()
     }
 }

@@ -37,17 +37,17 @@ impl Verb for Waived {
         let now = desk.now();
         desk.read(Op::TodayList, Purpose::Planning, None, |r| {
             let (held, rows) = (r.waived(args.offset, args.limit.clamp(1, 1000))?, Rows::read(r, now)?);
-            Ok(held.iter().map(|one| waived(one, &rows)).collect())
+            held.iter().map(|one| waived(one, &rows)).collect()
         })
     }
 }
 
-fn waived(one: &Held, rows: &Rows) -> WaivedRow {
+fn waived(one: &Held, rows: &Rows<'_>) -> Result<WaivedRow, CallError> {
     let motive = Catalogue::shipped().label("waiverMotive", &one.motive);
-    WaivedRow {
-        row: rows.row(&one.due),
+    Ok(WaivedRow {
+        row: rows.row(&one.due)?,
         waived_at: one.at.to_string(),
         waived_by: rows.names().of(one.by),
         motive: if one.note.is_empty() { motive.to_owned() } else { format!("{motive}: {}", one.note) },
-    }
+    })
 }

@@ -51,17 +51,19 @@ impl Verb for List {
             }
             let clocks = r.due_counts(now, None)?;
             let counts = vec![oggi(&bands), dimissioni(&clocks), vmd(&clocks)];
-            let shown = |(code, page): &(Band, DuePage)| DueBand {
-                code: code.code().to_owned(),
-                label: band(*code).to_owned(),
-                rows: rows.rows(&page.rows),
-                total: page.total,
+            let shown = |(code, page): &(Band, DuePage)| {
+                Ok::<_, CallError>(DueBand {
+                    code: code.code().to_owned(),
+                    label: band(*code).to_owned(),
+                    rows: rows.rows(&page.rows)?,
+                    total: page.total,
+                })
             };
             Ok(Today {
                 now: now.to_string(),
                 day: today.to_string(),
                 mine: args.mine,
-                bands: bands.iter().filter(|(_, page)| page.total > 0).map(shown).collect(),
+                bands: bands.iter().filter(|(_, page)| page.total > 0).map(shown).collect::<Result<_, _>>()?,
                 drafts: drafts.into_iter().map(view).collect(),
                 counts,
             })

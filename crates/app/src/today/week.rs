@@ -14,6 +14,7 @@ use crate::{
 use jiff::ToSpan;
 use poliedro_domain::{
     deadline::Band,
+    holiday::holiday,
     permission::{Op, Purpose},
     when::{end_of_day, start_of_day},
 };
@@ -55,7 +56,7 @@ impl Verb for ShowWeek {
                 let day = monday.saturating_add(n.days());
                 let (from, until) = (Some(start_of_day(day)), Some(end_of_day(day)));
                 let page = draft::due(r, &DueFilter { from, until, ..filter.clone() }, &terms, now, (0, SHOWN))?;
-                let mut shown = rows.rows(&page.rows);
+                let mut shown = rows.rows(&page.rows)?;
                 // What has an hour first, by hour; the rest as it was.
                 shown.sort_by(|one, other| {
                     (one.due_time.is_empty(), &one.due_time).cmp(&(other.due_time.is_empty(), &other.due_time))
@@ -63,7 +64,7 @@ impl Verb for ShowWeek {
                 Ok::<_, CallError>(WeekDay {
                     day: day.to_string(),
                     label: long(day),
-                    holiday: String::new(),
+                    holiday: holiday(day).unwrap_or_default().to_owned(),
                     rows: shown,
                     total: page.total,
                 })

@@ -142,11 +142,11 @@ pub(crate) fn names(list: &Value) -> Vec<&str> {
     list["rows"].as_array().unwrap().iter().map(|row| row["fullName"].as_str().unwrap()).collect()
 }
 
-/// The group of Oggi with this code.
+/// Open obligations of this kind, in order; `None` when there is none.
 #[track_caller]
-pub(crate) fn today(equipe: &Equipe, code: &str) -> Option<Value> {
-    let today = equipe.ask("today.list", json!({}));
-    today["groups"].as_array().unwrap().iter().find(|group| group["code"] == code).cloned()
+pub(crate) fn due(equipe: &Equipe, kind: &str) -> Option<Value> {
+    let args = json!({ "band": "", "mine": false, "kinds": [kind], "personId": null, "offset": 0, "limit": 200 });
+    Some(equipe.ask("deadline.list", args)).filter(|list| list["total"] != 0)
 }
 
 /// In comes an operator of the tests.

@@ -1,5 +1,6 @@
 //! One file per verb.
 
+pub(crate) mod agenda;
 pub(crate) mod audit_verify;
 pub(crate) mod backup;
 pub(crate) mod call;

@@ -104,6 +104,8 @@ impl Reader<'_> {
 
 /// A filter, as the database takes it. Urgent rows and the others are asked one after the other, so that an index gives both in order.
 struct Asked {
+    /// The table, and the index when the database would choose one that gives more rows to look through.
+    from: &'static str,
     conditions: String,
     values: Vec<Value>,
     order: &'static str,
@@ -114,7 +116,13 @@ const TERMS_FIRST: &str = "ORDER BY d.due IS NULL, d.due, d.kind, d.subject, d.p
 
 impl Asked {
     fn of(conn: &Connection, filter: &DueFilter, now: Timestamp) -> Result<Self, StoreError> {
-        let mut asked = Self { conditions: "d.waived = 0".to_owned(), values: Vec::new(), order: TERMS_FIRST };
+        let from = match (filter.person, filter.mine, filter.band) {
+            (Some(_), ..) => "deadline d INDEXED BY deadline_person",
+            (None, Some(_), Some(band)) if band != Band::Now => "deadline d INDEXED BY deadline_assigned",
+            _ => "deadline d",
+        };
+        let (conditions, values) = ("d.waived = 0".to_owned(), Vec::new());
+        let mut asked = Self { from, conditions, values, order: TERMS_FIRST };
         if let Some(band) = filter.band {
             let (condition, moments) = Limits::at(now).of(band);
             asked.and(&condition, moments.into_iter().map(Value::Integer));
@@ -154,7 +162,8 @@ impl Asked {
 
     fn rows(&self, conn: &Connection, urgent: bool, offset: u32, limit: u32) -> Result<Vec<DueRow>, StoreError> {
         let sql = format!(
-            "{SELECT} FROM deadline d WHERE {} AND d.urgent = {} {} LIMIT ? OFFSET ?",
+            "{SELECT} FROM {} WHERE {} AND d.urgent = {} {} LIMIT ? OFFSET ?",
+            self.from,
             self.conditions,
             u8::from(urgent),
             self.order
@@ -170,8 +179,55 @@ impl Asked {
     }
 
     fn count(&self, conn: &Connection, urgent: bool) -> Result<u32, StoreError> {
-        let sql =
-            format!("SELECT count(*) FROM deadline d WHERE {} AND d.urgent = {}", self.conditions, u8::from(urgent));
+        let (from, conditions, urgent) = (self.from, &self.conditions, u8::from(urgent));
+        let sql = format!("SELECT count(*) FROM {from} WHERE {conditions} AND d.urgent = {urgent}");
         Ok(conn.prepare_cached(&sql)?.query_row(params_from_iter(&self.values), |row| row.get(0))?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How the database goes about each band, of everybody and of one operator: rows and count.
+    fn plans(conn: &Connection, asked: &Asked) -> Vec<String> {
+        let sql = [
+            format!(
+                "{SELECT} FROM {} WHERE {} AND d.urgent = 0 {} LIMIT 50",
+                asked.from, asked.conditions, asked.order
+            ),
+            format!("SELECT count(*) FROM {} WHERE {} AND d.urgent = 0", asked.from, asked.conditions),
+        ];
+        let mut said = Vec::new();
+        for sql in sql {
+            let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let lines = statement.query_map(params_from_iter(&asked.values), |row| row.get::<_, String>(3)).unwrap();
+            said.push(lines.map(Result::unwrap).collect::<Vec<_>>().join("; "));
+        }
+        said
+    }
+
+    #[test]
+    fn each_band_is_a_stretch_of_an_index() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        crate::migrate::migrate(&mut conn).unwrap();
+        let mine = OperatorId::from_bytes([7; 16]);
+        for (band, mine) in Band::ALL.into_iter().flat_map(|band| [(band, None), (band, Some(mine))]) {
+            let filter = DueFilter { band: Some(band), mine, ..DueFilter::default() };
+            let now = Timestamp::UNIX_EPOCH;
+            let plans = plans(&conn, &Asked::of(&conn, &filter, now).unwrap());
+            let index = match (band, mine) {
+                (Band::Now, _) => "USING INDEX deadline_press (urgent=? AND press>? AND press<?)",
+                (_, None) => "USING INDEX deadline_due (urgent=? AND due",
+                (_, Some(_)) => "USING INDEX deadline_assigned (assigned=? AND urgent=? AND due",
+            };
+            assert!(plans[0].contains(index), "{band:?} {plans:?}");
+            // What presses is little: it may be put in order after it is found.
+            assert_eq!(plans[0].contains("TEMP B-TREE"), band == Band::Now, "{band:?} {plans:?}");
+            assert!(plans[1].contains(&index.replace("USING", "USING COVERING")), "{band:?} {plans:?}");
+        }
+        let person = DueFilter { person: Some(PersonId::from_bytes([7; 16])), ..DueFilter::default() };
+        let plans = plans(&conn, &Asked::of(&conn, &person, Timestamp::UNIX_EPOCH).unwrap());
+        assert!(plans[0].contains("deadline_person (person=?)"), "{plans:?}");
     }
 }

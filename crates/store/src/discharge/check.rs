@@ -16,6 +16,8 @@ const OF_OTHERS: &str = "Il percorso da collegare è di un’altra persona.";
 const PREVIOUS_OF_OTHERS: &str = "La dimissione precedente è di un’altra persona.";
 const NEXT_OF_OTHERS: &str = "La dimissione che segue è di un’altra persona.";
 const NEXT_IS_OVER: &str = "La dimissione che dovrebbe seguire è già conclusa: ne registri una nuova.";
+const NEXT_IS_TAKEN: &str = "Quella dimissione segue già un’altra dimissione: ne registri una nuova.";
+const RING: &str = "La dimissione indicata come precedente viene dopo questa: controlli quale è venuta prima.";
 const ITSELF: &str = "Una dimissione non può seguire sé stessa.";
 const FOLLOWS: &str = "Questa dimissione segue un nuovo ricovero: per annullarla, annulli prima il nuovo ricovero nella dimissione precedente.";
 
@@ -53,6 +55,7 @@ impl<'a> Checks<'a> {
         let previous = |state: &DischargeState| state.referral.as_ref().and_then(|referral| referral.previous);
         if let Some(previous) = previous(&after).filter(|id| previous(&before) != Some(*id)) {
             self.is_of_person(previous, PREVIOUS_OF_OTHERS)?;
+            self.is_no_ring(previous)?;
         }
         if let Some((_, next)) = after.next.filter(|next| before.next != Some(*next)) {
             self.is_of_person(next, NEXT_OF_OTHERS)?;
@@ -101,13 +104,21 @@ impl<'a> Checks<'a> {
         }
     }
 
+    /// Going back from `previous`, one does not come here.
+    fn is_no_ring(&self, previous: PathwayId) -> Result<(), StoreError> {
+        const BACK: &str = "WITH RECURSIVE back (id) AS (SELECT previous FROM discharge WHERE id = ?1 \
+                            UNION SELECT d.previous FROM discharge d JOIN back ON d.id = back.id) \
+                            SELECT 1 FROM back WHERE id = ?2";
+        let comes_back = self.conn.prepare_cached(BACK)?.exists((previous.as_bytes(), self.discharge.as_bytes()))?;
+        if comes_back { Err(StoreError::Rule(RING)) } else { Ok(()) }
+    }
+
     fn goes_on(&self, next: PathwayId) -> Result<(), StoreError> {
         let sql = "SELECT 1 FROM discharge WHERE id = ?1 AND turn < 2";
-        if self.conn.prepare_cached(sql)?.exists([next.as_bytes()])? {
-            Ok(())
-        } else {
-            Err(StoreError::Rule(NEXT_IS_OVER))
+        if !self.conn.prepare_cached(sql)?.exists([next.as_bytes()])? {
+            return Err(StoreError::Rule(NEXT_IS_OVER));
         }
+        if follows(self.conn, next)? { Err(StoreError::Rule(NEXT_IS_TAKEN)) } else { Ok(()) }
     }
 
     /// The kept file of the person whose pathway it is.

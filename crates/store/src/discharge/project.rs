@@ -5,7 +5,7 @@ use crate::{StoreError, deadline};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     deadline::{Of, of_discharge},
-    discharge::{DischargeState, Link},
+    discharge::{DischargeFact, DischargeState, Link, Referral},
     id::{PathwayId, PersonId},
     when::local_date,
 };
@@ -71,7 +71,13 @@ fn write(conn: &Connection, discharge: PathwayId, known: &Known, state: &Dischar
         (None, Some(due_at)) if state.assessed.is_none() => (0, moment(due_at)),
         (None, _) => (1, moment(began_at)),
     };
-    let referral = state.referral.clone().unwrap_or_default();
+    // Of one that was undone, what it had been.
+    let written = known.facts.iter().rev().find_map(|fact| match &fact.body {
+        DischargeFact::Referred { referral, .. } if state.withdrawn => Some(&**referral),
+        _ => None,
+    });
+    let nothing = Referral::default();
+    let referral = state.referral.as_ref().or(written).unwrap_or(&nothing);
     let (assessed, plan) = (state.assessed.as_ref(), state.plan.as_ref());
     let components: Vec<&str> =
         plan.iter().flat_map(|(_, plan)| &plan.components).map(|part| part.component.as_str()).collect();
@@ -82,7 +88,7 @@ fn write(conn: &Connection, discharge: PathwayId, known: &Known, state: &Dischar
         turn,
         place,
         state.from_intake.map(|intake| *intake.as_bytes()),
-        referral.previous.map(|previous| *previous.as_bytes()),
+        state.referral.as_ref().and_then(|held| held.previous).map(|previous| *previous.as_bytes()),
         state.next.map(|(_, next)| *next.as_bytes()),
         referral.source,
         referral.facility,

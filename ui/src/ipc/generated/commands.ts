@@ -7255,7 +7255,7 @@ comune: string,
 stops: Array<RoundStop>, };
 
 /**
- * How many visits on a day.
+ * How many visits are planned on a day.
  */
 export type RoundDay = { 
 /**
@@ -7272,9 +7272,17 @@ visits: number, };
  */
 export type RoundStop = { 
 /**
- * Assessment.
+ * What one stops for.
+ */
+kind: StopKind, 
+/**
+ * Assessment; empty when one stops for something else.
  */
 vmdId: string, 
+/**
+ * Discharge; empty when one stops for something else.
+ */
+dischargeId: string, 
 /**
  * Person.
  */
@@ -7322,7 +7330,11 @@ scales: Array<InstrumentState>,
 /**
  * Drafts of this operator on this case.
  */
-drafts: number, };
+drafts: number, 
+/**
+ * The verification after a discharge was made at this moment (RFC 3339); of assessments each area says it.
+ */
+madeAt: string | null, };
 
 /**
  * What was written in one column of a row.
@@ -7785,6 +7797,11 @@ decision: DecisionForm,
  * Decisions that may take its place, in order: none that postpones.
  */
 options: Array<DecisionOption>, };
+
+/**
+ * What one stops for.
+ */
+export type StopKind = "vmd" | "discharge";
 
 /**
  * A suspension.
@@ -9937,7 +9954,7 @@ export type Commands = {
   'vmd.plan_visit': { args: VmdPlanVisitArgs; reply: Done };
   /** Cancel a planned visit. */
   'vmd.cancel_visit': { args: VmdCancelVisitArgs; reply: Done };
-  /** The visits of a day, by comune. */
+  /** The home visits of a day, by comune: of assessments, and to verify discharges. */
   'vmd.round': { args: VmdRoundArgs; reply: Round };
   /** Open the form of a visit. */
   'vmd.visit_form': { args: VmdVisitFormArgs; reply: VisitForm };

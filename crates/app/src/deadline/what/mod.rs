@@ -2,17 +2,19 @@
 
 mod list;
 mod pathway;
+#[cfg(test)]
+mod tests;
 
 use super::{
     countdown::capital,
-    day::{Term, on},
+    day::{Term, joined, on},
 };
 use crate::unit::names::Units;
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     catalogue::Catalogue,
     deadline::{Deadline, Kind, Of},
-    when::{format_date, local_date, parse_iso_date},
+    when::{local_date, parse_iso_date},
 };
 
 /// What the sentences say besides the obligation itself.
@@ -22,6 +24,8 @@ pub(crate) struct Told<'a> {
     pub(crate) units: Option<&'a Units>,
     /// The day on which the person died.
     pub(crate) died_on: Option<Date>,
+    /// How the application that asked for the assessment ended («rinuncia»), when no other has it.
+    pub(crate) ended: Option<String>,
 }
 
 /// «VMD», «Dimissione protetta», «Promemoria».
@@ -86,6 +90,9 @@ pub(crate) fn what(deadline: &Deadline, told: &Told<'_>) -> String {
     if let Some(ended) = told.died_on.and_then(|death| ended(deadline.key.kind, death)) {
         return ended;
     }
+    if let Some(exit) = told.ended.as_deref().filter(|_| deadline.key.kind == Kind::VmdTerm) {
+        return format!("La domanda è conclusa ({exit}): chiuda la VMD se non serve più");
+    }
     let (today, term) = (local_date(told.now), Term::of(deadline));
     let late = term.as_ref().is_some_and(|term| term.due <= told.now);
     let said = Said { deadline, today, term, late };
@@ -111,7 +118,7 @@ fn ended(kind: Kind, death: Date) -> Option<String> {
         Of::Discharge => "chiuda la dimissione",
         Of::Meeting | Of::Person | Of::Reminder | Of::Draft => return None,
     };
-    Some(format!("Decesso del {}: {gesture}", format_date(death)))
+    Some(format!("Decesso de{}: {gesture}", joined(death)))
 }
 
 /// An obligation about to be told.
@@ -131,12 +138,12 @@ impl Said<'_> {
         }
     }
 
-    /// By when it is, or was, to be done: one of two beginnings, then the day. Without a term, nothing.
+    /// By when it is, or was, to be done: one of two beginnings, then the day.
     fn by(&self, before: &str, after: &str) -> String {
         match &self.term {
             Some(term) if self.late => format!("{after} {}", term.by(self.today)),
             Some(term) => format!("{before} {}", term.by(self.today)),
-            None => String::new(),
+            None => before.to_owned(),
         }
     }
 
@@ -170,20 +177,24 @@ impl Said<'_> {
         match &self.term {
             Some(term) if self.late => format!("Era {}: {cases}, il verbale non è chiuso", term.when(self.today)),
             Some(term) => capital(&format!("{}: {cases}", term.when(self.today))),
-            None => cases,
+            None => format!("Seduta da tenere: {cases}"),
         }
     }
 
     fn person(&self) -> String {
-        let Some(term) = &self.term else { return String::new() };
-        let (day, note) = (on(term.day, self.today), &self.deadline.note);
+        let (day, note) = (self.term.as_ref().map(|term| on(term.day, self.today)), &self.deadline.note);
         if self.deadline.key.kind == Kind::PersonCode {
-            let kind = self.deadline.code.to_uppercase();
+            let code = match self.deadline.code.as_str() {
+                "" => "Il codice STP o ENI".to_owned(),
+                kind => format!("Il codice {}", kind.to_uppercase()),
+            };
+            let Some(day) = day else { return format!("{code} è da rinnovare") };
             let verb = if self.late { "è scaduto" } else { "scade" };
-            return format!("Il codice {kind} {verb} {day}");
+            return format!("{code} {verb} {day}");
         }
         let role = self.label("representationRole", "Tutela giuridica");
         let role = if note.is_empty() { role.to_owned() } else { format!("{role}: {note}") };
+        let Some(day) = day else { return format!("{role}, incarico da verificare") };
         let verb = if self.late { "incarico terminato" } else { "l’incarico termina" };
         format!("{role}, {verb} {day}")
     }

@@ -24,12 +24,13 @@ impl Said<'_> {
     }
 
     fn visit(&self) -> String {
-        let areas: Vec<&str> = self.part().0.split('+').map(|code| area(None, code)).collect();
-        let areas = areas.join(" e ");
+        let areas: Vec<&str> =
+            self.part().0.split('+').filter(|code| !code.is_empty()).map(|code| area(None, code)).collect();
+        let areas = if areas.is_empty() { "Visita".to_owned() } else { areas.join(" e ") };
         match &self.term {
             Some(term) if self.late => format!("{areas}: prevista {}, non risulta fatta", term.when(self.today)),
             Some(term) => format!("{areas}: {}", term.when(self.today)),
-            None => areas,
+            None => format!("{areas}: da fare"),
         }
     }
 
@@ -50,7 +51,8 @@ impl Said<'_> {
                     format!("{given}: {until}, da rinnovare o concludere")
                 }
             }
-            (_, None) => kind.to_owned(),
+            (Kind::PlanVerify, None) => format!("{kind}: da verificare"),
+            (_, None) => format!("{}: da rinnovare o concludere", self.label("interventionKind", "Intervento")),
         }
     }
 
