@@ -2,23 +2,25 @@
 
 use super::{Deadline, Kind};
 use crate::{
-    id::PersonId,
+    id::{PersonId, RelationId},
     person::{Field, PersonState, Representation, RepresentationKind},
     when::{end_of_day, start_of_day},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 /// What the other files of the same person say, after merges.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Group {
     /// The kept file says that the person died.
     pub died: bool,
-    /// Representations written on any file of the person, this one included.
-    pub representations: Vec<Representation>,
+    /// The kept file.
+    pub root: Option<PersonId>,
+    /// Representations written on any file of the person, this one included, with the file.
+    pub representations: Vec<(PersonId, RelationId, Representation)>,
 }
 
 /// What ends of one file of a living person. The code counts on the kept file only; a representation that another one of the same
-/// capacity outlasts was renewed. `code` is `stp`, `eni` or the capacity; `note` who represents the person.
+/// capacity outlasts was renewed, and one that is written twice is told once. `code` is `stp`, `eni` or the capacity; `note` who represents the person.
 pub fn of_person(id: PersonId, state: &PersonState, group: &Group) -> Vec<Deadline> {
     if group.died || state.withdrawn {
         return Vec::new();
@@ -31,7 +33,7 @@ pub fn of_person(id: PersonId, state: &PersonState, group: &Group) -> Vec<Deadli
         open.push(one.part(&format!("{kind}@{last}")).by_day(last).told(kind, ""));
     }
     for (relation, held) in &state.representations {
-        let Some(last) = held.until.filter(|last| !outlasted(held, *last, &group.representations)) else { continue };
+        let Some(last) = held.until.filter(|last| !group.outlasts(id, *relation, held, *last)) else { continue };
         let since = start_of_day(held.from).min(end_of_day(last));
         let one = Deadline::new(Kind::PersonRepresentation, id.uuid(), Some(id), since);
         open.push(one.part(&format!("{relation}@{last}")).by_day(last).told(capacity(held.role), &held.full_name));
@@ -39,8 +41,17 @@ pub fn of_person(id: PersonId, state: &PersonState, group: &Group) -> Vec<Deadli
     open
 }
 
-fn outlasted(held: &Representation, last: jiff::civil::Date, all: &[Representation]) -> bool {
-    all.iter().any(|other| other.role == held.role && other.until.is_none_or(|until| until > last))
+impl Group {
+    /// Was it renewed, or is it written elsewhere too? Of the same one on more files, that of the kept file stays, or else the first.
+    fn outlasts(&self, id: PersonId, relation: RelationId, held: &Representation, last: Date) -> bool {
+        let place = |file: PersonId, relation| (Some(file) != self.root, file, relation);
+        let name = |it: &Representation| it.full_name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        self.representations.iter().filter(|(.., other)| other.role == held.role).any(|(file, written, other)| {
+            let renewed = other.until.is_none_or(|until| until > last);
+            let same = other.until == Some(last) && name(other) == name(held);
+            renewed || (same && place(*file, *written) < place(id, relation))
+        })
+    }
 }
 
 const fn capacity(kind: RepresentationKind) -> &'static str {

@@ -82,11 +82,15 @@ pub(crate) fn people(conn: &Connection, root: PersonId) -> Result<(), StoreError
         let id = PersonId::from_bytes(id);
         states.insert(id, if may_end { Some(fold(conn, id)?) } else { None });
     }
-    let known = states.values().flatten();
-    let representations = known.flat_map(|state| state.representations.values().cloned()).collect();
+    let known = states.iter().filter_map(|(id, state)| Some((*id, state.as_ref().filter(|state| !state.withdrawn)?)));
+    let of = |(id, state): (PersonId, &PersonState)| -> Vec<_> {
+        state.representations.iter().map(|(relation, held)| (id, *relation, held.clone())).collect()
+    };
+    let representations = known.flat_map(of).collect();
     let mut statement = conn.prepare_cached("SELECT death_date IS NOT NULL FROM person WHERE id = ?1")?;
     let died = statement.query_row([root.as_bytes()], |row| row.get(0)).optional()?;
-    let group = Group { died: died.ok_or(StoreError::NotFound(Noun::Person))?, representations };
+    let died = died.ok_or(StoreError::NotFound(Noun::Person))?;
+    let group = Group { died, root: Some(root), representations };
     for (id, state) in &states {
         let open = state.as_ref().map(|state| of_person(*id, state, &group)).unwrap_or_default();
         put(conn, Of::Person, id.as_bytes(), open)?;
