@@ -360,6 +360,12 @@ fn somebody_takes_it_in_charge_and_passes_it_on_with_a_reason() {
     cot.ask("operator.deactivate", json!({ "operatorId": luca, "reason": "" }));
     case.ask("assign", json!({ "reason": "Luca non c’è più" }));
     case.invalid("to", "assign", json!({ "to": luca, "reason": "x" }));
+    // Who keeps the archive, and nothing else, would never see it.
+    let keeper = cot.office.operator("Ada Keeper", &["administrator"]);
+    assert!(case.invalid("to", "assign", json!({ "to": keeper, "reason": "x" })).contains("ruolo"));
+    let key = json!({ "kind": "discharge.assess", "of": case.id, "part": "" });
+    let args = json!({ "key": key, "to": keeper, "reason": "x" });
+    assert!(cot.office.invalid("to", "deadline.assign", args).contains("ruolo"));
 }
 
 /// What is to be done of it: kind, part, words, who answers for it.

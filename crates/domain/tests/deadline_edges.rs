@@ -85,6 +85,18 @@ fn a_plan_for_who_left_the_ward_presses() {
 }
 
 #[test]
+fn what_never_reached_the_cot_is_late_after_the_expected_day() {
+    let state = DischargeState {
+        referral: Some(Referral { expected_on: Some(date(2026, 11, 24)), ..Referral::default() }),
+        referred_at: Some(utc("2026-11-20T09:00:00Z")),
+        ..DischargeState::default()
+    };
+    let open = of_discharge(id(1), maria(), &state);
+    assert_eq!(told(&open), [(Kind::DischargeReceive, "", Some(utc("2026-11-24T23:00:00Z")))]);
+    assert_eq!(open[0].band(utc("2026-11-25T08:00:00Z")), Band::Late);
+}
+
+#[test]
 fn who_left_the_ward_before_a_plan_presses() {
     let at = utc("2026-11-20T09:00:00Z");
     let told_of = |state: &DischargeState, hours: i64| {
@@ -369,11 +381,13 @@ fn what_ends_in_a_persons_data() {
     };
     let relation = RelationId::from_uuid(Uuid::from_u128(4));
     state.representations.insert(relation, held(Some(date(2026, 11, 1))));
-    let other = PersonId::from_uuid(Uuid::from_u128(8));
+    let (other, written_on) = (PersonId::from_uuid(Uuid::from_u128(8)), PersonId::from_uuid(Uuid::from_u128(7)));
     let written = RelationId::from_uuid(Uuid::from_u128(3));
     let group = |more: Vec<Representation>| Group {
         died: false,
         root: Some(maria()),
+        coded: true,
+        codes: vec![],
         representations: std::iter::once((maria(), relation, state.representations[&relation].clone()))
             .chain(more.into_iter().map(|held| (other, written, held)))
             .collect(),
@@ -384,6 +398,18 @@ fn what_ends_in_a_persons_data() {
     assert_eq!(told(&of_person(maria(), &state, &group(vec![]))), [code, guardian]);
     assert_eq!(told(&of_person(maria(), &state, &group(vec![held(None)]))), [code]);
     assert_eq!(told(&of_person(maria(), &state, &group(vec![held(Some(date(2026, 10, 1)))]))), [code, guardian]);
+    // Joined to a file without a code, the code is still the person's; to one that has a code, it is not.
+    let joined = PersonState {
+        merged: Some(poliedro_domain::person::Merge { into: maria(), fact: version }),
+        representations: Default::default(),
+        ..state.clone()
+    };
+    let bare = Group { coded: false, codes: vec![(other, "stp".into(), date(2026, 12, 1))], ..group(vec![]) };
+    assert_eq!(told(&of_person(other, &joined, &bare)), [code]);
+    assert_eq!(of_person(other, &joined, &Group { coded: true, ..bare.clone() }), []);
+    let mut longer = bare;
+    longer.codes.push((written_on, "stp".into(), date(2027, 1, 1)));
+    assert_eq!(of_person(other, &joined, &longer), []);
     // Written on two files of one person it is told once, of the kept file; somebody else's term is not it.
     let twice = group(vec![Representation { full_name: "avv.  neri".into(), ..held(Some(date(2026, 11, 1))) }]);
     assert_eq!(told(&of_person(maria(), &state, &twice)), [code, guardian]);

@@ -92,7 +92,7 @@ kinds! {
     ApplicationConsent = "application.consent", Application, waive true;
     /// The person died: the application is to be concluded.
     ApplicationDeceased = "application.deceased", Application, waive false;
-    /// A report of a ward that has not reached the COT.
+    /// A report of a ward that has not reached the COT, by the expected day of discharge.
     DischargeReceive = "discharge.receive", Discharge, waive false;
     /// The COT’s clock.
     DischargeAssess = "discharge.assess", Discharge, waive false;

@@ -28,7 +28,7 @@ pub fn of_discharge(id: PathwayId, person: PersonId, state: &DischargeState) -> 
     let admitted = last.is_some_and(|check| check.rule().readmitted);
     let away = state.discharged.as_ref().map(|(at, to)| away(*at, to));
     let one = match stage {
-        Stage::Referred => new(Kind::DischargeReceive, state.referred_at).pressing(state.urgent),
+        Stage::Referred => by(new(Kind::DischargeReceive, state.referred_at), expected).pressing(state.urgent),
         Stage::Received => {
             let one = clock(new(Kind::DischargeAssess, state.received_at), state);
             away.map_or(one.clone(), |away| one.told(&away, ward))

@@ -76,7 +76,16 @@ impl Listing<'_> {
             if self.world.files[&root].died.is_some() {
                 continue;
             }
-            if let (Some("stp"), Some(until), None) = (file.code, file.until, file.merged) {
+            // Of a file that was joined to another the code counts when that has none, and then the one that ends last.
+            let joined =
+                self.world.files.iter().filter(|(other, _)| self.world.root(**other) == root && **other != root);
+            let coded = joined.filter_map(|(other, it)| Some((it.code.and(it.until)?, std::cmp::Reverse(*other))));
+            let counts = match (*id == root, self.world.files[&root].code) {
+                (true, _) => true,
+                (false, None) => coded.max().is_some_and(|(_, last)| last.0 == *id),
+                (false, Some(_)) => false,
+            };
+            if let (Some("stp"), Some(until), true) = (file.code, file.until, counts) {
                 let due = Some(midnight_after(until));
                 self.add(Kind::PersonCode, id.uuid(), format!("stp@{until}"), due, false, None);
             }
@@ -321,7 +330,7 @@ impl Listing<'_> {
                 let due = received + SignedDuration::from_hours(state.clock.hours.into());
                 (Kind::DischargeAssess, (String::new(), Some(due)), state.urgent)
             } else {
-                (Kind::DischargeReceive, (String::new(), None), state.urgent)
+                (Kind::DischargeReceive, (String::new(), expected), state.urgent)
             };
             self.add(kind, told.id.uuid(), part, due, urgent, state.assigned_to);
         }

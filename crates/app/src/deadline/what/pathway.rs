@@ -70,7 +70,7 @@ impl Said<'_> {
             None => String::new(),
         };
         match self.deadline.key.kind {
-            Kind::DischargeReceive => format!("{ward}: segnalata, registri l’arrivo alla COT"),
+            Kind::DischargeReceive => format!("{ward}: segnalata, registri l’arrivo alla COT{expected}"),
             Kind::DischargeAssess => {
                 let home = away.map(|away| format!("; la persona {away}")).unwrap_or_default();
                 format!("{ward}: {}{home}", self.by("da valutare", "andava valutata"))

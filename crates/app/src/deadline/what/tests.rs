@@ -246,7 +246,15 @@ fn what_is_to_be_done_is_said_in_whole_sentences() {
             ],
         ),
         (Kind::ApplicationDeceased, ["RSA: la persona è deceduta, concluda la domanda"; 4]),
-        (Kind::DischargeReceive, ["Geriatria: segnalata, registri l’arrivo alla COT"; 4]),
+        (
+            Kind::DischargeReceive,
+            [
+                "Geriatria: segnalata, registri l’arrivo alla COT; la dimissione era prevista il 20/11/2026",
+                "Geriatria: segnalata, registri l’arrivo alla COT; dimissione prevista oggi",
+                "Geriatria: segnalata, registri l’arrivo alla COT; dimissione prevista il 25/11/2026",
+                "Geriatria: segnalata, registri l’arrivo alla COT",
+            ],
+        ),
         (
             Kind::DischargeAssess,
             [
