@@ -30,7 +30,7 @@ impl Said<'_> {
         match &self.term {
             Some(term) if self.late => format!("{areas}: prevista {}, non risulta fatta", term.when(self.today)),
             Some(term) => format!("{areas}: {}", term.when(self.today)),
-            None => areas,
+            None => format!("{areas}: da fare"),
         }
     }
 

@@ -164,7 +164,7 @@ fn what_is_to_be_done_is_said_in_whole_sentences() {
                 "Visita sanitaria e Visita sociale: prevista il 20/11/2026 alle 09:30, non risulta fatta",
                 "Visita sanitaria e Visita sociale: oggi alle 15:30",
                 "Visita sanitaria e Visita sociale: il 25/11/2026 alle 09:30",
-                "Visita sanitaria e Visita sociale",
+                "Visita sanitaria e Visita sociale: da fare",
             ],
         ),
         (Kind::VmdSynthesise, ["Centro diurno integrato (CDI): visite concluse, la sintesi è da scrivere"; 4]),
