@@ -38,7 +38,8 @@ CREATE TABLE discharge (
     verify_on TEXT,
     ended_at INTEGER,                            -- closed, not activated, followed by another or withdrawn; NULL while it is open
     outcome TEXT,                                -- catalogue dischargeClosure or notActivatedMotive
-    recorded_at INTEGER NOT NULL
+    recorded_at INTEGER NOT NULL,
+    over_at INTEGER                              -- when its end was written, of a death when it happened: a day that is typed makes nothing timely
 ) STRICT;
 CREATE INDEX discharge_person ON discharge (person);
 CREATE INDEX discharge_turn ON discharge (turn, place, n);
@@ -101,6 +102,7 @@ CREATE TABLE duty (
     kind TEXT NOT NULL,
     part TEXT NOT NULL,
     assigned BLOB,
+    owner BLOB,                                  -- who was in charge when it was given: it holds as long as they are
     waived_at INTEGER,
     waived_by BLOB,
     motive TEXT NOT NULL,

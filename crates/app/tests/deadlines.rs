@@ -78,6 +78,11 @@ fn what_is_waived_is_away_until_it_is_taken_up_again() {
     office.ask("deadline.resume", json!({ "key": key }));
     assert!(office.refused(ErrorCode::Failed, "deadline.resume", json!({ "key": key })).message.contains("già"));
     assert_eq!(consent().unwrap()["key"], key);
+    // Whoever may not renew it may not say that nobody will.
+    office.operator("Ciro Cotto", &["cot"]);
+    office.enter("Ciro Cotto", &secret("Ciro Cotto"));
+    office.refused(ErrorCode::Denied, "deadline.waive", waive("rifiuto", ""));
+    office.enter(ANNA, PASSPHRASE);
     // Only some may be waived: the others end in their own place.
     let term = json!({ "kind": "vmd.term", "of": applied.vmd, "part": "assessment" });
     let refused =

@@ -110,8 +110,14 @@ fn a_request_is_held_to_the_clock_of_the_day_on_which_it_arrived() {
     let cot = Cot::open();
     let before = cot.refer(&cot.person("Rossi"), local("2026-11-23", "08:00"));
     cot.ask("setting.set", json!({ "key": "cot.hours", "value": "24" }));
-    let after = cot.refer(&cot.person("Neri"), local("2026-11-23", "08:00"));
-    assert_eq!((before.clock().0, after.clock().0), ("47 h".to_owned(), "23 h".to_owned()));
+    let after = cot.refer(&cot.person("Neri"), local("2026-11-23", "09:00"));
+    assert_eq!((before.clock().0, after.clock().0), ("47 h".to_owned(), "24 h".to_owned()));
+    // Written today, it arrived when another rule held.
+    let older = cot.refer(&cot.person("Verdi"), local("2026-11-22", "09:00"));
+    assert_eq!((older.clock().0, older.page()["clock"]["rule"].as_str().unwrap()), ("24 h".to_owned(), "48 ore"));
+    let waits = cot.refer(&cot.person("Gallo"), Value::Null);
+    waits.ask("receive", json!({ "at": local("2026-11-22", "09:00") }));
+    assert_eq!(waits.page()["clock"]["rule"], "48 ore");
     assert_eq!(after.page()["clock"]["rule"], "24 ore");
     // The moment is corrected, the rule is not.
     before.ask("receive", json!({ "at": local("2026-11-23", "07:00") }));
@@ -127,8 +133,12 @@ fn a_report_may_wait_to_reach_the_cot() {
     assert_eq!(case.stage(), "referred");
     assert!(case.page()["clock"].is_null());
     assert!(case.refused("assess", json!({})).contains("arrivata alla COT"));
-    let early = case.invalid("at", "receive", json!({ "at": local("2026-11-23", "08:00") }));
-    assert!(early.contains("prima della segnalazione"), "{early}");
+    // It may have arrived before the office wrote the report: the clock runs from then.
+    case.ask("receive", json!({ "at": local("2026-11-21", "08:30") }));
+    case.clock_is("30 min", "in ritardo", "danger");
+    case.undo();
+    let tomorrow = case.invalid("at", "receive", json!({ "at": local("2026-11-24", "08:00") }));
+    assert!(tomorrow.contains("nel futuro"), "{tomorrow}");
     case.ask("receive", json!({}));
     case.clock_is("48 h", "mancano", "neutral");
     assert!(case.refused("undo", json!({ "factId": case.page()["timeline"][1]["factId"] })).contains("solo l’ultimo"));
@@ -214,7 +224,7 @@ fn every_gesture_is_offered_when_it_would_be_accepted_and_only_then() {
         ("activate", vec!["correct", "receive", "assign", "plan", "discharge", "close", "link", "undo"]),
         ("discharge", vec!["correct", "receive", "assign", "plan", "verify", "close", "readmit", "link", "undo"]),
         ("verify", vec!["correct", "receive", "assign", "plan", "verify", "close", "readmit", "link", "undo"]),
-        ("close", vec!["correct", "reopen", "link", "undo"]),
+        ("close", vec!["correct", "readmit", "reopen", "link", "undo"]),
     ];
     for (verb, may) in steps {
         if !verb.is_empty() {
@@ -285,15 +295,18 @@ fn what_is_typed_wrong_names_its_field() {
     assert!(wrong("brassOn", Value::Null, json!({ "brassOn": "" })).contains("BRASS"));
     let mut args = Cot::of(&person, local("2026-11-23", "08:00"), json!({}));
     args["referred"] = local("2026-11-23", "08:30");
-    assert!(cot.office.invalid("received", "discharge.refer", args).contains("prima della segnalazione"));
+    let opened = cot.ask("discharge.refer", args);
+    let early = cot.case(opened["dischargeId"].as_str().unwrap());
+    assert_eq!(early.page()["clock"]["receivedAt"], "2026-11-23T07:00:00Z", "it may come before the report");
 
     let case = cot.refer(&person, local("2026-11-22", "09:00"));
     let tomorrow = "2026-11-24";
     assert!(case.invalid("at", "receive", json!({ "at": local(tomorrow, "09:00") })).contains("nel futuro"));
     assert!(case.invalid("at", "assess", json!({ "at": local("2026-11-23", "09:01") })).contains("nel futuro"));
     case.invalid("at", "assess", json!({ "at": local("2026-11-23", "25:01") }));
-    case.invalid("place", "assess", json!({ "form": { "place": "boh" } }));
-    case.invalid("by", "assess", json!({ "form": { "by": [{ "name": "", "role": "infermiere" }] } }));
+    case.invalid("place", "assess", json!({ "form": { "place": "boh", "summary": "x" } }));
+    case.invalid("by", "assess", json!({ "form": { "by": [{ "name": "", "role": "infermiere" }], "summary": "x" } }));
+    assert!(case.invalid("summary", "assess", json!({ "form": {} })).contains("che cosa è emerso"));
     case.go(&["assess"]);
     let plan = |components: Value| json!({ "form": { "components": components, "verifyOn": "", "note": "" } });
     assert!(case.invalid("components", "plan", plan(json!([]))).contains("almeno un componente"));
@@ -311,6 +324,9 @@ fn what_is_typed_wrong_names_its_field() {
     case.invalid("how", "verify", json!({ "how": "" }));
     case.invalid("outcome", "verify", json!({ "outcome": "" }));
     case.invalid("next", "verify", json!({ "next": "2026-11-22" }));
+    for outcome in ["da_modificare", "nuovo_bisogno"] {
+        assert!(case.invalid("next", "verify", json!({ "outcome": outcome })).contains("si verifica di nuovo"));
+    }
     case.invalid("on", "readmit", json!({ "on": tomorrow }));
     case.go(&["close"]);
     case.invalid("reason", "reopen", json!({ "reason": "" }));
@@ -344,6 +360,106 @@ fn somebody_takes_it_in_charge_and_passes_it_on_with_a_reason() {
     cot.ask("operator.deactivate", json!({ "operatorId": luca, "reason": "" }));
     case.ask("assign", json!({ "reason": "Luca non c’è più" }));
     case.invalid("to", "assign", json!({ "to": luca, "reason": "x" }));
+    // Who keeps the archive, and nothing else, would never see it.
+    let keeper = cot.office.operator("Ada Keeper", &["administrator"]);
+    assert!(case.invalid("to", "assign", json!({ "to": keeper, "reason": "x" })).contains("ruolo"));
+    let key = json!({ "kind": "discharge.assess", "of": case.id, "part": "" });
+    let args = json!({ "key": key, "to": keeper, "reason": "x" });
+    assert!(cot.office.invalid("to", "deadline.assign", args).contains("ruolo"));
+}
+
+/// What is to be done of it: kind, part, words, who answers for it.
+fn due(case: &Case<'_>) -> (String, String, String, String) {
+    let args = json!({ "band": "", "mine": false, "kinds": [], "personId": null, "offset": 0, "limit": 50 });
+    let rows = case.cot.ask("deadline.list", args)["rows"].clone();
+    let of: Vec<&Value> = rows.as_array().unwrap().iter().filter(|row| row["key"]["of"] == case.id.as_str()).collect();
+    assert_eq!(of.len(), 1, "{of:?}");
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let key = &of[0]["key"];
+    (text(&key["kind"]), text(&key["part"]), text(&of[0]["what"]), text(&of[0]["assignedName"]))
+}
+
+#[test]
+fn who_was_not_found_stays_to_be_verified() {
+    let cot = Cot::open();
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-22", "09:00"));
+    case.go(&["assess", "plan", "activate", "discharge"]);
+    assert_eq!(due(&case).1, "2026-12-15");
+    case.ask("verify", json!({ "outcome": "non_reperibile" }));
+    assert_eq!((case.stage().as_str(), due(&case).0.as_str()), ("discharged", "discharge.verify"));
+    assert_eq!(due(&case).1, "2026-12-15");
+    case.ask("verify", json!({ "outcome": "non_reperibile", "next": "2026-12-01" }));
+    assert_eq!((case.stage().as_str(), due(&case).1.as_str()), ("discharged", "2026-12-01"));
+    assert_eq!(case.page()["checks"].as_array().unwrap().len(), 2, "who looked is on the page");
+    // Found, and the plan does not do: what is written then is verified too.
+    case.ask("verify", json!({ "outcome": "da_modificare", "next": "2026-12-02" }));
+    assert_eq!((case.stage().as_str(), due(&case).1.as_str()), ("verified", "2026-12-02"));
+    let form = json!({ "components": [{ "component": "adi" }], "verifyOn": "2026-12-20", "note": "" });
+    case.ask("plan", json!({ "form": form }));
+    assert_eq!((case.page()["verifyOn"].as_str().unwrap(), due(&case).1.as_str()), ("2026-12-20", "2026-12-20"));
+    case.ask("verify", json!({ "outcome": "ricoverata" }));
+    assert!(due(&case).2.starts_with("Risulta di nuovo ricoverata"), "{:?}", due(&case));
+    cot.office.sound();
+}
+
+#[test]
+fn a_readmission_reaches_the_cot_when_it_did_not_when_it_was_written() {
+    let cot = Cot::open();
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-22", "09:00"));
+    case.go(&["assess", "plan", "activate", "discharge"]);
+    let next = case.ask("readmit", json!({}));
+    let next = cot.case(next["dischargeId"].as_str().unwrap());
+    next.ask("receive", json!({ "at": local("2026-11-23", "08:30") }));
+    assert_eq!(next.page()["clock"]["receivedAt"], "2026-11-23T07:30:00Z");
+    // Closed after the verification, and admitted again days later: nothing is to be opened again first.
+    next.go(&["assess", "plan", "activate", "discharge", "verify", "close"]);
+    let third = next.ask("readmit", json!({}));
+    assert_eq!(
+        (next.stage().as_str(), cot.case(third["dischargeId"].as_str().unwrap()).stage().as_str()),
+        ("readmitted", "referred")
+    );
+    next.undo();
+    assert_eq!(next.stage(), "closed");
+    cot.office.sound();
+}
+
+#[test]
+fn who_gets_the_discharge_gets_what_is_to_be_done_of_it() {
+    let cot = Cot::open();
+    let (luca, sara) = (cot.office.operator("Luca Verdi", &["cot"]), cot.office.operator("Sara Neri", &["cot"]));
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-22", "09:00"));
+    case.ask("assign", json!({}));
+    let key = json!({ "kind": "discharge.assess", "of": case.id, "part": "" });
+    cot.ask("deadline.assign", json!({ "key": key, "to": luca, "reason": "Turno" }));
+    assert_eq!(due(&case).3, "Luca Verdi");
+    case.ask("assign", json!({ "to": sara, "reason": "Luca è malato" }));
+    assert_eq!(due(&case).3, "Sara Neri");
+    cot.office.sound();
+}
+
+#[test]
+fn a_day_that_is_typed_makes_nothing_timely() {
+    let cot = Cot::open();
+    let late = cot.refer(&cot.person("Rossi"), local("2026-11-20", "10:00"));
+    late.ask("close", json!({ "on": "2026-11-21", "outcome": "altro" }));
+    // Of who died before the term nobody was late.
+    let died = cot.refer(&cot.person("Neri"), local("2026-11-20", "10:00"));
+    died.ask("close", json!({ "on": "2026-11-21", "outcome": "decesso" }));
+    assert_eq!(cot.listed(json!({ "late": true })), ["Rossi Maria"]);
+    late.undo();
+    assert_eq!(cot.listed(json!({ "late": true })), ["Rossi Maria"]);
+    cot.office.sound();
+}
+
+#[test]
+fn who_is_home_without_a_plan_comes_first() {
+    let cot = Cot::open();
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-22", "09:00"));
+    case.ask("discharge", json!({ "on": "2026-11-22" }));
+    assert!(due(&case).2.ends_with("la persona è già a casa dal 22/11/2026"), "{:?}", due(&case));
+    case.go(&["assess"]);
+    assert_eq!(due(&case).2, "Medicina: la persona è già a casa dal 22/11/2026, scriva il progetto");
+    cot.office.sound();
 }
 
 #[test]
@@ -354,7 +470,10 @@ fn who_reports_does_not_assess() {
     case.go(&["assess"]);
     let assessed = case.page()["lastFact"].clone();
     cot.office.enter("Pia Pua", &secret("Pia Pua"));
-    assert_eq!(case.may(), ["correct", "receive", "link"]);
+    // When it arrived says whether it was assessed in time.
+    assert_eq!(case.may(), ["correct", "link"]);
+    let later = case.args("receive", json!({ "at": local("2026-11-23", "08:00") }));
+    cot.office.refused(ErrorCode::Denied, "discharge.receive", later);
     for (verb, more) in [("assess", json!({})), ("plan", json!({})), ("close", json!({})), ("readmit", json!({}))] {
         cot.office.refused(ErrorCode::Denied, &format!("discharge.{verb}"), case.args(verb, more));
     }

@@ -1,6 +1,7 @@
 //! Settings: they travel with the archive and come back with it.
 
 use crate::{Change, Reader, StoreError, deadline, fact::load};
+use jiff::Timestamp;
 use poliedro_domain::{
     id::FactId,
     setting::{SettingFact, fold},
@@ -40,6 +41,20 @@ impl Reader<'_> {
     /// Every setting that was set.
     pub fn settings(&self) -> Result<BTreeMap<String, Value>, StoreError> {
         settings(self.conn())
+    }
+}
+
+impl Reader<'_> {
+    /// The values that these settings had at a moment; those that had the program's default are left out.
+    pub fn settings_at(&self, keys: &[&str], at: Timestamp) -> Result<BTreeMap<String, Value>, StoreError> {
+        let mut found = BTreeMap::new();
+        for key in keys {
+            let facts = load::<SettingFact>(self.conn(), key.as_bytes())?;
+            let then = facts.iter().filter(|fact| fact.recorded_at <= at);
+            let held = fold(then.map(|fact| (fact.id, fact.recorded_at, &fact.body)));
+            found.extend(held.map(|(value, _)| ((*key).to_owned(), value.clone())));
+        }
+        Ok(found)
     }
 }
 

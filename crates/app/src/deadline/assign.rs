@@ -10,7 +10,7 @@ use crate::{
     operator::operator_id,
     registry::{Done, Verb},
 };
-use poliedro_domain::permission::Op;
+use poliedro_domain::permission::{Op, Roles};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -50,6 +50,12 @@ impl Verb for Assign {
                     "to",
                     "Questo operatore non ha più accesso all’archivio: scelga un’altra persona.",
                 ));
+            }
+            // Nor would someone who can see nothing of what is to be done.
+            let roles = &tx.operator_row(to)?.card.roles;
+            if !Roles::shipped().permissions(roles.iter().map(String::as_str)).allow(Op::TodayList) {
+                let message = "Questo operatore, con il suo ruolo, non vede le scadenze: scelga un’altra persona.";
+                return Err(CallError::field("to", message));
             }
             match due.assigned {
                 Some(present) if present == to => {

@@ -5,6 +5,7 @@ use crate::{
     deadline::{
         key::{NOT_THERE, key},
         view::DueKey,
+        waive::may_meet,
     },
     registry::{Done, Verb},
 };
@@ -32,6 +33,7 @@ impl Verb for Resume {
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
         let (key, now) = (key(&args.key)?, desk.now());
+        may_meet(desk, key.kind.of())?;
         desk.change(Op::DeadlineChange, |tx| {
             let due = tx.obligation(&key)?.ok_or_else(|| CallError::failed(NOT_THERE))?;
             if !due.waived {

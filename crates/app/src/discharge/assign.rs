@@ -7,7 +7,10 @@ use crate::{
     operator::operator_id,
     registry::{Done, Verb},
 };
-use poliedro_domain::{discharge::DischargeFact, permission::Op};
+use poliedro_domain::{
+    discharge::DischargeFact,
+    permission::{Op, Roles},
+};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -43,6 +46,11 @@ impl Verb for Assign {
             // Someone who can no longer come in would leave the person waiting.
             if !tx.operator_row(to)?.active {
                 let message = "Questo operatore non ha più accesso all’archivio: scelga un’altra persona.";
+                return Err(CallError::field("to", message));
+            }
+            let roles = &tx.operator_row(to)?.card.roles;
+            if !Roles::shipped().permissions(roles.iter().map(String::as_str)).allow(Op::DischargeChange) {
+                let message = "Questo operatore, con il suo ruolo, non lavora le dimissioni: scelga un’altra persona.";
                 return Err(CallError::field("to", message));
             }
             match file.state.assigned_to {

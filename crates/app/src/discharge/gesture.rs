@@ -19,7 +19,8 @@ pub(super) fn gestures(file: &DischargeFile, allows: &[Op], now: Timestamp, toda
     // What happened first is corrected as of then, not as of now.
     let arrival = DischargeFact::Received { clock: state.clock, corrects: state.received_by };
     let arrived = state.assessed.as_ref().map_or(now, |assessed| assessed.at);
-    let receive = allows.contains(&op(&arrival)) && may_follow(&file.referral, &known, &arrival, arrived).is_ok();
+    let receive = allows.contains(&if state.assessed.is_some() { Op::DischargeChange } else { op(&arrival) })
+        && may_follow(&file.referral, &known, &arrival, arrived).is_ok();
     let left = DischargeFact::Discharged { to: none(), note: none() };
     let verified = DischargeFact::Verified { how: none(), outcome: none(), text: none(), next: None };
     let gestures = [

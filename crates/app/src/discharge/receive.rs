@@ -4,13 +4,15 @@ use crate::{
     CallError, Desk,
     checks::Checks,
     discharge::{
-        append, clock,
+        append,
         moment::{moment, not_before},
         view::LocalMoment,
     },
     registry::{Done, Verb},
+    setting::clock_at,
 };
-use poliedro_domain::{discharge::DischargeFact, permission::Op, when::format_datetime};
+use poliedro_domain::{discharge::DischargeFact, permission::Op};
+use poliedro_store::StoreError;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -35,22 +37,21 @@ impl Verb for Receive {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let (now, in_force) = (desk.now(), clock(desk)?);
+        let now = desk.now();
         let mut checks = Checks::default();
         let typed = moment("at", "La data dell’arrivo alla COT", &args.at, now, &mut checks);
         checks.done()?;
-        append(desk, Op::DischargeRegister, &args.discharge_id, "discharge.receive", |_, file| {
+        let assesses = desk.allows(Op::DischargeChange)?;
+        append(desk, Op::DischargeRegister, &args.discharge_id, "discharge.receive", |tx, file| {
             let state = &file.state;
-            // What the PUA sent reached the COT before the ward wrote its report; and of a report nobody wrote when, but by when it arrived.
-            let reported = state.referred_at.filter(|_| state.received_at.is_none());
-            let at = not_before(typed, reported);
-            if let Some(reported) = reported.filter(|reported| at < *reported) {
-                let reported = format_datetime(reported);
-                let message = format!("L’arrivo alla COT viene prima della segnalazione del reparto ({reported}).");
-                return Err(CallError::field("at", message));
+            // Once it is assessed, when it arrived says whether it was in time: it is for who answers for the assessment to say.
+            if state.assessed.is_some() && !assesses {
+                return Err(StoreError::Denied(Op::DischargeChange).into());
             }
+            // It may reach the COT before the ward, or the office, writes its report: the clock runs from when it did.
+            let at = not_before(typed, state.referred_at.filter(|_| state.received_at.is_none()));
             // It is held to the clock of when it arrived, whatever the office has decided since.
-            let clock = if state.received_at.is_some() { state.clock } else { in_force };
+            let clock = if state.received_at.is_some() { state.clock } else { clock_at(tx, at)? };
             Ok((at, DischargeFact::Received { clock, corrects: state.received_by }))
         })
     }

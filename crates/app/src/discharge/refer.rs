@@ -6,12 +6,13 @@ use crate::{
     checks::Checks,
     discharge::{
         check::{alive, referral},
-        clock, discharge_id,
+        discharge_id,
         moment::{moment, not_before},
         view::{DischargeOpened, LocalMoment, ReferralForm},
     },
     person::{view::PersonForm, whom::Whom},
     registry::Verb,
+    setting::clock_at,
 };
 use jiff::Timestamp;
 use poliedro_domain::{
@@ -55,7 +56,7 @@ impl Verb for Refer {
     type Reply = DischargeOpened;
 
     fn run(desk: &mut Desk, args: Args) -> Result<DischargeOpened, CallError> {
-        let (now, today, clock) = (desk.now(), desk.today(), clock(desk)?);
+        let (now, today) = (desk.now(), desk.today());
         if let Some(sent) = args.discharge_id.as_deref().filter(|id| !id.is_empty()) {
             let sent = discharge_id(sent)?;
             return complete(desk, sent, &args);
@@ -74,7 +75,10 @@ impl Verb for Refer {
             alive(&tx.person_row(person)?, referred, "referred", "La data della segnalazione")?;
             let id = tx.new_pathway()?;
             let mut facts = vec![(referred, DischargeFact::Referred { referral, corrects: None })];
-            facts.extend(received.map(|at| (at, DischargeFact::Received { clock, corrects: None })));
+            if let Some(at) = received {
+                let clock = clock_at(tx, at)?;
+                facts.push((at, DischargeFact::Received { clock, corrects: None }));
+            }
             tx.append_discharge_all(id, person, facts)?;
             tx.discard_draft("discharge.new", "")?;
             opened(tx, id, person)
@@ -91,11 +95,7 @@ fn moments(args: &Args, now: Timestamp, checks: &mut Checks) -> (Timestamp, Opti
     if args.referred.on.trim().is_empty() {
         return (received.unwrap_or(typed).min(typed), received);
     }
-    let received = received.map(|at| not_before(at, Some(typed)));
-    if received.is_some_and(|received| received < typed) {
-        checks.say("received", "L’arrivo alla COT viene prima della segnalazione del reparto: controlli giorno e ora.");
-    }
-    (typed, received)
+    (typed, received.map(|at| not_before(at, Some(typed))))
 }
 
 /// Completes what the PUA sent: its clock goes on running from when it arrived, unless another moment is written.

@@ -10,7 +10,7 @@ use poliedro_domain::{
     deadline::Terms,
     discharge::{CotClock, Working},
 };
-use poliedro_store::Archive;
+use poliedro_store::{Archive, Reader};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -166,6 +166,11 @@ impl Settings {
             draft_days: small(self.draft_days),
         }
     }
+}
+
+/// The COT’s clock that was in force when a request arrived.
+pub(crate) fn clock_at(reader: &Reader<'_>, at: Timestamp) -> Result<CotClock, CallError> {
+    Ok(cot(&reader.settings_at(&["cot.hours", COT_WORKING, COT_FROM, COT_TO], at)?))
 }
 
 fn cot(set: &BTreeMap<String, Value>) -> CotClock {

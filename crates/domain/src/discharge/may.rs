@@ -84,7 +84,8 @@ impl DischargeState {
         if let F::Reopened { .. } = fact {
             return over.map_or(Err(Refusal::NotOver), |over| not_before_day(at, Some(over)));
         }
-        if over.is_some() {
+        // Who goes back to hospital after it was closed needs no other gesture first.
+        if over.is_some() && !matches!(fact, F::Readmitted { .. }) {
             return Err(Refusal::Over);
         }
         match fact {

@@ -27,7 +27,7 @@ pub struct DischargeFilter {
     pub text: String,
 }
 
-const LATE: &str = "d.due_at <= coalesce(d.assessed_at, d.ended_at, ?) AND d.stage <> 'withdrawn'";
+const LATE: &str = "d.due_at <= coalesce(d.assessed_at, d.over_at, ?) AND d.stage <> 'withdrawn'";
 
 impl DischargeFilter {
     pub(super) fn conditions(&self) -> Conditions {

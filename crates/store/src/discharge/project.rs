@@ -6,6 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     deadline::{Of, of_discharge},
     discharge::{DischargeFact, DischargeState, Link, Referral},
+    fact::{Fact, voided},
     id::{PathwayId, PersonId},
     when::local_date,
 };
@@ -50,6 +51,9 @@ pub(super) fn project(conn: &Connection, discharge: PathwayId, known: &Known) ->
     deadline::put(conn, Of::Discharge, discharge.as_bytes(), of_discharge(discharge, known.person, &state))
 }
 
+/// Catalogue `dischargeClosure` and `notActivatedMotive` of who died.
+const DEATH: &str = "decesso";
+
 /// When it was over; of what was withdrawn, when the PUA or the last undo said so.
 fn ended_at(known: &Known, state: &DischargeState) -> Option<Timestamp> {
     if state.withdrawn {
@@ -58,6 +62,23 @@ fn ended_at(known: &Known, state: &DischargeState) -> Option<Timestamp> {
     }
     let ended = state.next.map(|(at, _)| at);
     ended.or_else(|| state.closed.as_ref().or(state.not_activated.as_ref()).map(|(at, _)| *at))
+}
+
+/// Until when its clock ran, when nobody assessed: the end was written then; of a death, it happened then.
+fn over_at(known: &Known, state: &DischargeState, ended_at: Timestamp) -> Timestamp {
+    let outcome = state.closed.as_ref().or(state.not_activated.as_ref());
+    if outcome.is_some_and(|(_, outcome)| outcome == DEATH) {
+        return ended_at;
+    }
+    let voided = voided(&known.facts);
+    let ends = |fact: &Fact<DischargeFact>| {
+        matches!(
+            fact.body,
+            DischargeFact::Closed { .. } | DischargeFact::NotActivated { .. } | DischargeFact::Readmitted { .. }
+        )
+    };
+    let last = known.facts.iter().rfind(|fact| ends(fact) && !voided.contains(&fact.id));
+    last.map_or(ended_at, |fact| fact.recorded_at)
 }
 
 fn write(conn: &Connection, discharge: PathwayId, known: &Known, state: &DischargeState) -> Result<(), StoreError> {
@@ -115,11 +136,12 @@ fn write(conn: &Connection, discharge: PathwayId, known: &Known, state: &Dischar
         state.activated_at.map(moment),
         state.discharged.as_ref().map(|(at, _)| moment(*at)),
         state.discharged.as_ref().map(|(_, to)| to.as_str()),
-        state.checks.last().map(|check| moment(check.at)),
+        state.verified().map(|check| moment(check.at)),
         day(state.verify_on),
         ended_at.map(moment),
         outcome.map(|(_, outcome)| outcome.as_str()),
         moment(recorded_at),
+        ended_at.map(|at| moment(over_at(known, state, at))),
     ])?;
     Ok(())
 }

@@ -33,7 +33,7 @@ const TO_MAKE: &str = "SELECT a.vmd FROM vmd_area a WHERE a.planned_on = ?1 AND 
 const MADE: &str =
     "SELECT a.vmd FROM vmd_area a WHERE a.visited_at >= ?2 AND a.visited_at < ?3 AND (?4 IS NULL OR a.operator = ?4)";
 /// Whoever gave up, died or was seen elsewhere is not waited for.
-const OPEN: &str = "v.stage NOT IN ('closed', 'withdrawn')";
+const OPEN: &str = "v.stage NOT IN ('closed', 'withdrawn') AND r.death_date IS NULL";
 
 impl Reader<'_> {
     /// Who is to be visited on a day (Europe/Rome), or was: by all or by one operator; by time, then by name. They are rows shown.
@@ -51,7 +51,7 @@ impl Reader<'_> {
         while let Some(row) = rows.next()? {
             let vmd = read(self.conn(), row)?;
             let made = |at: Option<jiff::Timestamp>| at.is_some_and(|at| (from..until).contains(&at));
-            let open = !matches!(vmd.stage, Stage::Closed | Stage::Withdrawn);
+            let open = !matches!(vmd.stage, Stage::Closed | Stage::Withdrawn) && vmd.person.death_date.is_none();
             let to_make = |area: &&VmdAreaRow| open && area.planned_on == Some(day);
             let today = vmd.areas.iter().filter(|area| to_make(area) || made(area.visited_at));
             let today = today.filter(|area| operator.is_none() || area.operator.map(|it| *it.as_bytes()) == operator);

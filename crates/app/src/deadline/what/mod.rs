@@ -65,6 +65,7 @@ pub(crate) const fn noun(kind: Kind) -> &'static str {
         Kind::ApplicationUrgency => "Urgenza da decidere",
         Kind::ApplicationTerm => "Termine della domanda",
         Kind::ApplicationEnter => "Domanda: ingresso in lista",
+        Kind::ApplicationConclude => "Domanda: da concludere o proseguire",
         Kind::ApplicationAnswer => "Proposta di posto: risposta entro",
         Kind::ApplicationAdmit => "Posto accettato: ingresso",
         Kind::ApplicationUncovered => "In lista senza progetto temporaneo",
@@ -104,7 +105,11 @@ pub(crate) fn what(deadline: &Deadline, told: &Told<'_>) -> String {
         Of::Application => said.application(told.units),
         Of::Discharge => said.discharge(),
         Of::Person => said.person(),
-        Of::Reminder => deadline.note.clone(),
+        // Nobody is to telephone a house in mourning without knowing.
+        Of::Reminder => match told.died_on {
+            Some(death) => format!("Decesso de{}: {}", joined(death), deadline.note),
+            None => deadline.note.clone(),
+        },
         Of::Draft => format!("Modulo lasciato a metà {}", on(local_date(deadline.began), today)),
     }
 }
