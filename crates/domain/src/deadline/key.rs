@@ -90,6 +90,8 @@ kinds! {
     ApplicationConsent = "application.consent", Application, waive true;
     /// The person died: the application is to be concluded.
     ApplicationDeceased = "application.deceased", Application, waive false;
+    /// The equipe decided something that is not the list: to be concluded, or entered all the same.
+    ApplicationConclude = "application.conclude", Application, waive false;
     /// A report of a ward that has not reached the COT.
     DischargeReceive = "discharge.receive", Discharge, waive false;
     /// The COT’s clock.

@@ -20,6 +20,8 @@ pub struct Around {
     pub covered: bool,
     /// When the equipe decided that the person enters the lists, for as long as that decision holds.
     pub decided: Option<Timestamp>,
+    /// When the equipe decided something that leads to no list, for as long as that decision holds.
+    pub decided_otherwise: Option<Timestamp>,
     /// An assessment has the term: it is open, or it was made.
     pub assessed_elsewhere: bool,
 }
@@ -44,6 +46,9 @@ pub fn of_application(
         open.push(one.told(&held.kind, &urgency.motive));
     }
     let listed = state.entries.iter().any(|entry| entry.left.is_none());
+    if !listed {
+        open.extend(around.decided_otherwise.map(|decided| new(Kind::ApplicationConclude, decided)));
+    }
     if !listed && state.entered_on().is_none() {
         open.extend(around.decided.map(|decided| new(Kind::ApplicationEnter, decided)));
         if state.stage() == Stage::Applied && !around.assessed_elsewhere && around.decided.is_none() {

@@ -31,7 +31,8 @@ pub(crate) fn around(conn: &Connection, person: PersonId, vmd: Option<PathwayId>
     };
     let stage = Stage::from_code(&stage).ok_or_else(|| StoreError::Unreadable(format!("stato «{stage}»")))?;
     let lists = decision.is_some_and(|code| Catalogue::shipped().decision(&code).lists);
-    around.decided = decided.filter(|_| lists && stage != Stage::Withdrawn).map(crate::fact::stamp).transpose()?;
+    let holds = decided.filter(|_| stage != Stage::Withdrawn).map(crate::fact::stamp).transpose()?;
+    (around.decided, around.decided_otherwise) = if lists { (holds, None) } else { (None, holds) };
     around.assessed_elsewhere = made || !matches!(stage, Stage::Closed | Stage::Withdrawn);
     Ok(around)
 }

@@ -219,6 +219,13 @@ impl Listing<'_> {
             if state.urgency.as_ref().is_some_and(|urgency| urgency.state == UrgencyState::Pending) {
                 self.add(Kind::ApplicationUrgency, id, String::new(), None, true, None);
             }
+            if state.entries.iter().all(|entry| entry.left.is_some()) {
+                let vmd = held.vmd.map(|vmd| self.reader.vmd(vmd)).transpose()?.map(|file| file.state);
+                let last = vmd.filter(|vmd| !vmd.withdrawn).and_then(|vmd| vmd.decisions.last().cloned());
+                if last.is_some_and(|it| !it.decision.postponed && it.decision.outcome != "lista_rsa") {
+                    self.add(Kind::ApplicationConclude, id, String::new(), None, false, None);
+                }
+            }
             if state.entries.is_empty() {
                 let vmd = held.vmd.map(|vmd| self.reader.vmd(vmd)).transpose()?.map(|file| file.state);
                 let stands = vmd.as_ref().filter(|vmd| !vmd.withdrawn);
