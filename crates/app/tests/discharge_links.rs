@@ -241,7 +241,7 @@ fn of_who_died_only_the_end_is_written() {
     let died = |on: Value| json!({ "personId": person, "fields": { "deathDate": on }, "versions": {} });
     cot.ask("person.change", died(json!("2026-11-22")));
     assert_eq!(case.remarks()[..2], ["death", "assess"]);
-    assert_eq!(case.may(), ["correct", "receive", "close", "not_activate", "undo"]);
+    assert_eq!(case.may(), ["correct", "receive", "assess", "discharge", "close", "not_activate", "undo"]);
     assert!(case.invalid("at", "assess", json!({})).contains("dopo il decesso"));
     // What was done while the person lived may still be written.
     case.ask("assess", json!({ "at": local("2026-11-21", "10:00") }));
