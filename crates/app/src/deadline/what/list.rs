@@ -44,6 +44,9 @@ impl Said<'_> {
                     format!("{kind}: il consenso a informare le unità {verb} {}", on(term.day, self.today))
                 }
             },
+            Kind::ApplicationConclude => {
+                format!("{kind}: l’equipe ha deciso altro: concluda la domanda, o la inserisca in lista")
+            }
             _ => format!("{kind}: la persona è deceduta, concluda la domanda"),
         }
     }

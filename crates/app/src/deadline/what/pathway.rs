@@ -5,7 +5,7 @@ use crate::{
     deadline::day::{on, until},
     vmd::tell::area,
 };
-use poliedro_domain::{catalogue::Catalogue, deadline::Kind};
+use poliedro_domain::deadline::Kind;
 
 impl Said<'_> {
     pub(super) fn vmd(&self) -> String {
@@ -59,7 +59,7 @@ impl Said<'_> {
     pub(super) fn discharge(&self) -> String {
         let ward = match (self.deadline.note.as_str(), self.deadline.code.as_str()) {
             ("", "" | "discharged") => "Dimissione protetta".to_owned(),
-            ("", facility) => Catalogue::shipped().label("facility", facility).to_owned(),
+            ("", facility) => self.word("facility", facility),
             (ward, _) => ward.to_owned(),
         };
         let expected = match &self.term {

@@ -47,9 +47,11 @@ fn detail(kind: Kind) -> (&'static str, &'static str, &'static str) {
         Kind::ApplicationAnswer => ("rsa", "", "01900000-0000-7000-8000-000000000101@2026-11-20"),
         Kind::ApplicationAdmit => ("rsa", "", "01900000-0000-7000-8000-000000000101"),
         Kind::ApplicationConfirm | Kind::ApplicationConsent => ("rsa", "", "2026-05-23"),
-        Kind::ApplicationTerm | Kind::ApplicationEnter | Kind::ApplicationUncovered | Kind::ApplicationDeceased => {
-            ("rsa", "", "")
-        }
+        Kind::ApplicationTerm
+        | Kind::ApplicationEnter
+        | Kind::ApplicationUncovered
+        | Kind::ApplicationDeceased
+        | Kind::ApplicationConclude => ("rsa", "", ""),
         Kind::DischargeReceive
         | Kind::DischargeAssess
         | Kind::DischargePlan
@@ -98,7 +100,7 @@ fn standing(kind: Kind, band: Band) -> Deadline {
 }
 
 fn said(one: &Deadline) -> String {
-    what(one, &Told { now: now(), units: None, died_on: None, ended: None })
+    what(one, &Told { now: now(), units: None, office: None, died_on: None, ended: None })
 }
 
 #[test]
@@ -240,6 +242,7 @@ fn what_is_to_be_done_is_said_in_whole_sentences() {
             ],
         ),
         (Kind::ApplicationDeceased, ["RSA: la persona è deceduta, concluda la domanda"; 4]),
+        (Kind::ApplicationConclude, ["RSA: l’equipe ha deciso altro: concluda la domanda, o la inserisca in lista"; 4]),
         (Kind::DischargeReceive, ["Geriatria: segnalata, registri l’arrivo alla COT"; 4]),
         (
             Kind::DischargeAssess,
@@ -330,7 +333,7 @@ fn of_who_died_one_thing_is_left_to_do() {
     let died = |kind| {
         what(
             &standing(kind, Band::Late),
-            &Told { now: now(), units: None, died_on: Some(date(2026, 11, 12)), ended: None },
+            &Told { now: now(), units: None, office: None, died_on: Some(date(2026, 11, 12)), ended: None },
         )
     };
     for kind in Kind::ALL.iter().copied() {
@@ -340,7 +343,11 @@ fn of_who_died_one_thing_is_left_to_do() {
             Of::Plan => "chiuda il progetto",
             Of::Application => "concluda la domanda",
             Of::Discharge => "chiuda la dimissione",
-            Of::Meeting | Of::Person | Of::Reminder | Of::Draft => {
+            Of::Reminder => {
+                assert_eq!(died(kind), "Persona deceduta il 12/11/2026. Richiamare la figlia");
+                continue;
+            }
+            Of::Meeting | Of::Person | Of::Draft => {
                 assert_eq!(died(kind), said(&standing(kind, Band::Late)));
                 continue;
             }
