@@ -612,6 +612,7 @@ fn duty() {
             what: what.clone(),
             part: part.clone(),
             to: OperatorId::from_uuid(id(1)),
+            owner: Some(OperatorId::from_uuid(id(2))),
             reason: "r".into(),
         },
         DutyFact::Waived { what: what.clone(), part: part.clone(), motive: "decesso".into(), note: "n".into() },

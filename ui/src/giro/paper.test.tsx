@@ -54,7 +54,7 @@ const session = {
 it('is in the page only while it prints: day and operator in the head, comune by comune, address and telephone', () => {
   render(
     <SessionContext.Provider value={session}>
-      <Print day="2026-11-23" mine round={round} />
+      <Print day="2026-11-23" mine round={round} now="2026-11-22T09:42:00Z" />
     </SessionContext.Provider>,
   );
   expect(document.querySelector('.round-paper')).toBeNull();
@@ -62,6 +62,7 @@ it('is in the page only while it prints: day and operator in the head, comune by
   const table = screen.getByRole('table');
   const head = table.querySelector('thead')?.textContent;
   expect(head).toContain('Giro visite di lunedì 23 novembre 2026. 2 visite.');
+  expect(head).toContain('Stampato oggi 10:42 da Ada Neri.');
   expect(head).toContain('Visite di Ada Neri · Sportello · ESEMPIO');
   expect(
     within(table)

@@ -46,6 +46,7 @@ export const rooms: readonly Room[] = [
 export const pathOfDraft = (kind: string, about: string) => {
   if (kind === 'person.new') return '/persone/nuova';
   if (kind === 'reminder.new') return about ? `/oggi/promemoria/${about}` : '/oggi/promemoria';
+  if (kind === 'reminder.change') return `/oggi/promemoria/modifica/${about}`;
   // A relation's draft is about `person:relation`.
   if (kind.startsWith('person.') && about) return `/persone/${about.split(':')[0]}`;
   if (kind === 'administration') return pathOfScaleDraft(about);

@@ -99,6 +99,8 @@ export const scadenze = {
     newFor: (name: string) => `Nuovo promemoria per ${name}`,
     edit: 'Promemoria',
     draft: (text: string) => (text ? `Promemoria: ${text.slice(0, 60)}` : 'Nuovo promemoria'),
+    changeDraft: (text: string) =>
+      text ? `Promemoria da cambiare: ${text.slice(0, 60)}` : 'Promemoria da cambiare',
     text: 'Che cosa c’è da ricordare',
     textMissing: 'Scriva che cosa c’è da ricordare.',
     textLong: (n: number) =>

@@ -11,7 +11,7 @@ use crate::{
     registry::{Done, Verb},
     setting::clock_at,
 };
-use poliedro_domain::{discharge::DischargeFact, permission::Op, when::format_datetime};
+use poliedro_domain::{discharge::DischargeFact, permission::Op};
 use poliedro_store::StoreError;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -57,14 +57,8 @@ impl Verb for Receive {
                 return Err(CallError::field("reason", message));
             }
             let reason = if state.assessed.is_some() { reason } else { String::new() };
-            // What the PUA sent reached the COT before the ward wrote its report; and of a report nobody wrote when, but by when it arrived.
-            let reported = state.referred_at.filter(|_| state.received_at.is_none());
-            let at = not_before(typed, reported);
-            if let Some(reported) = reported.filter(|reported| at < *reported) {
-                let reported = format_datetime(reported);
-                let message = format!("L’arrivo alla COT viene prima della segnalazione del reparto ({reported}).");
-                return Err(CallError::field("at", message));
-            }
+            // It may reach the COT before the ward, or the office, writes its report: the clock runs from when it did.
+            let at = not_before(typed, state.referred_at.filter(|_| state.received_at.is_none()));
             // It is held to the clock of when it arrived, whatever the office has decided since.
             let clock = clock_at(tx, at)?;
             Ok((at, DischargeFact::Received { clock, corrects: state.received_by, reason }))

@@ -95,11 +95,7 @@ fn moments(args: &Args, now: Timestamp, checks: &mut Checks) -> (Timestamp, Opti
     if args.referred.on.trim().is_empty() {
         return (received.unwrap_or(typed).min(typed), received);
     }
-    let received = received.map(|at| not_before(at, Some(typed)));
-    if received.is_some_and(|received| received < typed) {
-        checks.say("received", "L’arrivo alla COT viene prima della segnalazione del reparto: controlli giorno e ora.");
-    }
-    (typed, received)
+    (typed, received.map(|at| not_before(at, Some(typed))))
 }
 
 /// Completes what the PUA sent: its clock goes on running from when it arrived, unless another moment is written.

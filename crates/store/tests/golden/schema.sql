@@ -289,6 +289,7 @@ table duty: CREATE TABLE duty (
     kind TEXT NOT NULL,
     part TEXT NOT NULL,
     assigned BLOB,
+    owner BLOB,                                  -- who was in charge when it was given: it holds as long as they are
     waived_at INTEGER,
     waived_by BLOB,
     motive TEXT NOT NULL,

@@ -3123,7 +3123,7 @@ outcome: string,
  */
 text: string, 
 /**
- * Next verification (ISO); may be empty.
+ * Next verification (ISO); may be empty, but not when the outcome asks for another (`checks` of the catalogue, `again`).
  */
 next: string, };
 

@@ -45,7 +45,7 @@ fn detail(kind: Kind) -> (&'static str, &'static str, &'static str) {
         Kind::PlanEnds => ("sad", "Comune di Crema", "01900000-0000-7000-8000-000000000001@2026-11-23"),
         Kind::ApplicationUrgency => ("rsa", "perdita_domicilio", ""),
         Kind::ApplicationAnswer => ("rsa", "", "01900000-0000-7000-8000-000000000101@2026-11-20"),
-        Kind::ApplicationAdmit => ("rsa", "", "01900000-0000-7000-8000-000000000101"),
+        Kind::ApplicationAdmit => ("rsa", "", "01900000-0000-7000-8000-000000000101@2026-11-20"),
         Kind::ApplicationConfirm | Kind::ApplicationConsent => ("rsa", "", "2026-05-23"),
         Kind::ApplicationTerm
         | Kind::ApplicationEnter
@@ -222,7 +222,7 @@ fn what_is_to_be_done_is_said_in_whole_sentences() {
             ],
         ),
         (Kind::ApplicationAdmit, ["Posto accettato in un’unità d’offerta: registri l’ingresso"; 4]),
-        (Kind::ApplicationUncovered, ["RSA: in lista dall’11/11/2026 senza un progetto temporaneo attivo"; 4]),
+        (Kind::ApplicationUncovered, ["RSA: in lista, dall’11/11/2026 senza un progetto temporaneo attivo"; 4]),
         (
             Kind::ApplicationConfirm,
             [
@@ -243,7 +243,15 @@ fn what_is_to_be_done_is_said_in_whole_sentences() {
         ),
         (Kind::ApplicationDeceased, ["RSA: la persona è deceduta, concluda la domanda"; 4]),
         (Kind::ApplicationConclude, ["RSA: l’equipe ha deciso altro: concluda la domanda, o la inserisca in lista"; 4]),
-        (Kind::DischargeReceive, ["Geriatria: segnalata, registri l’arrivo alla COT"; 4]),
+        (
+            Kind::DischargeReceive,
+            [
+                "Geriatria: segnalata, registri l’arrivo alla COT; la dimissione era prevista il 20/11/2026",
+                "Geriatria: segnalata, registri l’arrivo alla COT; dimissione prevista oggi",
+                "Geriatria: segnalata, registri l’arrivo alla COT; dimissione prevista il 25/11/2026",
+                "Geriatria: segnalata, registri l’arrivo alla COT",
+            ],
+        ),
         (
             Kind::DischargeAssess,
             [
@@ -326,6 +334,27 @@ fn who_already_left_the_ward_needs_the_plan_at_once() {
     assert_eq!(said(&unknown), "Dimissione protetta: la persona è già stata dimessa, attivi il progetto");
     let ward = Deadline { note: String::new(), ..standing(Kind::DischargeReceive, Band::Open) };
     assert_eq!(said(&ward), "Ospedale Maggiore di Crema: segnalata, registri l’arrivo alla COT");
+}
+
+#[test]
+fn who_left_before_a_plan_is_told_as_such() {
+    let told = |kind, code: &str, band| said(&Deadline { code: code.to_owned(), ..standing(kind, band) });
+    assert_eq!(
+        told(Kind::DischargePlan, "home@2026-11-20", Band::Late),
+        "Geriatria: la persona è già a casa dal 20/11/2026, scriva il progetto"
+    );
+    assert_eq!(
+        told(Kind::DischargePlan, "away@2026-11-08", Band::Now),
+        "Geriatria: la persona ha già lasciato il reparto, dall’08/11/2026, scriva il progetto"
+    );
+    assert_eq!(
+        told(Kind::DischargeAssess, "home@2026-11-20", Band::Late),
+        "Geriatria: andava valutata entro le 09:30 del 20/11/2026; la persona è già a casa dal 20/11/2026"
+    );
+    assert_eq!(
+        told(Kind::DischargeClose, "ricoverata", Band::Open),
+        "Risulta di nuovo ricoverata: registri il nuovo ricovero, o chiuda la dimissione"
+    );
 }
 
 #[test]
