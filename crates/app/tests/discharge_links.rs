@@ -64,9 +64,9 @@ fn what_the_pua_sends_to_the_cot_is_a_discharge_at_once() {
     );
     case.undo();
     assert!(case.page()["form"].is_null());
-    // It arrived earlier than the access says.
+    // It arrived earlier than the access says, when there were still forty-eight hours.
     cot.ask("discharge.refer", completing(&case, local("2026-11-23", "08:00")));
-    case.clock_is("22 h", "mancano", "neutral");
+    case.clock_is("46 h", "mancano", "neutral");
     let page = cot.office.page(&person);
     let kinds: Vec<&str> =
         page["pathways"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap()).collect();

@@ -122,7 +122,7 @@ fn a_request_is_held_to_the_clock_of_the_day_on_which_it_arrived() {
     assert_eq!(reported.page()["clock"]["rule"], "24 ore");
     // The moment is corrected, the rule is not.
     before.ask("receive", json!({ "at": local("2026-11-23", "07:00") }));
-    assert_eq!(before.clock().0, "46 h");
+    assert_eq!(before.clock().0, "45 h");
     assert_eq!(before.page()["timeline"][0]["title"], "Arrivo alla COT corretto");
     cot.office.sound();
 }

@@ -49,11 +49,11 @@ fn a_reminder_lives_until_it_is_done_or_dropped() {
         (&json!("09:30"), &json!("2026-11-25"), &json!(false))
     );
     // Of who died it says so before anything else.
-    let death = |on: Value, version: &Value| json!({ "personId": rossi, "fields": { "deathDate": on }, "versions": { "deathDate": version } });
-    office.ask("person.change", death(json!("2026-11-22"), &Value::Null));
+    let death = |on: Value, versions: Value| json!({ "personId": rossi, "fields": { "deathDate": on }, "versions": versions });
+    office.ask("person.change", death(json!("2026-11-22"), json!({})));
     assert_eq!(open(office)[0]["what"], "Persona deceduta il 22/11/2026. Richiamare la figlia");
     let version = field(&office.page(&rossi), "deathDate").unwrap()["version"].clone();
-    office.ask("person.change", death(json!(""), &version));
+    office.ask("person.change", death(json!(""), json!({ "deathDate": version })));
     assert_eq!(open(office)[0]["what"], "Richiamare la figlia");
     // It changes, and stays of the same person whatever the form says.
     let changed = json!({ "reminderId": id, "personId": null, "about": null, "form": form("2026-11-26", "", "Richiamare il figlio", "") });
