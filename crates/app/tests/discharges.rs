@@ -110,18 +110,19 @@ fn a_request_is_held_to_the_clock_of_the_day_on_which_it_arrived() {
     let cot = Cot::open();
     let before = cot.refer(&cot.person("Rossi"), local("2026-11-23", "08:00"));
     cot.ask("setting.set", json!({ "key": "cot.hours", "value": "24" }));
-    let after = cot.refer(&cot.person("Neri"), local("2026-11-23", "09:00"));
+    let after = cot.refer(&cot.person("Neri"), local("", ""));
     assert_eq!((before.clock().0, after.clock().0), ("47 h".to_owned(), "24 h".to_owned()));
-    // Written today, it arrived when another rule held.
-    let older = cot.refer(&cot.person("Verdi"), local("2026-11-22", "09:00"));
-    assert_eq!((older.clock().0, older.page()["clock"]["rule"].as_str().unwrap()), ("24 h".to_owned(), "48 ore"));
-    let waits = cot.refer(&cot.person("Gallo"), Value::Null);
-    waits.ask("receive", json!({ "at": local("2026-11-22", "09:00") }));
-    assert_eq!(waits.page()["clock"]["rule"], "48 ore");
     assert_eq!(after.page()["clock"]["rule"], "24 ore");
+    // Written down today, it arrived when there were forty-eight.
+    let earlier = cot.refer(&cot.person("Verdi"), local("2026-11-23", "07:00"));
+    assert_eq!(earlier.page()["clock"]["rule"], "48 ore");
+    let reported = cot.refer(&cot.person("Gallo"), Value::Null);
+    cot.wait(HOUR);
+    reported.ask("receive", json!({}));
+    assert_eq!(reported.page()["clock"]["rule"], "24 ore");
     // The moment is corrected, the rule is not.
     before.ask("receive", json!({ "at": local("2026-11-23", "07:00") }));
-    assert_eq!(before.clock().0, "46 h");
+    assert_eq!(before.clock().0, "45 h");
     assert_eq!(before.page()["timeline"][0]["title"], "Arrivo alla COT corretto");
     cot.office.sound();
 }
@@ -256,7 +257,8 @@ fn each_refusal_has_its_sentence() {
     assert!(case.refused("link", none()).contains("una VMD oppure una domanda"));
     case.ask("assess", json!({ "at": local("2026-11-23", "08:30") }));
     again("assess", "già registrata");
-    assert!(case.refused("receive", json!({ "at": local("2026-11-23", "08:31") })).contains("C’è già qualcosa"));
+    let corrected = json!({ "at": local("2026-11-23", "08:31"), "reason": "x" });
+    assert!(case.refused("receive", corrected).contains("C’è già qualcosa"));
     case.go(&["plan", "activate"]);
     again("activate", "già attivato");
     again("not_activate", "già attivato");
@@ -306,7 +308,9 @@ fn what_is_typed_wrong_names_its_field() {
     case.invalid("at", "assess", json!({ "at": local("2026-11-23", "25:01") }));
     case.invalid("place", "assess", json!({ "form": { "place": "boh", "summary": "x" } }));
     case.invalid("by", "assess", json!({ "form": { "by": [{ "name": "", "role": "infermiere" }], "summary": "x" } }));
-    assert!(case.invalid("summary", "assess", json!({ "form": {} })).contains("che cosa è emerso"));
+    let empty = case.invalid("summary", "assess", json!({ "form": { "summary": " " } }));
+    assert_eq!(empty, "Scriva che cosa è emerso dalla valutazione.");
+    assert!(case.page()["assessment"].is_null(), "an empty form stops no clock");
     case.go(&["assess"]);
     let plan = |components: Value| json!({ "form": { "components": components, "verifyOn": "", "note": "" } });
     assert!(case.invalid("components", "plan", plan(json!([]))).contains("almeno un componente"));
@@ -354,6 +358,8 @@ fn somebody_takes_it_in_charge_and_passes_it_on_with_a_reason() {
     assert_eq!(case.page()["assignedName"], ANNA);
     assert_eq!(case.refused("assign", json!({})), "È già in carico a questa persona.");
     assert!(case.invalid("reason", "assign", json!({ "to": luca })).contains("perché passa"));
+    let pua = cot.office.operator("Pia Pua", &["pua"]);
+    assert!(case.invalid("to", "assign", json!({ "to": pua, "reason": "x" })).contains("ruolo"));
     assert_eq!(cot.listed(json!({ "mine": true })), ["Rossi Maria"]);
     case.ask("assign", json!({ "to": luca, "reason": "Turno" }));
     assert!(cot.listed(json!({ "mine": true })).is_empty());
@@ -479,6 +485,123 @@ fn who_reports_does_not_assess() {
     }
     // Whoever may not do something may not undo it either.
     cot.office.refused(ErrorCode::Denied, "discharge.undo", case.args("undo", json!({ "factId": assessed })));
+}
+
+#[test]
+fn an_arrival_corrected_after_the_assessment_says_why_and_by_whom() {
+    let cot = Cot::open();
+    cot.office.operator("Pia Pua", &["pua"]);
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-20", "09:00"));
+    case.go(&["assess"]);
+    assert_eq!(case.page()["clock"]["met"], false);
+    let later = |reason: &str| json!({ "at": local("2026-11-22", "09:00"), "reason": reason });
+    assert!(case.invalid("reason", "receive", later(" ")).contains("scriva perché"));
+    cot.office.enter("Pia Pua", &secret("Pia Pua"));
+    cot.office.refused(ErrorCode::Denied, "discharge.receive", case.args("receive", later("x")));
+    cot.office.enter(ANNA, PASSPHRASE);
+    assert_eq!(case.page()["clock"]["met"], false);
+    case.ask("receive", later("Il fax era del 22"));
+    let page = case.page();
+    assert_eq!(page["clock"]["met"], true);
+    let told = format!("L’arrivo alla COT è stato corretto dopo la valutazione, da {ANNA}: Il fax era del 22");
+    let remarks = page["remarks"].as_array().unwrap();
+    assert!(remarks.contains(&json!({ "field": "receive", "message": told })), "{remarks:?}");
+    let line = &page["timeline"][0];
+    assert_eq!((&line["title"], &line["detail"]), (&json!("Arrivo alla COT corretto"), &json!("Il fax era del 22")));
+    // Who may not correct it does not undo it; and it stays said when all is over.
+    cot.office.enter("Pia Pua", &secret("Pia Pua"));
+    cot.office.refused(ErrorCode::Denied, "discharge.undo", case.args("undo", json!({ "factId": page["lastFact"] })));
+    cot.office.enter(ANNA, PASSPHRASE);
+    case.go(&["close"]);
+    assert_eq!(case.remarks(), ["receive"]);
+    case.undo();
+    case.undo();
+    assert!(!case.remarks().contains(&"receive".to_owned()) && case.page()["clock"]["met"] == false);
+    cot.office.sound();
+}
+
+#[test]
+fn what_was_late_when_it_was_closed_stays_late_whatever_day_is_typed() {
+    let cot = Cot::open();
+    let late = cot.refer(&cot.person("Rossi"), local("2026-11-20", "09:00"));
+    late.ask("not_activate", json!({ "on": "2026-11-20" }));
+    let in_time = cot.refer(&cot.person("Neri"), local("2026-11-22", "09:00"));
+    in_time.ask("not_activate", json!({ "on": "2026-11-22" }));
+    let closed = cot.refer(&cot.person("Verdi"), local("2026-11-19", "09:00"));
+    closed.ask("close", json!({ "on": "2026-11-20" }));
+    let listed = || {
+        let mut names = cot.listed(json!({ "late": true }));
+        names.sort();
+        names
+    };
+    assert_eq!(listed(), ["Rossi Maria", "Verdi Maria"]);
+    // Nothing becomes late afterwards: its end was written in time.
+    cot.at("2026-12-01T08:00:00Z");
+    assert_eq!(listed(), ["Rossi Maria", "Verdi Maria"]);
+    late.go(&["reopen"]);
+    assert_eq!(listed(), ["Rossi Maria", "Verdi Maria"]);
+    cot.office.sound();
+}
+
+#[test]
+fn who_is_admitted_again_after_the_end_has_a_discharge_that_follows() {
+    let cot = Cot::open();
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-22", "09:00"));
+    case.go(&["assess", "plan", "activate", "discharge", "verify", "close"]);
+    cot.at("2026-12-03T09:00:00Z");
+    assert!(case.may().contains(&"readmit".to_owned()));
+    let next = cot.case(case.ask("readmit", json!({}))["dischargeId"].as_str().unwrap());
+    assert_eq!((case.stage(), next.stage()), ("readmitted".to_owned(), "referred".to_owned()));
+    assert_eq!(next.links(), [("discharge".to_owned(), case.id.clone())]);
+    case.undo();
+    assert_eq!((case.stage(), next.stage()), ("closed".to_owned(), "withdrawn".to_owned()));
+    assert_eq!(case.page()["outcome"], "Passata ai servizi ordinari");
+    // Who never left the ward is not admitted again.
+    let stays = cot.refer(&cot.person("Neri"), local("2026-12-02", "09:00"));
+    stays.go(&["not_activate"]);
+    assert!(!stays.may().contains(&"readmit".to_owned()));
+    assert!(stays.refused("readmit", json!({})).contains("conclusa"));
+    cot.office.sound();
+}
+
+/// The row of Oggi about a discharge.
+fn oggi(cot: &Cot, kind: &str) -> Value {
+    let args = json!({ "band": "", "mine": false, "kinds": [kind], "personId": null, "offset": 0, "limit": 9 });
+    cot.ask("deadline.list", args)["rows"][0].clone()
+}
+
+#[test]
+fn working_hours_are_counted_in_the_list_of_today_as_in_the_case() {
+    let cot = Cot::open();
+    for (key, value) in [("cot.to_hour", "18"), ("cot.from_hour", "8"), ("cot.working", "1")] {
+        cot.ask("setting.set", json!({ "key": key, "value": value }));
+    }
+    let case = cot.refer(&cot.person("Rossi"), local("", ""));
+    for (moment, number) in [("2026-11-23T09:00:00Z", "47 h"), ("2026-11-24T07:00:00Z", "39 h")] {
+        cot.at(moment);
+        let (row, clock) = (oggi(&cot, "discharge.assess"), case.page()["clock"].clone());
+        assert_eq!((&row["number"], &clock["number"]), (&json!(number), &json!(number)), "{moment}");
+        assert_eq!((&row["gone"], &row["sentence"]), (&clock["gone"], &clock["sentence"]));
+        assert_eq!(row["word"], "mancano");
+    }
+    // Due on Friday 27 at 17:00; on Monday at 9:00 an hour of Friday and one of Monday are gone.
+    cot.at("2026-11-30T08:00:00Z");
+    let row = oggi(&cot, "discharge.assess");
+    assert_eq!((&row["number"], &row["word"], &row["gone"]), (&json!("2 h"), &json!("in ritardo di"), &json!(1.0)));
+    assert_eq!(row["number"], case.page()["clock"]["number"]);
+}
+
+#[test]
+fn the_words_of_the_office_are_those_of_the_list_of_today() {
+    let cot = Cot::open();
+    let mut kept = cot.ask("catalogue.read", json!({}))["lists"]["facility"].as_array().unwrap().clone();
+    kept.push(json!({ "code": "", "label": "Clinica Nuova", "note": "" }));
+    cot.ask("catalogue.set", json!({ "list": "facility", "entries": kept }));
+    let person = cot.person("Rossi");
+    let more = json!({ "facility": "ente_clinica_nuova", "ward": "" });
+    cot.ask("discharge.refer", Cot::of(&person, local("2026-11-23", "08:00"), more));
+    let row = oggi(&cot, "discharge.assess");
+    assert_eq!(row["what"], "Clinica Nuova: da valutare entro le 08:00 del 25/11/2026");
 }
 
 #[test]

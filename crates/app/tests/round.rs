@@ -169,6 +169,24 @@ fn who_died_is_not_gone_to_and_nobody_else_is_left_out() {
 }
 
 #[test]
+fn nobody_goes_to_the_home_of_who_died_before_an_assessment() {
+    let cot = Cot::open();
+    let rossi = cot.office.person(rossi());
+    let request =
+        json!({ "protocol": "rsa", "route": "pua", "service": "rsa", "motive": "x", "requesterKind": "familiare" });
+    let args = json!({ "vmdId": null, "personId": rossi, "person": null, "distinctFrom": [], "form": request });
+    let vmd = cot.ask("vmd.request", args)["vmdId"].clone();
+    let visit =
+        json!({ "areas": ["health"], "on": DAY, "at": "09:30", "place": "domicilio", "address": "", "note": "" });
+    cot.ask("vmd.plan_visit", json!({ "vmdId": vmd, "form": visit }));
+    let day = round(&cot.office, DAY, false);
+    assert_eq!((names(&day), planned(&day, DAY)), (vec!["Rossi Maria".to_owned()], 1));
+    cot.ask("person.change", json!({ "personId": rossi, "fields": { "deathDate": "2026-11-23" }, "versions": {} }));
+    let day = round(&cot.office, DAY, false);
+    assert_eq!((names(&day), planned(&day, DAY)), (Vec::<String>::new(), 0));
+}
+
+#[test]
 fn mine_are_those_given_to_whoever_asks() {
     let cot = Cot::open();
     let luca = cot.office.operator(LUCA, &["health_assessor"]);

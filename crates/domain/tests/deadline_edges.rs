@@ -302,11 +302,13 @@ fn an_application_before_in_and_after_the_lists() {
     let assessed = Around { assessed_elsewhere: true, ..Around::default() };
     let no_consent = Terms { consent_months: 0, ..terms };
     assert_eq!(of(&state, assessed, &no_consent), []);
+    // Decided for something else: nothing else would say that the application is still there.
+    let elsewhere = Around { decided_otherwise: Some(utc("2026-04-01T10:00:00Z")), ..assessed };
+    let conclude = of(&state, elsewhere, &no_consent);
+    assert_eq!(told(&conclude), [(Kind::ApplicationConclude, "", None)]);
+    assert_eq!((conclude[0].began, Kind::ApplicationConclude.may_waive()), (utc("2026-04-01T10:00:00Z"), false));
     let decided = Around { decided: Some(utc("2026-04-01T10:00:00Z")), ..assessed };
     assert_eq!(told(&of(&state, decided, &no_consent)), [(Kind::ApplicationEnter, "2026-04-01", None)]);
-
-    let elsewhere = Around { elsewhere: decided.decided, ..assessed };
-    assert_eq!(told(&of(&state, elsewhere, &no_consent)), [(Kind::ApplicationConclude, "2026-04-01", None)]);
 
     state.urgency = Some(Urgency {
         state: UrgencyState::Pending,
@@ -353,6 +355,11 @@ fn an_application_before_in_and_after_the_lists() {
     let before = Around { covered_until: Some(utc("2026-01-10T10:00:00Z")), ..decided };
     assert_eq!(of(&state, before, &no_consent)[2].key.part, "2026-04-02", "a plan that ended before the entry");
     state.entries[0].offer.as_mut().unwrap().accepted_on = Some(date(2026, 5, 2));
+    let kinds = |open: &[poliedro_domain::deadline::Deadline]| open.iter().map(|one| one.key.kind).collect::<Vec<_>>();
+    assert!(
+        !kinds(&of(&state, elsewhere, &no_consent)).contains(&Kind::ApplicationConclude),
+        "it entered all the same"
+    );
     let covered = Around { covered: true, ..decided };
     let kinds: Vec<_> = of(&state, covered, &no_consent).iter().map(|one| one.key.kind).collect();
     assert_eq!(kinds, [Kind::ApplicationUrgency, Kind::ApplicationAdmit, Kind::ApplicationConfirm]);

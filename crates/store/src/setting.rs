@@ -38,23 +38,19 @@ impl Reader<'_> {
         json.map(|json| parse(&json)).transpose()
     }
 
+    /// The value that a setting had at a moment; `None` when the program's default held.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
+    pub fn setting_at(&self, key: &str, at: Timestamp) -> Result<Option<Value>, StoreError> {
+        let facts = load::<SettingFact>(self.conn(), key.as_bytes())?;
+        let then = facts.iter().filter(|fact| fact.recorded_at <= at);
+        Ok(fold(then.map(|fact| (fact.id, fact.recorded_at, &fact.body))).map(|(value, _)| value))
+    }
+
     /// Every setting that was set.
     pub fn settings(&self) -> Result<BTreeMap<String, Value>, StoreError> {
         settings(self.conn())
-    }
-}
-
-impl Reader<'_> {
-    /// The values that these settings had at a moment; those that had the program's default are left out.
-    pub fn settings_at(&self, keys: &[&str], at: Timestamp) -> Result<BTreeMap<String, Value>, StoreError> {
-        let mut found = BTreeMap::new();
-        for key in keys {
-            let facts = load::<SettingFact>(self.conn(), key.as_bytes())?;
-            let then = facts.iter().filter(|fact| fact.recorded_at <= at);
-            let held = fold(then.map(|fact| (fact.id, fact.recorded_at, &fact.body)));
-            found.extend(held.map(|(value, _)| ((*key).to_owned(), value.clone())));
-        }
-        Ok(found)
     }
 }
 

@@ -4,8 +4,8 @@ use crate::{
     CallError, Desk,
     deadline::{
         key::{NOT_THERE, key},
+        meet::must_meet,
         view::DueKey,
-        waive::may_meet,
     },
     registry::{Done, Verb},
 };
@@ -33,7 +33,7 @@ impl Verb for Resume {
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
         let (key, now) = (key(&args.key)?, desk.now());
-        may_meet(desk, key.kind.of())?;
+        must_meet(desk, key.kind)?;
         desk.change(Op::DeadlineChange, |tx| {
             let due = tx.obligation(&key)?.ok_or_else(|| CallError::failed(NOT_THERE))?;
             if !due.waived {

@@ -5,6 +5,7 @@ use crate::{
     checks::Checks,
     deadline::{
         key::{key, open},
+        meet::must_meet,
         view::DueKey,
     },
     registry::{Done, Verb},
@@ -47,28 +48,13 @@ impl Verb for Waive {
             checks.say("note", "Scriva qual è il motivo.");
         }
         checks.done()?;
-        may_meet(desk, key.kind.of())?;
+        must_meet(desk, key.kind)?;
         let now = desk.now();
         desk.change(Op::DeadlineChange, |tx| {
             open(tx.obligation(&key)?)?;
             Ok::<_, CallError>(tx.waive_duty(&key, &args.motive, &note, now)?)
         })?;
         Ok(Done {})
-    }
-}
-
-/// Whoever may not do what is to be done may not say that it will not be done, nor that it will.
-///
-/// # Errors
-/// `Denied`.
-pub(super) fn may_meet(desk: &mut Desk, of: Of) -> Result<(), CallError> {
-    match of {
-        Of::Vmd => desk.may(Op::VmdChange),
-        Of::Plan => desk.may(Op::PlanChange),
-        Of::Application => desk.may(Op::ApplicationChange),
-        Of::Person => desk.may(Op::PersonChange),
-        // Of these nothing may be waived.
-        Of::Intake | Of::Meeting | Of::Discharge | Of::Reminder | Of::Draft => Ok(()),
     }
 }
 

@@ -4,13 +4,10 @@ use crate::{
     CallError, Desk,
     checks::Checks,
     discharge::append,
-    operator::operator_id,
+    operator::{operator_id, takes},
     registry::{Done, Verb},
 };
-use poliedro_domain::{
-    discharge::DischargeFact,
-    permission::{Op, Roles},
-};
+use poliedro_domain::{discharge::DischargeFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -43,16 +40,7 @@ impl Verb for Assign {
         let reason = checks.line("reason", "Motivo", &args.reason);
         checks.done()?;
         append(desk, Op::DischargeChange, &args.discharge_id, "discharge.assign", |tx, file| {
-            // Someone who can no longer come in would leave the person waiting.
-            if !tx.operator_row(to)?.active {
-                let message = "Questo operatore non ha più accesso all’archivio: scelga un’altra persona.";
-                return Err(CallError::field("to", message));
-            }
-            let roles = &tx.operator_row(to)?.card.roles;
-            if !Roles::shipped().permissions(roles.iter().map(String::as_str)).allow(Op::DischargeChange) {
-                let message = "Questo operatore, con il suo ruolo, non lavora le dimissioni: scelga un’altra persona.";
-                return Err(CallError::field("to", message));
-            }
+            takes(tx, to, Op::DischargeChange, "to")?;
             match file.state.assigned_to {
                 Some(present) if present == to => Err(CallError::failed("È già in carico a questa persona.")),
                 Some(_) if reason.is_empty() => {

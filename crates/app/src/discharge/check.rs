@@ -120,13 +120,17 @@ pub(crate) fn assessment(
     if by.is_empty() {
         by.push(mine(reader, reader.operator(), None, None)?);
     }
-    let place = checks.optional_code("place", "visitPlace", &form.place);
     let summary = checks.text("summary", "Esito della valutazione", &form.summary);
-    // It stops the clock: it is made by saying what was found.
+    // It stops the clock: an empty form does not.
     if summary.is_empty() {
         checks.say("summary", "Scriva che cosa è emerso dalla valutazione.");
     }
-    Ok(Assessment { by, place, summary, social_need: form.social_need })
+    Ok(Assessment {
+        by,
+        place: checks.optional_code("place", "visitPlace", &form.place),
+        summary,
+        social_need: form.social_need,
+    })
 }
 
 /// The plan, from the form. Words that the office no longer offers, and a day that has gone by, stay right where they already are (`before`).

@@ -77,7 +77,7 @@ impl Verb for Refer {
             let mut facts = vec![(referred, DischargeFact::Referred { referral, corrects: None })];
             if let Some(at) = received {
                 let clock = clock_at(tx, at)?;
-                facts.push((at, DischargeFact::Received { clock, corrects: None }));
+                facts.push((at, DischargeFact::Received { clock, corrects: None, reason: String::new() }));
             }
             tx.append_discharge_all(id, person, facts)?;
             tx.discard_draft("discharge.new", "")?;
@@ -119,7 +119,13 @@ fn complete(desk: &mut Desk, id: PathwayId, args: &Args) -> Result<DischargeOpen
         // To the minute, it is the same arrival.
         let same = |at: Timestamp| state.received_at.is_some_and(|held| not_before(at, Some(held)) == held);
         if let Some(at) = corrected.filter(|at| !same(*at)) {
-            facts.push((at, DischargeFact::Received { clock: state.clock, corrects: state.received_by }));
+            if state.assessed.is_some() {
+                let message =
+                    "La valutazione è già registrata: l’arrivo alla COT si corregge nella dimissione, con il motivo.";
+                return Err(CallError::field("received", message));
+            }
+            let clock = clock_at(tx, at)?;
+            facts.push((at, DischargeFact::Received { clock, corrects: state.received_by, reason: String::new() }));
         }
         tx.append_discharge_all(id, file.person, facts)?;
         tx.discard_draft("discharge.refer", &id.to_string())?;

@@ -78,8 +78,6 @@ kinds! {
     ApplicationTerm = "application.term", Application, waive false;
     /// The equipe decided for the list: to enter; `part` is the day of the decision.
     ApplicationEnter = "application.enter", Application, waive true;
-    /// The equipe decided something else: the application is to be concluded, or to go on; `part` is the day of the decision.
-    ApplicationConclude = "application.conclude", Application, waive true;
     /// An offer to answer; `part` is the unit, `@`, the day of the offer.
     ApplicationAnswer = "application.answer", Application, waive false;
     /// An accepted offer: the admission is to be recorded; `part` is the unit, `@`, the day on which it was accepted.
@@ -92,6 +90,8 @@ kinds! {
     ApplicationConsent = "application.consent", Application, waive true;
     /// The person died: the application is to be concluded.
     ApplicationDeceased = "application.deceased", Application, waive false;
+    /// The equipe decided something that is not the list: to be concluded, or entered all the same.
+    ApplicationConclude = "application.conclude", Application, waive false;
     /// A report of a ward that has not reached the COT, by the expected day of discharge.
     DischargeReceive = "discharge.receive", Discharge, waive false;
     /// The COT’s clock.

@@ -22,8 +22,8 @@ pub struct Around {
     pub covered_until: Option<Timestamp>,
     /// When the equipe decided that the person enters the lists, for as long as that decision holds.
     pub decided: Option<Timestamp>,
-    /// When the equipe decided something else than the lists, for as long as that decision holds.
-    pub elsewhere: Option<Timestamp>,
+    /// When the equipe decided something that leads to no list, for as long as that decision holds.
+    pub decided_otherwise: Option<Timestamp>,
     /// An assessment has the term: it is open, or it was made.
     pub assessed_elsewhere: bool,
 }
@@ -48,12 +48,11 @@ pub fn of_application(
         open.push(one.told(&held.kind, &urgency.motive));
     }
     let listed = state.entries.iter().any(|entry| entry.left.is_none());
+    if !listed {
+        open.extend(around.decided_otherwise.map(|decided| new(Kind::ApplicationConclude, decided)));
+    }
     if !listed && state.entered_on().is_none() {
         open.extend(around.decided.map(|at| new(Kind::ApplicationEnter, at).part(&local_date(at).to_string())));
-        // It was assessed for it and is in no list: nobody would think of it again.
-        let elsewhere =
-            around.elsewhere.filter(|_| state.urgency.as_ref().is_none_or(|it| it.state != UrgencyState::Pending));
-        open.extend(elsewhere.map(|at| new(Kind::ApplicationConclude, at).part(&local_date(at).to_string())));
         if state.stage() == Stage::Applied && !around.assessed_elsewhere && around.decided.is_none() {
             open.extend(term(held).map(|(part, term)| {
                 let one = new(Kind::ApplicationTerm, start_of_day(term.began)).part(part);

@@ -86,7 +86,9 @@ impl Walk {
                     must!(how != "readmitted", "opened again after a new admission");
                     must!(day >= since, "opened again before the end");
                 }
-                F::Readmitted { .. } => must!(how != "readmitted", "admitted again twice"),
+                F::Readmitted { .. } => {
+                    must!(how != "readmitted" && self.left.is_some(), "admitted again after the end")
+                }
                 _ => return Err("after the end".to_owned()),
             }
         }
@@ -95,7 +97,7 @@ impl Walk {
                 must!(corrects.is_some() == self.reported, "reported twice, or corrected before");
                 self.reported = true;
             }
-            F::Received { clock, corrects } => {
+            F::Received { clock, corrects, .. } => {
                 let said = matches!(self.received, Some((.., true)));
                 must!(corrects.is_some() == said, "received twice, or corrected before");
                 must!(self.assessed.is_none_or(|done| minute(done) >= minute(at)), "an assessment before the receipt");

@@ -34,9 +34,9 @@ pub(crate) fn around(conn: &Connection, person: PersonId, vmd: Option<PathwayId>
         return Ok(around);
     };
     let stage = Stage::from_code(&stage).ok_or_else(|| StoreError::Unreadable(format!("stato «{stage}»")))?;
-    let rule = Catalogue::shipped().decision(decision.as_deref().unwrap_or_default());
-    let decided = decided.filter(|_| stage != Stage::Withdrawn).map(crate::fact::stamp).transpose()?;
-    (around.decided, around.elsewhere) = if rule.lists { (decided, None) } else { (None, decided) };
+    let lists = decision.is_some_and(|code| Catalogue::shipped().decision(&code).lists);
+    let holds = decided.filter(|_| stage != Stage::Withdrawn).map(crate::fact::stamp).transpose()?;
+    (around.decided, around.decided_otherwise) = if lists { (holds, None) } else { (None, holds) };
     around.assessed_elsewhere = made || !matches!(stage, Stage::Closed | Stage::Withdrawn);
     Ok(around)
 }

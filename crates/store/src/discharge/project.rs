@@ -6,7 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     deadline::{Of, of_discharge},
     discharge::{DischargeFact, DischargeState, Link, Referral},
-    fact::{Fact, voided},
+    fact::voided,
     id::{PathwayId, PersonId},
     when::local_date,
 };
@@ -51,9 +51,6 @@ pub(super) fn project(conn: &Connection, discharge: PathwayId, known: &Known) ->
     deadline::put(conn, Of::Discharge, discharge.as_bytes(), of_discharge(discharge, known.person, &state))
 }
 
-/// Catalogue `dischargeClosure` and `notActivatedMotive` of who died.
-const DEATH: &str = "decesso";
-
 /// When it was over; of what was withdrawn, when the PUA or the last undo said so.
 fn ended_at(known: &Known, state: &DischargeState) -> Option<Timestamp> {
     if state.withdrawn {
@@ -64,21 +61,24 @@ fn ended_at(known: &Known, state: &DischargeState) -> Option<Timestamp> {
     ended.or_else(|| state.closed.as_ref().or(state.not_activated.as_ref()).map(|(at, _)| *at))
 }
 
-/// Until when its clock ran, when nobody assessed: the end was written then; of a death, it happened then.
-fn over_at(known: &Known, state: &DischargeState, ended_at: Timestamp) -> Timestamp {
-    let outcome = state.closed.as_ref().or(state.not_activated.as_ref());
-    if outcome.is_some_and(|(_, outcome)| outcome == DEATH) {
-        return ended_at;
-    }
+/// Catalogue `dischargeClosure` and `notActivatedMotive` of who died.
+const DEATH: &str = "decesso";
+
+/// When the end that holds was written; of a death, when it happened: nobody is late for who died before the term.
+fn end_recorded_at(known: &Known) -> Option<Timestamp> {
     let voided = voided(&known.facts);
-    let ends = |fact: &Fact<DischargeFact>| {
-        matches!(
-            fact.body,
-            DischargeFact::Closed { .. } | DischargeFact::NotActivated { .. } | DischargeFact::Readmitted { .. }
-        )
-    };
-    let last = known.facts.iter().rfind(|fact| ends(fact) && !voided.contains(&fact.id));
-    last.map_or(ended_at, |fact| fact.recorded_at)
+    let mut written = None;
+    for fact in known.facts.iter().filter(|fact| !voided.contains(&fact.id)) {
+        match &fact.body {
+            DischargeFact::Closed { outcome: how, .. } | DischargeFact::NotActivated { motive: how, .. } => {
+                written = Some(if how == DEATH { fact.happened_at } else { fact.recorded_at });
+            }
+            DischargeFact::Reopened { .. } => written = None,
+            DischargeFact::Readmitted { .. } => written = written.or(Some(fact.recorded_at)),
+            _ => {}
+        }
+    }
+    written
 }
 
 fn write(conn: &Connection, discharge: PathwayId, known: &Known, state: &DischargeState) -> Result<(), StoreError> {
@@ -141,7 +141,7 @@ fn write(conn: &Connection, discharge: PathwayId, known: &Known, state: &Dischar
         ended_at.map(moment),
         outcome.map(|(_, outcome)| outcome.as_str()),
         moment(recorded_at),
-        ended_at.map(|at| moment(over_at(known, state, at))),
+        end_recorded_at(known).map(moment),
     ])?;
     Ok(())
 }

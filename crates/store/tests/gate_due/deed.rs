@@ -209,7 +209,7 @@ fn discharge() -> impl Strategy<Value = DischargeFact> {
     };
     prop_oneof![
         6 => (1..99u16).prop_map(|hours| DischargeFact::Received {
-            clock: CotClock { hours, working: None }, corrects: None
+            clock: CotClock { hours, working: None }, corrects: None, reason: String::new()
         }),
         2 => (1..4u128).prop_map(|n| DischargeFact::Assigned { to: operator(n), reason: text() }),
         6 => Just(DischargeFact::Assessed { assessment: Box::default() }),

@@ -248,6 +248,13 @@ impl Listing<'_> {
             if pending {
                 self.add(Kind::ApplicationUrgency, id, String::new(), None, true, None);
             }
+            if state.entries.iter().all(|entry| entry.left.is_some()) {
+                let vmd = held.vmd.map(|vmd| self.reader.vmd(vmd)).transpose()?.map(|file| file.state);
+                let last = vmd.filter(|vmd| !vmd.withdrawn).and_then(|vmd| vmd.decisions.last().cloned());
+                if last.is_some_and(|it| !it.decision.postponed && it.decision.outcome != "lista_rsa") {
+                    self.add(Kind::ApplicationConclude, id, String::new(), None, false, None);
+                }
+            }
             if state.entries.is_empty() {
                 let vmd = held.vmd.map(|vmd| self.reader.vmd(vmd)).transpose()?.map(|file| file.state);
                 let stands = vmd.as_ref().filter(|vmd| !vmd.withdrawn);
@@ -259,12 +266,6 @@ impl Listing<'_> {
                 if lists {
                     let decided = stands.and_then(|vmd| vmd.decisions.last()).map(|last| local_date(last.at));
                     self.add(Kind::ApplicationEnter, id, decided.unwrap().to_string(), None, false, None);
-                } else if let Some(other) =
-                    stands.and_then(|vmd| vmd.decisions.last()).filter(|it| !it.decision.postponed)
-                    && !pending
-                {
-                    let day = local_date(other.at).to_string();
-                    self.add(Kind::ApplicationConclude, id, day, None, false, None);
                 } else if !has_term && !suspended {
                     let due = Some(midnight_after(held.applied_on + 30.days()));
                     self.add(Kind::ApplicationTerm, id, "assessment".into(), due, false, None);

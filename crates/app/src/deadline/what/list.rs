@@ -21,9 +21,6 @@ impl Said<'_> {
                 format!("{kind}: {by}, e non c’è ancora una VMD")
             }
             Kind::ApplicationEnter => format!("{kind}: l’equipe ha deciso {}, non è ancora in lista", the(began)),
-            Kind::ApplicationConclude => {
-                format!("{kind}: l’equipe ha deciso altro {}, concluda la domanda se non prosegue", the(began))
-            }
             Kind::ApplicationAnswer => self.answer(&unit(units, self.part().0)),
             Kind::ApplicationAdmit => {
                 format!("Posto accettato in {}: registri l’ingresso", unit(units, self.part().0))
@@ -47,6 +44,9 @@ impl Said<'_> {
                     format!("{kind}: il consenso a informare le unità {verb} {}", on(term.day, self.today))
                 }
             },
+            Kind::ApplicationConclude => {
+                format!("{kind}: l’equipe ha deciso altro: concluda la domanda, o la inserisca in lista")
+            }
             _ => format!("{kind}: la persona è deceduta, concluda la domanda"),
         }
     }

@@ -5,7 +5,7 @@ use crate::{
     deadline::day::{from, on, until},
     vmd::tell::area,
 };
-use poliedro_domain::{catalogue::Catalogue, deadline::Kind, when::parse_iso_date};
+use poliedro_domain::{deadline::Kind, when::parse_iso_date};
 
 impl Said<'_> {
     pub(super) fn vmd(&self) -> String {
@@ -61,7 +61,7 @@ impl Said<'_> {
         let ward = match (self.deadline.note.as_str(), self.deadline.code.as_str()) {
             ("", "" | "discharged" | "ricoverata") => "Dimissione protetta".to_owned(),
             ("", _) if away.is_some() => "Dimissione protetta".to_owned(),
-            ("", facility) => Catalogue::shipped().label("facility", facility).to_owned(),
+            ("", facility) => self.word("facility", facility),
             (ward, _) => ward.to_owned(),
         };
         let expected = match &self.term {

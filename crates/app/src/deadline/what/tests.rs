@@ -49,9 +49,9 @@ fn detail(kind: Kind) -> (&'static str, &'static str, &'static str) {
         Kind::ApplicationConfirm | Kind::ApplicationConsent => ("rsa", "", "2026-05-23"),
         Kind::ApplicationTerm
         | Kind::ApplicationEnter
-        | Kind::ApplicationConclude
         | Kind::ApplicationUncovered
-        | Kind::ApplicationDeceased => ("rsa", "", ""),
+        | Kind::ApplicationDeceased
+        | Kind::ApplicationConclude => ("rsa", "", ""),
         Kind::DischargeReceive
         | Kind::DischargeAssess
         | Kind::DischargePlan
@@ -100,7 +100,7 @@ fn standing(kind: Kind, band: Band) -> Deadline {
 }
 
 fn said(one: &Deadline) -> String {
-    what(one, &Told { now: now(), units: None, died_on: None, ended: None })
+    what(one, &Told { now: now(), units: None, office: None, died_on: None, ended: None })
 }
 
 #[test]
@@ -213,10 +213,6 @@ fn what_is_to_be_done_is_said_in_whole_sentences() {
         ),
         (Kind::ApplicationEnter, ["RSA: l’equipe ha deciso l’11/11/2026, non è ancora in lista"; 4]),
         (
-            Kind::ApplicationConclude,
-            ["RSA: l’equipe ha deciso altro l’11/11/2026, concluda la domanda se non prosegue"; 4],
-        ),
-        (
             Kind::ApplicationAnswer,
             [
                 "Proposta di un’unità d’offerta: la risposta era attesa entro il 20/11/2026",
@@ -246,6 +242,7 @@ fn what_is_to_be_done_is_said_in_whole_sentences() {
             ],
         ),
         (Kind::ApplicationDeceased, ["RSA: la persona è deceduta, concluda la domanda"; 4]),
+        (Kind::ApplicationConclude, ["RSA: l’equipe ha deciso altro: concluda la domanda, o la inserisca in lista"; 4]),
         (
             Kind::DischargeReceive,
             [
@@ -365,7 +362,7 @@ fn of_who_died_one_thing_is_left_to_do() {
     let died = |kind| {
         what(
             &standing(kind, Band::Late),
-            &Told { now: now(), units: None, died_on: Some(date(2026, 11, 12)), ended: None },
+            &Told { now: now(), units: None, office: None, died_on: Some(date(2026, 11, 12)), ended: None },
         )
     };
     for kind in Kind::ALL.iter().copied() {
@@ -375,7 +372,10 @@ fn of_who_died_one_thing_is_left_to_do() {
             Of::Plan => "chiuda il progetto",
             Of::Application => "concluda la domanda",
             Of::Discharge => "chiuda la dimissione",
-            Of::Reminder => "Richiamare la figlia",
+            Of::Reminder => {
+                assert_eq!(died(kind), "Persona deceduta il 12/11/2026. Richiamare la figlia");
+                continue;
+            }
             Of::Meeting | Of::Person | Of::Draft => {
                 assert_eq!(died(kind), said(&standing(kind, Band::Late)));
                 continue;
