@@ -169,6 +169,22 @@ fn who_died_is_not_gone_to_and_nobody_else_is_left_out() {
 }
 
 #[test]
+fn who_died_is_not_visited() {
+    let cot = Cot::open();
+    let person = cot.office.person(json!({ "surname": "Ferri", "name": "Lia", "residence": "G306" }));
+    let request =
+        json!({ "protocol": "rsa", "route": "pua", "service": "rsa", "motive": "x", "requesterKind": "familiare" });
+    let args = json!({ "vmdId": null, "personId": person, "person": null, "distinctFrom": [], "form": request });
+    let vmd = cot.ask("vmd.request", args)["vmdId"].as_str().unwrap().to_owned();
+    let visit =
+        json!({ "areas": ["health"], "on": DAY, "at": "09:30", "place": "domicilio", "address": "", "note": "" });
+    cot.ask("vmd.plan_visit", json!({ "vmdId": vmd, "form": visit }));
+    assert_eq!(names(&round(&cot.office, DAY, false)), ["Ferri Lia"]);
+    cot.ask("person.change", json!({ "personId": person, "fields": { "deathDate": "2026-11-23" }, "versions": {} }));
+    assert!(names(&round(&cot.office, DAY, false)).is_empty());
+}
+
+#[test]
 fn mine_are_those_given_to_whoever_asks() {
     let cot = Cot::open();
     let luca = cot.office.operator(LUCA, &["health_assessor"]);

@@ -33,7 +33,8 @@ const TO_MAKE: &str = "SELECT a.vmd FROM vmd_area a WHERE a.planned_on = ?1 AND 
 const MADE: &str =
     "SELECT a.vmd FROM vmd_area a WHERE a.visited_at >= ?2 AND a.visited_at < ?3 AND (?4 IS NULL OR a.operator = ?4)";
 /// Whoever gave up, died or was seen elsewhere is not waited for.
-const OPEN: &str = "v.stage NOT IN ('closed', 'withdrawn') AND r.death_date IS NULL";
+const OPEN: &str = "v.stage NOT IN ('closed', 'withdrawn') AND NOT EXISTS (SELECT 1 FROM person q JOIN person k ON k.id = q.root \
+                    WHERE q.id = v.person AND k.death_date IS NOT NULL)";
 
 impl Reader<'_> {
     /// Who is to be visited on a day (Europe/Rome), or was: by all or by one operator; by time, then by name. They are rows shown.
