@@ -263,7 +263,8 @@ table discharge: CREATE TABLE discharge (
     verify_on TEXT,
     ended_at INTEGER,                            -- closed, not activated, followed by another or withdrawn; NULL while it is open
     outcome TEXT,                                -- catalogue dischargeClosure or notActivatedMotive
-    recorded_at INTEGER NOT NULL
+    recorded_at INTEGER NOT NULL,
+    over_at INTEGER                              -- when its end was written, of a death when it happened: a day that is typed makes nothing timely
 ) STRICT
 
 table discharge_link: CREATE TABLE discharge_link (
