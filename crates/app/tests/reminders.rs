@@ -49,7 +49,8 @@ fn a_reminder_lives_until_it_is_done_or_dropped() {
         (&json!("09:30"), &json!("2026-11-25"), &json!(false))
     );
     // Of who died it says so before anything else.
-    let death = |on: Value, versions: Value| json!({ "personId": rossi, "fields": { "deathDate": on }, "versions": versions });
+    let death =
+        |on: Value, versions: Value| json!({ "personId": rossi, "fields": { "deathDate": on }, "versions": versions });
     office.ask("person.change", death(json!("2026-11-22"), json!({})));
     assert_eq!(open(office)[0]["what"], "Persona deceduta il 22/11/2026. Richiamare la figlia");
     let version = field(&office.page(&rossi), "deathDate").unwrap()["version"].clone();
