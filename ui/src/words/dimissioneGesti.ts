@@ -15,6 +15,8 @@ export const dimissioneGesti = {
     why: 'Da questo momento, al minuto, corre il tempo per valutare.',
     save: 'Registra l’arrivo',
     said: 'Arrivo alla COT registrato: il tempo corre da lì.',
+    reason: 'Perché si corregge l’arrivo',
+    reasonMissing: 'Scriva perché si corregge l’arrivo: la valutazione è già registrata.',
   },
   assign: {
     take: 'Prendi in carico',
