@@ -133,7 +133,7 @@ fn checked(
     let plan = |verify_on| F::Planned { plan: Box::new(DischargePlan { verify_on, ..DischargePlan::default() }) };
     let mut said = vec![
         (0, F::Referred { referral: Box::default(), corrects: None }),
-        (0, F::Received { clock: CotClock::default(), corrects: None }),
+        (0, F::Received { clock: CotClock::default(), corrects: None, reason: String::new() }),
         (1, F::Assessed { assessment: Box::default() }),
         (1, plan(Some(date(2026, 11, 30)))),
         (2, F::Activated { note: String::new() }),
