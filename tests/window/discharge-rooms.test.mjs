@@ -18,8 +18,9 @@ test('every discharge, at every stage, can be read and used by everyone', async 
       const { click, to, close, select } = hands(page);
       await page.get('heading', /^Oggi/, { within: 30_000 });
       const every = (filter) => call(page, 'discharge.list', { ...listed(filter), limit: 200 });
-      const { rows } = await every();
-      const at = (stage) => rows.find((row) => row.stage === stage);
+      const found = await Promise.all(STAGES.map(async (stage) => [stage, (await every({ stages: [stage] })).rows[0]]));
+      const first = Object.fromEntries(found);
+      const at = (stage) => first[stage];
       const opened = async (row, tab) => {
         await to(`/dimissioni/${row.dischargeId}`);
         await page.get('heading', row.fullName, { inside: '.case' });
@@ -124,7 +125,8 @@ test('every discharge, at every stage, can be read and used by everyone', async 
         await to('/oggi');
         await page.get('heading', /^In ritardo/);
         await look('esempi-oggi');
-        for (let more = await page.find('button', /^Mostra l/); more; more = await page.find('button', /^Mostra l/)) await more.click();
+        await page.script('for (const each of document.querySelectorAll(".due > header [aria-expanded=false]")) each.click()');
+        await page.gone(/^Mostra l/, { inside: '.due > header' });
         await look('esempi-oggi-aperte');
         await click('button', /^Altre azioni: /);
         await page.get('menuitem', ANY);

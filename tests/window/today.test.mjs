@@ -137,7 +137,7 @@ test('the work of a day: what presses first, nothing lost, each row to its place
       await look('dialogo-assegna');
       await keyboard.press('Control+Enter');
       await page.text(`Assegnata a ${SOCIAL_WORKER}.`);
-      await page.text('Sua', { inside: '.due-charge' });
+      await page.text(`In carico a ${SOCIAL_WORKER}`, { inside: '[data-due]' });
       tell('taking one on');
       await walkTo(page, 'discharge.assess', 'Rossi Maria');
       await keyboard.press('1');
@@ -190,7 +190,7 @@ test('the work of a day: what presses first, nothing lost, each row to its place
       await page.text(/^Motivo: Già fatta/);
       await look('scadenze-non-dovute');
       await push(page, 'button', /^Riapri: /);
-      await page.get('heading', 'Nessuna rinuncia');
+      await page.text('Nessuna rinuncia');
       await toToday(page);
       await shows(page, 'it to be there', (shown) => shown.some(({ kind }) => kind === 'discharge.verify'));
       tell('waived again, and opened from the list of those');
@@ -216,14 +216,14 @@ test('the work of a day: what presses first, nothing lost, each row to its place
       await says(page, '#reminder-text-error', /^Scriva che cosa c’è da ricordare\.$/);
       await keyboard.say('Richiamare il reparto per gli ausili');
       await keyboard.press('Tab', 'Tab');
-      await keyboard.type('11');
+      await keyboard.type('15');
       await keyboard.press('Control+Enter');
       await page.text('Promemoria salvato.');
       const [mine] = await shows(page, 'the reminder of today', (shown) => {
         const found = shown.filter(({ kind, band }) => kind === 'reminder' && band === 'today');
         return found.length === 1 && found;
       });
-      assert.match(mine.said, /11:00/);
+      assert.match(mine.said, /15:00/);
       tell('a reminder');
       await look('oggi-promemoria');
       await intoRows(page);

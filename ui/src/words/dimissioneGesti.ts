@@ -49,6 +49,7 @@ export const dimissioneGesti = {
     place: 'Dove',
     placeNone: 'Non indicato',
     summary: 'Che cosa è emerso',
+    summaryMissing: 'Scriva che cosa è emerso: ferma il tempo per valutare.',
     summaryHint: 'Condizioni, autonomia, casa, rete: quello che serve al progetto.',
     socialNeed: 'Ha bisogno dei servizi sociali del territorio',
     save: 'Registra la valutazione',

@@ -264,7 +264,8 @@ table discharge: CREATE TABLE discharge (
     ended_at INTEGER,                            -- closed, not activated, followed by another or withdrawn; NULL while it is open
     end_recorded_at INTEGER,                     -- when its end was written: what had not been assessed by then was late or was not
     outcome TEXT,                                -- catalogue dischargeClosure or notActivatedMotive
-    recorded_at INTEGER NOT NULL
+    recorded_at INTEGER NOT NULL,
+    over_at INTEGER                              -- when its end was written, of a death when it happened: a day that is typed makes nothing timely
 ) STRICT
 
 table discharge_link: CREATE TABLE discharge_link (

@@ -297,7 +297,8 @@ export async function readmitted({ page, look, tell }) {
 
 /** What the person's own page must tell, oldest first. */
 const TOLD = [
-  /^Accesso al PUA/, /^Valutazione/, /COT/, /^Segnalazione di dimissione protetta Ospedale Maggiore di Crema, Ortopedia/, /^Dimissione protetta presa in carico/,
+  /^Richiesta registrata/, /^Valutazione di primo livello/, /^Invio a COT/, /^Richiesta arrivata alla COT/,
+  /^Segnalazione di dimissione protetta Ospedale Maggiore di Crema, Ortopedia/, /^Dimissione protetta presa in carico/,
   /^Valutazione della COT/, /^Progetto di dimissione SAD-LEPS \(Cooperativa Igea\), ADI \/ C-DOM \(ASST Crema\)/,
   /^Progetto di dimissione attivato/, /^Dimissione dal reparto Al proprio domicilio/, /^Verifica dopo la dimissione Visita a domicilio · Tutto procede/,
   /^Richiesta di VMD/, /^Collegata una VMD/, /^Domanda inserita/, /^Collegata una domanda/, /^Dimissione protetta chiusa Obiettivi raggiunti/,
