@@ -262,10 +262,9 @@ table discharge: CREATE TABLE discharge (
     verified_at INTEGER,                         -- last verification
     verify_on TEXT,
     ended_at INTEGER,                            -- closed, not activated, followed by another or withdrawn; NULL while it is open
-    end_recorded_at INTEGER,                     -- when its end was written: what had not been assessed by then was late or was not
+    end_recorded_at INTEGER,                     -- when its end was written, of a death when it happened: a day that is typed makes nothing timely
     outcome TEXT,                                -- catalogue dischargeClosure or notActivatedMotive
-    recorded_at INTEGER NOT NULL,
-    over_at INTEGER                              -- when its end was written, of a death when it happened: a day that is typed makes nothing timely
+    recorded_at INTEGER NOT NULL
 ) STRICT
 
 table discharge_link: CREATE TABLE discharge_link (
