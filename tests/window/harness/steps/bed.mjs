@@ -89,7 +89,7 @@ export async function decideUrgency({ page, look, tell }) {
   await until('the urgency on top', async () => (await firstOfToday(page)) === 'application.urgency');
   await look('oggi-urgenza');
   keyboard.reset();
-  await push(page, 'link', /Rossi Maria.*Urgenza da decidere/, { inside: '.due' });
+  await push(page, 'link', /Rossi Maria.*urgenza da decidere/, { inside: '.due' });
   await page.get('button', /^Decidi l’urgenza/, { inside: '.now' });
   await keyboard.press('Alt+a');
   await page.get('dialog', 'Decisione sull’urgenza');
@@ -104,7 +104,7 @@ export async function decideUrgency({ page, look, tell }) {
   await look('urgenza-riconosciuta');
   await push(page, 'link', /^Oggi/);
   await page.get('heading', /^Oggi/);
-  await page.gone(/Urgenza da decidere/, { inside: '.due' });
+  await page.gone(/urgenza da decidere/, { inside: '.due' });
   assert.equal((await waiting(page, { urgent: true })).total, 1);
 }
 
