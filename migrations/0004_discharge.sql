@@ -42,6 +42,7 @@ CREATE TABLE discharge (
     recorded_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX discharge_person ON discharge (person);
+CREATE INDEX discharge_verified ON discharge (verified_at) WHERE verified_at IS NOT NULL;
 CREATE INDEX discharge_turn ON discharge (turn, place, n);
 CREATE INDEX discharge_stage ON discharge (stage, turn, place, n);
 CREATE INDEX discharge_next ON discharge (next) WHERE next IS NOT NULL;

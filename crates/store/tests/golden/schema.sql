@@ -40,6 +40,8 @@ index discharge_stage: CREATE INDEX discharge_stage ON discharge (stage, turn, p
 
 index discharge_turn: CREATE INDEX discharge_turn ON discharge (turn, place, n)
 
+index discharge_verified: CREATE INDEX discharge_verified ON discharge (verified_at) WHERE verified_at IS NOT NULL
+
 index duty_waived: CREATE INDEX duty_waived ON duty (waived_at) WHERE waived_at IS NOT NULL
 
 index fact_person: CREATE INDEX fact_person ON fact (person, happened_at, n) WHERE person IS NOT NULL
