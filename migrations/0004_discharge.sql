@@ -37,10 +37,12 @@ CREATE TABLE discharge (
     verified_at INTEGER,                         -- last verification
     verify_on TEXT,
     ended_at INTEGER,                            -- closed, not activated, followed by another or withdrawn; NULL while it is open
+    end_recorded_at INTEGER,                     -- when its end was written, of a death when it happened: a day that is typed makes nothing timely
     outcome TEXT,                                -- catalogue dischargeClosure or notActivatedMotive
     recorded_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX discharge_person ON discharge (person);
+CREATE INDEX discharge_verified ON discharge (verified_at) WHERE verified_at IS NOT NULL;
 CREATE INDEX discharge_turn ON discharge (turn, place, n);
 CREATE INDEX discharge_stage ON discharge (stage, turn, place, n);
 CREATE INDEX discharge_next ON discharge (next) WHERE next IS NOT NULL;
@@ -101,6 +103,7 @@ CREATE TABLE duty (
     kind TEXT NOT NULL,
     part TEXT NOT NULL,
     assigned BLOB,
+    owner BLOB,                                  -- who was in charge when it was given: it holds as long as they are
     waived_at INTEGER,
     waived_by BLOB,
     motive TEXT NOT NULL,

@@ -10,6 +10,7 @@ const RELEASED: &[(&str, &str)] = &[
     ("0001_archive.sql", "2e56167a3d0d2a63578b572b3d365d8923b43b349c3ba7698924127bd63e8cba"),
     ("0002_assessment.sql", "30cf38c1ce2eecf9317b409a70c801698ae3f42017983827f20bb0475d98b2fb"),
     ("0003_waiting.sql", "2d874fb101c7691d4a29248a81b9c4e7f25ec1093e98e4e950df9224e3a1996d"),
+    ("0004_discharge.sql", "393e85d489336dd5cd5598a19ff293e5fa95d2430afaa8e9569817017acd57ab"),
 ];
 
 fn hex(bytes: &[u8]) -> String {

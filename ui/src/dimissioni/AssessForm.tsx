@@ -56,6 +56,7 @@ export function AssessForm({ page, now }: Props) {
         id="summary"
         rows={4}
         label={words.summary}
+        required
         placeholder={words.summaryHint}
         value={form.summary}
         error={submit.error('summary')}

@@ -49,6 +49,7 @@ export const wireOf = ({ by, place, summary, socialNeed }: AssessTyped): Dischar
 
 /** What is wrong before Rust is asked. */
 export const untellable = (typed: AssessTyped): Missing[] => [
+  ...(typed.summary.trim() ? [] : [{ field: 'summary', message: words.summaryMissing }]),
   ...tooLong(typed),
   ...momentWrong(typed.moment, momentIds),
   ...typed.by.flatMap(({ name, role, body }, at) => [

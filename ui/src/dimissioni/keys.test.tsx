@@ -265,7 +265,7 @@ it('a half-written report is taken up again as it was', async () => {
 it('an assessment begun on Friday is of Friday: it says so on Monday, and Alt O writes the present moment', async () => {
   now = '2026-11-20T15:40:00Z';
   const user = await open('#/dimissioni/1/valutazione');
-  await user.type(await screen.findByLabelText('Che cosa è emerso'), 'Vive sola');
+  await user.type(await screen.findByLabelText(/^Che cosa è emerso/), 'Vive sola');
   await vi.waitFor(() => expect(of('draft.save')).toHaveLength(1));
   expect(screen.queryByText(/^Bozza di/)).toBeNull();
   cleanup();
@@ -276,6 +276,9 @@ it('an assessment begun on Friday is of Friday: it says so on Monday, and Alt O 
   await user.keyboard('{Control>}{Enter}{/Control}');
   await vi.waitFor(() => expect(of('discharge.assess')).toHaveLength(1));
   expect(of('discharge.assess')[0]?.at).toEqual({ on: '2026-11-20', at: '16:40', second: false });
+  cleanup();
+  await open('#/dimissioni/1/valutazione');
+  await screen.findByText(/^Bozza di/);
   await user.keyboard('{Alt>}o{/Alt}');
   expect(screen.queryByText(/^Bozza di/)).toBeNull();
   expect(screen.getByLabelText<HTMLInputElement>(/^Alle ore/).value).toBe('09:30');

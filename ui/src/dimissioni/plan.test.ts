@@ -85,11 +85,11 @@ describe('the plan', () => {
 
 describe('the assessment', () => {
   const me = { operatorId: 'o', name: 'Ada Neri' };
-  const begunAssess = { ...emptyAssess, moment: momentAt('2026-11-23T08:30:00Z') };
+  const begunAssess = { ...emptyAssess, summary: 'Rete assente.', moment: momentAt('2026-11-23T08:30:00Z') };
   it('without names is of the operator who writes', () => {
     expect(wireAssess(emptyAssess).by).toEqual([]);
     expect(wrongAssess(begunAssess)).toEqual([]);
-    expect(wrongAssess(emptyAssess).map(({ field }) => field)).toEqual(['assess-day']);
+    expect(wrongAssess(emptyAssess).map(({ field }) => field)).toEqual(['summary', 'assess-day']);
   });
   it('with somebody else names both, with figure and body', () => {
     const by = withAnother([], me);

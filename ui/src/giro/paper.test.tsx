@@ -73,7 +73,7 @@ it('is in the page only while it prints: day and operator in the head, comune by
     .getAllByRole('row')
     .map(({ textContent }) => textContent);
   expect(lines[3]).toBe(
-    '09:00Ferrari Lucia84 anniVia Dante 1333 123 4567037 320 1234☐ Visita sanitaria, Ada NeriCitofono rotto',
+    '09:00Ferrari Lucia84 anniVia Dante 1333 123 45670373 201234☐ Visita sanitaria, Ada NeriCitofono rotto',
   );
   expect(lines[5]).toContain('☐ Verifica dopo la dimissione');
   expect(lines[5]).toContain('Telefono non noto');

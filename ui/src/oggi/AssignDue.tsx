@@ -30,7 +30,8 @@ export function AssignDue({ row, onClose }: { row: DueRow; onClose: () => void }
   const people = (operators.data ?? []).filter(
     ({ active, operatorId: id }) => active && id !== row.assignedTo,
   );
-  const passing = row.assignedTo !== null && to !== operatorId;
+  // Also taking it oneself from somebody says why, as a discharge does.
+  const passing = row.assignedTo !== null && to !== '';
   const submit = useSubmit(
     () => [
       ...(to ? [] : [{ field: 'due-to', message: words.missing }]),

@@ -197,6 +197,20 @@ it('passing it on wants a reason; undoing gives it back', async () => {
   ]);
 });
 
+it('taking it oneself from somebody says why too', async () => {
+  today = todayOf([band('now', [dueRow({ assignedTo: 'o2', assignedName: 'Bea Sala' })])]);
+  const user = await open();
+  await user.keyboard('{ArrowDown}a');
+  const dialog = await screen.findByRole('dialog', { name: 'Assegna la scadenza' });
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(within(dialog).getAllByText('Scriva perché passa a un’altra persona.').length).toBeGreaterThan(0);
+  expect(sentTo('deadline.assign')).toEqual([]);
+  await user.type(within(dialog).getByLabelText(/Perché passa/), 'È in ferie{Enter}');
+  await vi.waitFor(() =>
+    expect(sentTo('deadline.assign')).toMatchObject([{ to: 'o1', reason: 'È in ferie' }]),
+  );
+});
+
 it('X waives with a motive, and the undo opens it again', async () => {
   today = todayOf([band('late', [verification()])]);
   const user = await open();
@@ -210,6 +224,7 @@ it('X waives with a motive, and the undo opens it again', async () => {
   await user.type(within(dialog).getByLabelText(/Annotazioni/), 'Trasferita');
   await user.keyboard('{Escape}');
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await vi.waitFor(() => expect(focused()).toContain('Bianchi Ugo'));
   await user.keyboard('x');
   await screen.findByRole('dialog', { name: 'Rinuncia alla scadenza' });
   await user.keyboard('{Control>}{Enter}{/Control}');

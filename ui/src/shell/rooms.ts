@@ -13,7 +13,7 @@ export type Room = {
 
 /** The rooms of the house, in the order of the side bar. A room shows when one of its operations is allowed. */
 export const rooms: readonly Room[] = [
-  { path: '/oggi', label: shell.rooms.oggi, icon: 'inbox', needs: ['today.list'] },
+  { path: '/oggi', label: shell.rooms.oggi, icon: 'inbox', needs: ['today.list'], keys: 'Ctrl O' },
   { path: '/persone', label: shell.rooms.persone, icon: 'user', needs: ['person.search'] },
   { path: '/accessi', label: shell.rooms.accessi, icon: 'list', needs: ['intake.list'] },
   { path: '/vmd', label: shell.rooms.vmd, icon: 'files', needs: ['vmd.list'] },

@@ -16,7 +16,7 @@ export const scadenze = {
     to: 'A chi',
     none: 'Scelga una persona',
     missing: 'Scelga a chi assegnarla.',
-    me: (name: string) => `${name} (lei)`,
+    me: (name: string) => `${name} (Lei)`,
     reason: 'Perché passa a un’altra persona',
     reasonHint: (name: string) => `Ora è in carico a ${name}. Il motivo resta nella storia.`,
     reasonMissing: 'Scriva perché passa a un’altra persona.',

@@ -19,6 +19,9 @@ pub enum DutyFact {
         part: String,
         /// To whom.
         to: OperatorId,
+        /// Who was in charge, as the facts of the pathway said. It holds until they say otherwise: who passes the pathway on passes it on too.
+        #[serde(default)]
+        owner: Option<OperatorId>,
         /// Why, when it passes from another person.
         #[serde(default)]
         reason: String,
@@ -51,6 +54,8 @@ pub enum DutyFact {
 pub struct Duty {
     /// To whom it was given last.
     pub to: Option<OperatorId>,
+    /// Who was in charge then.
+    pub owner: Option<OperatorId>,
     /// When, by whom and why it was waived.
     pub waived: Option<(Timestamp, OperatorId, String, String)>,
 }
@@ -60,8 +65,9 @@ pub fn duties<'a>(facts: impl IntoIterator<Item = &'a Fact<DutyFact>>) -> BTreeM
     let mut held: BTreeMap<(String, String), Duty> = BTreeMap::new();
     for fact in facts {
         match &fact.body {
-            DutyFact::Assigned { what, part, to, .. } => {
-                held.entry((what.clone(), part.clone())).or_default().to = Some(*to);
+            DutyFact::Assigned { what, part, to, owner, .. } => {
+                let one = held.entry((what.clone(), part.clone())).or_default();
+                (one.to, one.owner) = (Some(*to), *owner);
             }
             DutyFact::Waived { what, part, motive, note } => {
                 held.entry((what.clone(), part.clone())).or_default().waived =

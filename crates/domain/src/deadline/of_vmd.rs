@@ -46,7 +46,12 @@ pub fn of_vmd(id: PathwayId, person: PersonId, state: &VmdState, protocol: Optio
         Stage::Decided => Some((Kind::VmdTransmit, state.decision().map(|decided| decided.at))),
         _ => None,
     };
-    open.extend(step.map(|(kind, began)| new(kind, began.unwrap_or(asked))));
+    open.extend(step.map(|(kind, began)| {
+        let one = new(kind, began.unwrap_or(asked));
+        // Decided again, it is another outcome to send.
+        let part = if kind == Kind::VmdTransmit { local_date(one.began).to_string() } else { String::new() };
+        one.part(&part)
+    }));
     open
 }
 

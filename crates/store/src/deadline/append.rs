@@ -27,7 +27,7 @@ impl Change<'_> {
     ) -> Result<FactId, StoreError> {
         let due = self.open_duty(key)?;
         let (what, part) = key.entry();
-        self.say(&due, at, DutyFact::Assigned { what, part, to, reason: reason.to_owned() })
+        self.say(&due, at, DutyFact::Assigned { what, part, to, owner: due.deadline.owner, reason: reason.to_owned() })
     }
 
     /// An open obligation will not be done: `motive` is of the catalogue `waiverMotive`.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 const HELD: &str = "SELECT kind, part, person, began, due, whole_day, press, quarter, urgent, owner, assigned, waived, code, note \
                     FROM deadline WHERE subject = ?1";
-const SAID: &str = "SELECT kind, part, assigned, waived_at IS NOT NULL FROM duty WHERE subject = ?1";
+const SAID: &str = "SELECT kind, part, assigned, owner, waived_at IS NOT NULL FROM duty WHERE subject = ?1";
 const WRITE: &str = "INSERT OR REPLACE INTO deadline (subject, kind, part, person, began, due, whole_day, press, quarter, urgent, owner, \
                      assigned, waived, code, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
 const DROP: &str = "DELETE FROM deadline WHERE subject = ?1 AND kind = ?2 AND part = ?3";
@@ -45,8 +45,7 @@ pub(crate) fn put(conn: &Connection, of: Of, subject: &Id, open: Vec<Deadline>) 
     let said = if open.is_empty() { ByKey::new() } else { said(conn, subject)? };
     for one in open {
         let key = one.key.entry();
-        let (to, waived) = said.get(&key).copied().unwrap_or_default();
-        let kept = kept(one, to, waived);
+        let kept = kept(one, said.get(&key).copied().unwrap_or_default());
         if held.remove(&key).is_none_or(|before| before != kept) {
             write(conn, subject, &key, &kept)?;
         }
@@ -57,7 +56,11 @@ pub(crate) fn put(conn: &Connection, of: Of, subject: &Id, open: Vec<Deadline>) 
     Ok(())
 }
 
-fn kept(one: Deadline, to: Option<Id>, waived: bool) -> Kept {
+/// What was said of one: to whom it was given, who was in charge then, whether it was waived.
+type Said = (Option<Id>, Option<Id>, bool);
+
+/// Given by who was in charge then, it is of whoever is in charge now.
+fn kept(one: Deadline, (to, by, waived): Said) -> Kept {
     let owner = one.owner.map(|owner| *owner.as_bytes());
     let stored = |at: jiff::Timestamp| at.as_millisecond();
     Kept {
@@ -69,7 +72,7 @@ fn kept(one: Deadline, to: Option<Id>, waived: bool) -> Kept {
         quarter: one.quarter.map(stored),
         urgent: one.urgent,
         owner,
-        assigned: to.or(owner),
+        assigned: to.filter(|_| by == owner).or(owner),
         waived,
         code: one.code,
         note: one.note,
@@ -99,9 +102,10 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Kept> {
     })
 }
 
-fn said(conn: &Connection, subject: &Id) -> Result<ByKey<(Option<Id>, bool)>, StoreError> {
+fn said(conn: &Connection, subject: &Id) -> Result<ByKey<Said>, StoreError> {
     let mut statement = conn.prepare_cached(SAID)?;
-    let found = statement.query_map([subject], |row| Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?))))?;
+    let found = statement
+        .query_map([subject], |row| Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?, row.get(4)?))))?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 

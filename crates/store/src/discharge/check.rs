@@ -143,13 +143,14 @@ fn follows(conn: &Connection, discharge: PathwayId) -> Result<bool, StoreError> 
     Ok(conn.prepare_cached("SELECT 1 FROM discharge WHERE next = ?1")?.exists([discharge.as_bytes()])?)
 }
 
-/// Someone has worked on what the PUA sent: facts count besides its arrival, or another discharge leads to it.
+/// Someone has worked on what the PUA sent: facts count besides its arrival, or another discharge leads to it. That nothing was activated
+/// is a decision of the COT, which the PUA does not undo.
 pub(crate) fn is_taken(conn: &Connection, discharge: PathwayId) -> Result<bool, StoreError> {
     let Some(known) = Known::of(conn, discharge)? else { return Ok(false) };
     let voided = voided(&known.facts);
     let is_work = |fact: &DischargeFact| {
-        use DischargeFact::{NotActivated, Received, Voided};
-        !matches!(fact, Received { .. } | NotActivated { .. } | Voided { .. })
+        use DischargeFact::{Received, Voided};
+        !matches!(fact, Received { .. } | Voided { .. })
     };
     let worked = known.facts.iter().any(|fact| !voided.contains(&fact.id) && is_work(&fact.body));
     Ok(worked || follows(conn, discharge)?)

@@ -39,7 +39,7 @@ pub fn next(
         Way::Discharge => {
             let state = change.discharge(pick(&world.discharges, n)?.id)?.state;
             let fact = if state.received_at.is_none() {
-                DischargeFact::Received { clock: CotClock::default(), corrects: None }
+                DischargeFact::Received { clock: CotClock::default(), corrects: None, reason: String::new() }
             } else if state.assessed.is_none() {
                 DischargeFact::Assessed { assessment: Box::default() }
             } else if state.plan.is_none() {

@@ -40,6 +40,8 @@ index discharge_stage: CREATE INDEX discharge_stage ON discharge (stage, turn, p
 
 index discharge_turn: CREATE INDEX discharge_turn ON discharge (turn, place, n)
 
+index discharge_verified: CREATE INDEX discharge_verified ON discharge (verified_at) WHERE verified_at IS NOT NULL
+
 index duty_waived: CREATE INDEX duty_waived ON duty (waived_at) WHERE waived_at IS NOT NULL
 
 index fact_person: CREATE INDEX fact_person ON fact (person, happened_at, n) WHERE person IS NOT NULL
@@ -262,6 +264,7 @@ table discharge: CREATE TABLE discharge (
     verified_at INTEGER,                         -- last verification
     verify_on TEXT,
     ended_at INTEGER,                            -- closed, not activated, followed by another or withdrawn; NULL while it is open
+    end_recorded_at INTEGER,                     -- when its end was written, of a death when it happened: a day that is typed makes nothing timely
     outcome TEXT,                                -- catalogue dischargeClosure or notActivatedMotive
     recorded_at INTEGER NOT NULL
 ) STRICT
@@ -288,6 +291,7 @@ table duty: CREATE TABLE duty (
     kind TEXT NOT NULL,
     part TEXT NOT NULL,
     assigned BLOB,
+    owner BLOB,                                  -- who was in charge when it was given: it holds as long as they are
     waived_at INTEGER,
     waived_by BLOB,
     motive TEXT NOT NULL,

@@ -25,7 +25,7 @@ type Make = (page: DischargePage, start: Typed, now: string) => GestureSpec;
 const otherWants = (value: string, note: string): Missing[] =>
   value === 'altro' && !note.trim() ? [{ field: 'note', message: words.noteMissing }] : [];
 
-const receive: Make = ({ dischargeId, clock }, start, now) => ({
+const receive: Make = ({ dischargeId, clock, assessment }, start, now) => ({
   title: words.receive.title,
   why: words.receive.why,
   fields: [
@@ -34,12 +34,23 @@ const receive: Make = ({ dischargeId, clock }, start, now) => ({
       name: 'moment',
       labels: { day: segnalazione.receivedDay, time: segnalazione.receivedTime },
     },
+    // Once it was assessed, another arrival may make timely what was late: it says why.
+    ...(assessment && clock
+      ? [
+          {
+            is: 'text' as const,
+            name: 'reason' as const,
+            label: words.receive.reason,
+            missing: words.receive.reasonMissing,
+          },
+        ]
+      : []),
   ],
   // A moment that is already known is corrected: it begins as it was recorded.
   start: { ...start, moment: momentAt(clock?.receivedAt ?? now, now) },
   save: words.receive.save,
-  send: (act, { moment }) =>
-    act('discharge.receive', { dischargeId, at: wireOf(moment) }, words.receive.said),
+  send: (act, { moment, reason }) =>
+    act('discharge.receive', { dischargeId, at: wireOf(moment), reason: reason.trim() }, words.receive.said),
 });
 
 const activate: Make = ({ dischargeId }, start) => ({
