@@ -110,8 +110,8 @@ export async function fromWard(page, arrival) {
   await focusIn(page, '#facility');
   await keyboard.press('ArrowDown', 'Tab');
   await keyboard.say('Medicina');
-  await tabTo(page, 'arrival', 2);
-  await keyboard.press('2', 'Tab');
+  // That it has arrived is what the form begins with.
+  await tabTo(page, 'received-day', 2);
   await arrivedAt(page, arrival);
 }
 
