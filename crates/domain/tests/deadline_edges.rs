@@ -76,6 +76,13 @@ fn a_plan_for_who_left_the_ward_presses() {
         discharged: Some((at + SignedDuration::from_hours(5), "domicilio".into())),
         ..DischargeState::default()
     };
+    let nobody_wrote_it = DischargeState {
+        plan: None,
+        assessed: Some(poliedro_domain::discharge::Assessed { at, author: anna(), assessment: Default::default() }),
+        ..state.clone()
+    };
+    let open = of_discharge(id(1), maria(), &nobody_wrote_it);
+    assert_eq!((told(&open), open[0].urgent), (vec![(Kind::DischargePlan, "", None)], true));
     let open = of_discharge(id(1), maria(), &state);
     assert_eq!(told(&open), [(Kind::DischargeActivate, "", None)]);
     assert_eq!(
@@ -175,7 +182,7 @@ fn an_application_before_in_and_after_the_lists() {
     let no_consent = Terms { consent_months: 0, ..terms };
     assert_eq!(of(&state, assessed, &no_consent), []);
     let decided = Around { decided: Some(utc("2026-04-01T10:00:00Z")), ..assessed };
-    assert_eq!(told(&of(&state, decided, &no_consent)), [(Kind::ApplicationEnter, "", None)]);
+    assert_eq!(told(&of(&state, decided, &no_consent)), [(Kind::ApplicationEnter, "2026-04-01T10:00:00Z", None)]);
 
     state.urgency = Some(Urgency {
         state: UrgencyState::Pending,
@@ -208,7 +215,7 @@ fn an_application_before_in_and_after_the_lists() {
         [
             (Kind::ApplicationUrgency, "", None),
             (Kind::ApplicationAnswer, answer.as_str(), Some(utc("2026-05-03T22:00:00Z"))),
-            (Kind::ApplicationUncovered, "", None),
+            (Kind::ApplicationUncovered, "2026-04-01T22:00:00Z", None),
             // Six months after 31 August: the last day of February.
             (Kind::ApplicationConfirm, "2026-08-31", Some(utc("2027-02-28T23:00:00Z"))),
         ]
@@ -244,7 +251,7 @@ fn what_ends_in_a_persons_data() {
     state.representations.insert(relation, held(Some(date(2026, 11, 1))));
     let group = |more: Vec<Representation>| Group {
         died: false,
-        representations: state.representations.values().cloned().chain(more).collect(),
+        representations: state.representations.values().cloned().chain(more).map(|held| (maria(), held)).collect(),
     };
     let part = format!("{relation}@2026-11-01");
     let code = (Kind::PersonCode, "stp@2026-12-01", Some(utc("2026-12-01T23:00:00Z")));
@@ -252,6 +259,12 @@ fn what_ends_in_a_persons_data() {
     assert_eq!(told(&of_person(maria(), &state, &group(vec![]))), [code, guardian]);
     assert_eq!(told(&of_person(maria(), &state, &group(vec![held(None)]))), [code]);
     assert_eq!(told(&of_person(maria(), &state, &group(vec![held(Some(date(2026, 10, 1)))]))), [code, guardian]);
+    // Written on two files of one person, it counts on the first of them.
+    let first = PersonId::from_uuid(Uuid::from_u128(8));
+    let both = [first, maria()].map(|file| (file, held(Some(date(2026, 11, 1)))));
+    let twice = Group { died: false, representations: both.to_vec() };
+    assert_eq!(told(&of_person(maria(), &state, &twice)), [code]);
+    assert_eq!(of_person(first, &state, &twice).len(), 2);
     assert_eq!(of_person(maria(), &state, &Group { died: true, ..Group::default() }), []);
     assert_eq!(of_person(maria(), &PersonState { withdrawn: true, ..state.clone() }, &Group::default()), []);
 }
@@ -283,7 +296,7 @@ fn meetings_plans_reminders_and_drafts() {
     assert_eq!(of_plan(id(7), maria(), &plan), []);
     plan.compiled_at = Some(began);
     let verify = (Kind::PlanVerify, "2026-11-30", Some(utc("2026-11-30T23:00:00Z")));
-    assert_eq!(told(&of_plan(id(7), maria(), &plan)), [(Kind::PlanActivate, "", None), verify]);
+    assert_eq!(told(&of_plan(id(7), maria(), &plan)), [(Kind::PlanActivate, "2026-11-01T09:00:00Z", None), verify]);
     plan.activated_at = Some(began);
     let ends = format!("{part}@2026-12-31");
     let last = (Kind::PlanEnds, ends.as_str(), Some(utc("2026-12-31T23:00:00Z")));

@@ -612,6 +612,7 @@ fn duty() {
             part: part.clone(),
             to: OperatorId::from_uuid(id(1)),
             reason: "r".into(),
+            owner: Some(OperatorId::from_uuid(id(2))),
         },
         DutyFact::Waived { what: what.clone(), part: part.clone(), motive: "decesso".into(), note: "n".into() },
         DutyFact::Resumed { what, part },

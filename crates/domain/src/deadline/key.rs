@@ -62,11 +62,11 @@ kinds! {
     VmdSynthesise = "vmd.synthesise", Vmd, waive false;
     /// Ready: to be put on the agenda of a meeting.
     VmdSchedule = "vmd.schedule", Vmd, waive false;
-    /// Decided: the outcome is to be sent.
+    /// Decided: the outcome is to be sent; `part` is when it was decided.
     VmdTransmit = "vmd.transmit", Vmd, waive true;
     /// A meeting to hold, or to seal.
     MeetingHold = "meeting.hold", Meeting, waive false;
-    /// A compiled plan, to activate.
+    /// A compiled plan, to activate; `part` is when it was compiled.
     PlanActivate = "plan.activate", Plan, waive true;
     /// A verification; `part` is its day.
     PlanVerify = "plan.verify", Plan, waive true;
@@ -76,13 +76,13 @@ kinds! {
     ApplicationUrgency = "application.urgency", Application, waive false;
     /// The term of an application that no open assessment has.
     ApplicationTerm = "application.term", Application, waive false;
-    /// The equipe decided for the list: to enter.
+    /// The equipe decided for the list: to enter; `part` is when it decided.
     ApplicationEnter = "application.enter", Application, waive true;
     /// An offer to answer; `part` is the unit, `@`, the day of the offer.
     ApplicationAnswer = "application.answer", Application, waive false;
     /// An accepted offer: the admission is to be recorded; `part` is the unit.
     ApplicationAdmit = "application.admit", Application, waive false;
-    /// In a list without a temporary plan that runs.
+    /// In a list without a temporary plan that runs; `part` is since when.
     ApplicationUncovered = "application.uncovered", Application, waive true;
     /// Interest to be confirmed; `part` is the day from which it counts.
     ApplicationConfirm = "application.confirm", Application, waive true;
@@ -100,7 +100,7 @@ kinds! {
     DischargeActivate = "discharge.activate", Discharge, waive false;
     /// Active: the discharge from the ward is to be recorded.
     DischargeLeave = "discharge.leave", Discharge, waive false;
-    /// To be verified after the discharge; `part` is the day, empty when none was set.
+    /// To be verified after the discharge; `part` is the day, or since when when none was set.
     DischargeVerify = "discharge.verify", Discharge, waive true;
     /// Verified, with no other verification set: to be closed.
     DischargeClose = "discharge.close", Discharge, waive false;

@@ -18,6 +18,8 @@ pub struct Around {
     pub died_on: Option<Date>,
     /// The person has a temporary plan that runs.
     pub covered: bool,
+    /// When the last temporary plan of the person that ran ended.
+    pub uncovered_since: Option<Timestamp>,
     /// When the equipe decided that the person enters the lists, for as long as that decision holds.
     pub decided: Option<Timestamp>,
     /// An assessment has the term: it is open, or it was made.
@@ -45,7 +47,7 @@ pub fn of_application(
     }
     let listed = state.entries.iter().any(|entry| entry.left.is_none());
     if !listed && state.entered_on().is_none() {
-        open.extend(around.decided.map(|decided| new(Kind::ApplicationEnter, decided)));
+        open.extend(around.decided.map(|decided| new(Kind::ApplicationEnter, decided).this_time()));
         if state.stage() == Stage::Applied && !around.assessed_elsewhere && around.decided.is_none() {
             open.extend(term(held).map(|(part, term)| {
                 let one = new(Kind::ApplicationTerm, start_of_day(term.began)).part(part);
@@ -57,7 +59,8 @@ pub fn of_application(
     if listed {
         let entered = state.entered_on().unwrap_or(held.applied_on);
         if !around.covered {
-            open.push(new(Kind::ApplicationUncovered, start_of_day(entered)));
+            let since = around.uncovered_since.map_or(start_of_day(entered), |ended| ended.max(start_of_day(entered)));
+            open.push(new(Kind::ApplicationUncovered, since).this_time());
         }
         let base = state.confirmed_on.map_or(held.applied_on, |day| day.max(held.applied_on));
         open.push(again(new(Kind::ApplicationConfirm, start_of_day(base)), base, terms.confirm_months));

@@ -6,15 +6,15 @@ use crate::{
     person::{Field, PersonState, Representation, RepresentationKind},
     when::{end_of_day, start_of_day},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 /// What the other files of the same person say, after merges.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Group {
     /// The kept file says that the person died.
     pub died: bool,
-    /// Representations written on any file of the person, this one included.
-    pub representations: Vec<Representation>,
+    /// Representations written on any file of the person, this one included, and the file.
+    pub representations: Vec<(PersonId, Representation)>,
 }
 
 /// What ends of one file of a living person. The code counts on the kept file only; a representation that another one of the same
@@ -31,7 +31,9 @@ pub fn of_person(id: PersonId, state: &PersonState, group: &Group) -> Vec<Deadli
         open.push(one.part(&format!("{kind}@{last}")).by_day(last).told(kind, ""));
     }
     for (relation, held) in &state.representations {
-        let Some(last) = held.until.filter(|last| !outlasted(held, *last, &group.representations)) else { continue };
+        let Some(last) = held.until.filter(|last| !outlasted(id, held, *last, &group.representations)) else {
+            continue;
+        };
         let since = start_of_day(held.from).min(end_of_day(last));
         let one = Deadline::new(Kind::PersonRepresentation, id.uuid(), Some(id), since);
         open.push(one.part(&format!("{relation}@{last}")).by_day(last).told(capacity(held.role), &held.full_name));
@@ -39,8 +41,12 @@ pub fn of_person(id: PersonId, state: &PersonState, group: &Group) -> Vec<Deadli
     open
 }
 
-fn outlasted(held: &Representation, last: jiff::civil::Date, all: &[Representation]) -> bool {
-    all.iter().any(|other| other.role == held.role && other.until.is_none_or(|until| until > last))
+/// Another one goes on after it, or is the same one written on another file of the person too: then it counts once.
+fn outlasted(id: PersonId, held: &Representation, last: Date, all: &[(PersonId, Representation)]) -> bool {
+    let name = |held: &Representation| held.full_name.trim().to_lowercase();
+    all.iter().filter(|(_, other)| other.role == held.role).any(|(file, other)| {
+        other.until.is_none_or(|until| until > last || (until == last && *file < id && name(other) == name(held)))
+    })
 }
 
 const fn capacity(kind: RepresentationKind) -> &'static str {

@@ -46,7 +46,10 @@ pub fn of_vmd(id: PathwayId, person: PersonId, state: &VmdState, protocol: Optio
         Stage::Decided => Some((Kind::VmdTransmit, state.decision().map(|decided| decided.at))),
         _ => None,
     };
-    open.extend(step.map(|(kind, began)| new(kind, began.unwrap_or(asked))));
+    open.extend(step.map(|(kind, began)| {
+        let one = new(kind, began.unwrap_or(asked));
+        if kind == Kind::VmdTransmit { one.this_time() } else { one }
+    }));
     open
 }
 

@@ -10,16 +10,23 @@ use poliedro_domain::{
 use rusqlite::{Connection, OptionalExtension, Row};
 
 const PERSON: &str = "SELECT r.death_date, EXISTS (SELECT 1 FROM person q JOIN plan x ON x.person = q.id WHERE q.root = f.root \
-                      AND x.kind = 'temporary' AND x.activated_at IS NOT NULL AND x.closed_at IS NULL) \
+                      AND x.kind = 'temporary' AND x.activated_at IS NOT NULL AND x.closed_at IS NULL), \
+                      (SELECT max(x.closed_at) FROM person q JOIN plan x ON x.person = q.id WHERE q.root = f.root \
+                      AND x.kind = 'temporary' AND x.activated_at IS NOT NULL) \
                       FROM person f JOIN person r ON r.id = f.root WHERE f.id = ?1";
 const VMD: &str = "SELECT stage, assessed_at IS NOT NULL, decided_at, decision FROM vmd WHERE id = ?1";
 
 /// What is known of the person of an application, and of the assessment that it has.
 pub(crate) fn around(conn: &Connection, person: PersonId, vmd: Option<PathwayId>) -> Result<Around, StoreError> {
     let mut statement = conn.prepare_cached(PERSON)?;
-    let read = |row: &Row<'_>| Ok((row.get::<_, Option<String>>(0)?, row.get(1)?));
-    let (died, covered) = statement.query_row([person.as_bytes()], read).optional()?.unwrap_or_default();
-    let mut around = Around { died_on: died.and_then(|day| day.parse().ok()), covered, ..Around::default() };
+    let read = |row: &Row<'_>| Ok((row.get::<_, Option<String>>(0)?, row.get(1)?, row.get::<_, Option<i64>>(2)?));
+    let (died, covered, ended) = statement.query_row([person.as_bytes()], read).optional()?.unwrap_or_default();
+    let mut around = Around {
+        died_on: died.and_then(|day| day.parse().ok()),
+        covered,
+        uncovered_since: ended.map(crate::fact::stamp).transpose()?,
+        ..Around::default()
+    };
     let Some(vmd) = vmd else { return Ok(around) };
     let mut statement = conn.prepare_cached(VMD)?;
     let read = |row: &Row<'_>| {

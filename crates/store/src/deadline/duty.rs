@@ -9,12 +9,12 @@ use poliedro_domain::{
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-const WRITE: &str = "INSERT INTO duty (subject, kind, part, assigned, waived_at, waived_by, motive, note) \
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+const WRITE: &str = "INSERT INTO duty (subject, kind, part, assigned, owner, waived_at, waived_by, motive, note) \
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 /// What is open follows what was said of it.
 const FOLLOW: &str = "UPDATE deadline SET \
                       assigned = coalesce((SELECT d.assigned FROM duty d WHERE d.subject = deadline.subject AND d.kind = deadline.kind \
-                      AND d.part = deadline.part), owner), \
+                      AND d.part = deadline.part AND d.owner IS deadline.owner), owner), \
                       waived = EXISTS (SELECT 1 FROM duty d WHERE d.subject = deadline.subject AND d.kind = deadline.kind \
                       AND d.part = deadline.part AND d.waived_at IS NOT NULL) WHERE subject = ?1";
 
@@ -39,7 +39,8 @@ pub(crate) fn project(conn: &Connection, subject: [u8; 16]) -> Result<(), StoreE
             subject,
             kind,
             part,
-            said.to.map(|to| *to.as_bytes()),
+            said.to.map(|(to, _)| *to.as_bytes()),
+            said.to.and_then(|(_, owner)| owner).map(|owner| *owner.as_bytes()),
             waived.map(|(at, ..)| at.as_millisecond()),
             waived.map(|(_, by, ..)| *by.as_bytes()),
             waived.map_or("", |(_, _, motive, _)| motive),

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 const HELD: &str = "SELECT kind, part, person, began, due, whole_day, press, quarter, urgent, owner, assigned, waived, code, note \
                     FROM deadline WHERE subject = ?1";
-const SAID: &str = "SELECT kind, part, assigned, waived_at IS NOT NULL FROM duty WHERE subject = ?1";
+const SAID: &str = "SELECT kind, part, assigned, owner, waived_at IS NOT NULL FROM duty WHERE subject = ?1";
 const WRITE: &str = "INSERT OR REPLACE INTO deadline (subject, kind, part, person, began, due, whole_day, press, quarter, urgent, owner, \
                      assigned, waived, code, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
 const DROP: &str = "DELETE FROM deadline WHERE subject = ?1 AND kind = ?2 AND part = ?3";
@@ -31,6 +31,15 @@ struct Kept {
     note: String,
 }
 
+/// What was said of one.
+#[derive(Clone, Copy, Default)]
+struct Said {
+    to: Option<Id>,
+    /// In charge of the pathway when it was given.
+    owner: Option<Id>,
+    waived: bool,
+}
+
 /// By kind and part.
 type ByKey<T> = BTreeMap<(String, String), T>;
 
@@ -45,8 +54,7 @@ pub(crate) fn put(conn: &Connection, of: Of, subject: &Id, open: Vec<Deadline>) 
     let said = if open.is_empty() { ByKey::new() } else { said(conn, subject)? };
     for one in open {
         let key = one.key.entry();
-        let (to, waived) = said.get(&key).copied().unwrap_or_default();
-        let kept = kept(one, to, waived);
+        let kept = kept(one, said.get(&key).copied().unwrap_or_default());
         if held.remove(&key).is_none_or(|before| before != kept) {
             write(conn, subject, &key, &kept)?;
         }
@@ -57,7 +65,7 @@ pub(crate) fn put(conn: &Connection, of: Of, subject: &Id, open: Vec<Deadline>) 
     Ok(())
 }
 
-fn kept(one: Deadline, to: Option<Id>, waived: bool) -> Kept {
+fn kept(one: Deadline, said: Said) -> Kept {
     let owner = one.owner.map(|owner| *owner.as_bytes());
     let stored = |at: jiff::Timestamp| at.as_millisecond();
     Kept {
@@ -69,8 +77,9 @@ fn kept(one: Deadline, to: Option<Id>, waived: bool) -> Kept {
         quarter: one.quarter.map(stored),
         urgent: one.urgent,
         owner,
-        assigned: to.or(owner),
-        waived,
+        // What was given stays given until the pathway passes to someone else.
+        assigned: said.to.filter(|_| said.owner == owner).or(owner),
+        waived: said.waived,
         code: one.code,
         note: one.note,
     }
@@ -99,9 +108,11 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Kept> {
     })
 }
 
-fn said(conn: &Connection, subject: &Id) -> Result<ByKey<(Option<Id>, bool)>, StoreError> {
+fn said(conn: &Connection, subject: &Id) -> Result<ByKey<Said>, StoreError> {
     let mut statement = conn.prepare_cached(SAID)?;
-    let found = statement.query_map([subject], |row| Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?))))?;
+    let found = statement.query_map([subject], |row| {
+        Ok(((row.get(0)?, row.get(1)?), Said { to: row.get(2)?, owner: row.get(3)?, waived: row.get(4)? }))
+    })?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 

@@ -82,8 +82,9 @@ pub(crate) fn people(conn: &Connection, root: PersonId) -> Result<(), StoreError
         let id = PersonId::from_bytes(id);
         states.insert(id, if may_end { Some(fold(conn, id)?) } else { None });
     }
-    let known = states.values().flatten();
-    let representations = known.flat_map(|state| state.representations.values().cloned()).collect();
+    let known = states.iter().filter_map(|(id, state)| Some((*id, state.as_ref()?)));
+    let representations =
+        known.flat_map(|(id, state)| state.representations.values().cloned().map(move |held| (id, held))).collect();
     let mut statement = conn.prepare_cached("SELECT death_date IS NOT NULL FROM person WHERE id = ?1")?;
     let died = statement.query_row([root.as_bytes()], |row| row.get(0)).optional()?;
     let group = Group { died: died.ok_or(StoreError::NotFound(Noun::Person))?, representations };

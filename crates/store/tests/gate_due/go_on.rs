@@ -51,7 +51,7 @@ pub fn next(
             } else if state.discharged.is_none() {
                 DischargeFact::Discharged { to: "domicilio".into(), note: note() }
             } else {
-                let (how, outcome) = ("telefono".into(), "adeguato".into());
+                let (how, outcome) = ("telefono".into(), "regolare".into());
                 DischargeFact::Verified { how, outcome, text: note(), next: on }
             };
             Deed::Discharge(n, 48, fact)

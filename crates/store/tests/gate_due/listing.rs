@@ -83,9 +83,14 @@ impl Listing<'_> {
             for (n, held) in &file.represented {
                 let Some(until) = held.until else { continue };
                 let group = self.world.files.iter().filter(|(other, _)| self.world.root(**other) == root);
-                let all = group.flat_map(|(_, other)| other.represented.values());
-                let renewed =
-                    all.filter(|other| other.role == held.role).any(|other| other.until.is_none_or(|day| day > until));
+                let all = group.flat_map(|(other, file)| file.represented.values().map(move |held| (other, held)));
+                let mut same = all.filter(|(_, other)| other.role == held.role);
+                // The same guardian until the same day, written on two files of one person, counts on the first.
+                let renewed = same.any(|(file, other)| match other.until {
+                    None => true,
+                    Some(day) if day == until => file < id,
+                    Some(day) => day > until,
+                });
                 if !renewed {
                     let part = format!("{}@{until}", Uuid::from_u128(900 + n));
                     self.add(Kind::PersonRepresentation, id.uuid(), part, Some(midnight_after(until)), false, None);
@@ -158,7 +163,10 @@ impl Listing<'_> {
             (false, false, _) => None,
         };
         if let Some(kind) = step {
-            self.add(kind, id, none(), None, urgent, None);
+            // Decided again, it is to be sent again.
+            let decided = state.decisions.last().filter(|_| kind == Kind::VmdTransmit);
+            let part = decided.map(|last| last.at.to_string()).unwrap_or_default();
+            self.add(kind, id, part, None, urgent, None);
         }
     }
 
@@ -183,7 +191,8 @@ impl Listing<'_> {
             let owner = state.case_manager.as_ref().and_then(|who| who.operator);
             let (compiled, active) = (state.compiled_at.is_some(), state.activated_at.is_some());
             if compiled && !active {
-                self.add(Kind::PlanActivate, told.id.uuid(), String::new(), None, false, owner);
+                let part = state.compiled_at.unwrap().to_string();
+                self.add(Kind::PlanActivate, told.id.uuid(), part, None, false, owner);
             }
             if let Some(on) = state.verify_on.filter(|_| compiled || active) {
                 self.add(Kind::PlanVerify, told.id.uuid(), on.to_string(), Some(midnight_after(on)), false, owner);
@@ -207,6 +216,18 @@ impl Listing<'_> {
         Ok(false)
     }
 
+    /// When the last temporary plan that ran was closed.
+    fn ended(&self, root: PersonId) -> Result<Option<Timestamp>, StoreError> {
+        let mut last = None;
+        for told in self.world.plans.iter().filter(|told| self.world.root(told.person) == root) {
+            let state = self.reader.plan(told.id, local_date(now()))?.state;
+            if state.kind == "temporary" && state.activated_at.is_some() {
+                last = last.max(state.closed.map(|(at, _)| at));
+            }
+        }
+        Ok(last)
+    }
+
     fn applications(&mut self) -> Result<(), StoreError> {
         for told in &self.world.applications {
             let state = self.reader.application(told.id)?.state;
@@ -222,13 +243,14 @@ impl Listing<'_> {
             if state.entries.is_empty() {
                 let vmd = held.vmd.map(|vmd| self.reader.vmd(vmd)).transpose()?.map(|file| file.state);
                 let stands = vmd.as_ref().filter(|vmd| !vmd.withdrawn);
-                let lists = stands.is_some_and(|vmd| {
+                let holds = |vmd: &&VmdState| {
                     vmd.decisions.last().is_some_and(|it| !it.decision.postponed && it.decision.outcome == "lista_rsa")
-                });
+                };
+                let lists = stands.filter(holds).map(|vmd| vmd.decisions.last().unwrap().at);
                 let has_term = vmd.is_some_and(|vmd| made(&vmd) || (!vmd.withdrawn && vmd.closed.is_none()));
                 let suspended = state.suspensions.last().is_some_and(|held| held.until.is_none());
-                if lists {
-                    self.add(Kind::ApplicationEnter, id, String::new(), None, false, None);
+                if let Some(decided) = lists {
+                    self.add(Kind::ApplicationEnter, id, decided.to_string(), None, false, None);
                 } else if !has_term && !suspended {
                     let due = Some(midnight_after(held.applied_on + 30.days()));
                     self.add(Kind::ApplicationTerm, id, "assessment".into(), due, false, None);
@@ -247,7 +269,9 @@ impl Listing<'_> {
             }
             if listed {
                 if !self.covered(root)? {
-                    self.add(Kind::ApplicationUncovered, id, String::new(), None, false, None);
+                    let entered = state.entries.iter().map(|entry| entry.entered_on).min().unwrap();
+                    let since = self.ended(root)?.max(Some(hour(entered, 0))).unwrap();
+                    self.add(Kind::ApplicationUncovered, id, since.to_string(), None, false, None);
                 }
                 let base = state.confirmed_on.unwrap_or(held.applied_on).max(held.applied_on);
                 let due = midnight_after(base + self.world.confirm_months.months());
@@ -270,19 +294,22 @@ impl Listing<'_> {
                 continue;
             }
             let expected = state.referral.as_ref().and_then(|told| told.expected_on).map(midnight_after);
-            let verify =
-                (state.verify_on.map(|on| on.to_string()).unwrap_or_default(), state.verify_on.map(midnight_after));
+            let since = state.checks.last().map(|check| check.at);
+            let since = since.or(state.activated_at.max(state.discharged.as_ref().map(|(at, _)| *at)));
+            let part = state.verify_on.map(|on| on.to_string()).or(since.map(|since| since.to_string()));
+            let verify = (part.unwrap_or_default(), state.verify_on.map(midnight_after));
+            let nobody = state.checks.last().is_some_and(|check| check.outcome == "non_reperibile");
             let left = state.discharged.is_some();
             let (kind, (part, due), urgent) = if state.activated_at.is_some() {
                 match (left, state.checks.is_empty(), state.verify_on) {
                     (false, ..) => (Kind::DischargeLeave, (String::new(), expected), false),
-                    (true, false, None) => (Kind::DischargeClose, (String::new(), None), false),
+                    (true, false, None) if !nobody => (Kind::DischargeClose, (String::new(), None), false),
                     (true, ..) => (Kind::DischargeVerify, verify, false),
                 }
             } else if state.plan.is_some() {
                 (Kind::DischargeActivate, (String::new(), expected), state.urgent || left)
             } else if state.assessed.is_some() {
-                (Kind::DischargePlan, (String::new(), expected), state.urgent)
+                (Kind::DischargePlan, (String::new(), expected), state.urgent || left)
             } else if let Some(received) = state.received_at {
                 let due = received + SignedDuration::from_hours(state.clock.hours.into());
                 (Kind::DischargeAssess, (String::new(), Some(due)), state.urgent)

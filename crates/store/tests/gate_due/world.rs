@@ -48,7 +48,8 @@ pub struct World {
     pub applications: Vec<Told>,
     pub discharges: Vec<Told>,
     pub reminders: Vec<PathwayId>,
-    pub given: BTreeMap<Key, OperatorId>,
+    /// To whom, and who was in charge then.
+    pub given: BTreeMap<Key, (OperatorId, Option<OperatorId>)>,
     pub waived: BTreeSet<Key>,
     pub confirm_months: i64,
     pub consent_months: i64,
@@ -115,9 +116,10 @@ fn do_it(change: &mut Change<'_>, world: &mut World, deed: &Deed) -> Result<(), 
         }
         Deed::Give(n, to) => {
             let key = pick(&world.open, *n)?;
+            let owner = change.obligation(&key)?.and_then(|row| row.deadline.owner);
             change.assign_duty(&key, operator(*to), "", now())?;
             assert!(!world.waived.contains(&key));
-            world.given.insert(key, operator(*to));
+            world.given.insert(key, (operator(*to), owner));
         }
         Deed::Waive(n) => {
             let may: Vec<_> = world.open.iter().filter(|key| key.kind.may_waive()).cloned().collect();

@@ -288,6 +288,7 @@ table duty: CREATE TABLE duty (
     kind TEXT NOT NULL,
     part TEXT NOT NULL,
     assigned BLOB,
+    owner BLOB,                                  -- in charge of the pathway when it was given
     waived_at INTEGER,
     waived_by BLOB,
     motive TEXT NOT NULL,
