@@ -37,6 +37,7 @@ CREATE TABLE discharge (
     verified_at INTEGER,                         -- last verification
     verify_on TEXT,
     ended_at INTEGER,                            -- closed, not activated, followed by another or withdrawn; NULL while it is open
+    end_recorded_at INTEGER,                     -- when its end was written, of a death when it happened: a day that is typed makes nothing timely
     outcome TEXT,                                -- catalogue dischargeClosure or notActivatedMotive
     recorded_at INTEGER NOT NULL
 ) STRICT;
@@ -101,7 +102,7 @@ CREATE TABLE duty (
     kind TEXT NOT NULL,
     part TEXT NOT NULL,
     assigned BLOB,
-    owner BLOB,                                  -- in charge of the pathway when it was given
+    owner BLOB,                                  -- who was in charge when it was given: it holds as long as they are
     waived_at INTEGER,
     waived_by BLOB,
     motive TEXT NOT NULL,

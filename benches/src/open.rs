@@ -129,7 +129,7 @@ fn discharge(
     };
     let facts = vec![
         (at, DischargeFact::Referred { referral: Box::new(referral), corrects: None }),
-        (at, DischargeFact::Received { clock: CotClock::default(), corrects: None }),
+        (at, DischargeFact::Received { clock: CotClock::default(), corrects: None, reason: String::new() }),
         (at, DischargeFact::Assigned { to, reason: String::new() }),
     ];
     tx.append_discharge_all(id, person, facts)?;

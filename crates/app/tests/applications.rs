@@ -220,6 +220,9 @@ fn an_integrative_minute_opens_the_lists_too() {
     let rossi = equipe.person("Rossi");
     let applied = apply(&equipe, &rossi, json!({}));
     decided(&applied, "progetto_domicilio");
+    let conclude = due(&equipe, "application.conclude").unwrap()["rows"][0].clone();
+    assert_eq!((&conclude["key"]["of"], &conclude["mayWaive"]), (&json!(applied.id), &json!(false)));
+    assert_eq!(conclude["what"], "RSA: l’equipe ha deciso altro: concluda la domanda, o la inserisca in lista");
     let meeting = applied.page()["vmd"]["meetingId"].clone();
     assert_eq!(applied.stage(), "applied");
     equipe.office.clock.advance(3 * DAY);
@@ -227,6 +230,7 @@ fn an_integrative_minute_opens_the_lists_too() {
     let sealed = equipe.ask("meeting.add", json!({ "meetingId": meeting, "form": form }));
     assert_eq!(sealed["entered"], json!(["Rossi Maria"]));
     assert_eq!(applied.entry(CREMA)["enteredOn"], "2026-11-23");
+    assert!(due(&equipe, "application.conclude").is_none());
     equipe.office.sound();
 }
 

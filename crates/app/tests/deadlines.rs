@@ -33,10 +33,14 @@ fn an_obligation_passes_from_one_to_another_with_a_reason() {
     assert_eq!((&held()["assignedTo"], &held()["assignedName"]), (&json!(equipe.luca), &json!(LUCA)));
     office.invalid("to", "deadline.assign", assign(&equipe.luca, "x"));
     assert!(office.invalid("reason", "deadline.assign", assign(&equipe.sara, " ")).contains("perché"));
+    // Who only keeps the archive sees none of it.
+    let keeper = office.operator("Custode", &["administrator"]);
+    assert!(office.invalid("to", "deadline.assign", assign(&keeper, "x")).contains("ruolo"));
     office.ask("deadline.assign", assign(&equipe.sara, "Luca è in ferie"));
     assert_eq!(held()["assignedName"], SARA);
-    // Who takes it on needs no reason.
-    office.ask("deadline.assign", assign(&anna, ""));
+    // Who takes it from another says why, too.
+    assert!(office.invalid("reason", "deadline.assign", assign(&anna, "")).contains("perché"));
+    office.ask("deadline.assign", assign(&anna, "Sara è in ferie"));
     assert_eq!(list(office, json!({ "mine": true }))["total"], 1);
     office.ask("operator.deactivate", json!({ "operatorId": equipe.luca, "reason": "" }));
     assert!(office.invalid("to", "deadline.assign", assign(&equipe.luca, "x")).contains("non ha più accesso"));
@@ -102,6 +106,35 @@ fn what_is_waived_is_away_until_it_is_taken_up_again() {
 }
 
 #[test]
+fn only_who_may_meet_an_obligation_puts_it_aside() {
+    let equipe = Equipe::open();
+    let office = &equipe.office;
+    office.operator("Carla", &["cot"]);
+    let applied = apply(&equipe, &equipe.person("Rossi"), json!({}));
+    applied.ask("enter", json!({ "reason": "Accordo con l’unità" }));
+    let row = |kind: &str| list(office, json!({ "kinds": [kind] }))["rows"][0].clone();
+    let (uncovered, consent) = (row("application.uncovered"), row("application.consent"));
+    assert_eq!((&uncovered["mayWaive"], &consent["mayWaive"]), (&json!(true), &json!(true)));
+    let waive = |row: &Value| json!({ "key": row["key"], "motive": "rifiuto", "note": "" });
+    office.enter("Carla", &secret("Carla"));
+    // The COT registers applications, and does not work the lists.
+    assert_eq!(row("application.uncovered")["mayWaive"], false);
+    assert_eq!(row("application.consent")["mayWaive"], true);
+    office.refused(ErrorCode::Denied, "deadline.waive", waive(&uncovered));
+    office.ask("deadline.waive", waive(&consent));
+    office.ask("deadline.resume", json!({ "key": consent["key"] }));
+    office.enter(ANNA, PASSPHRASE);
+    office.ask("deadline.waive", waive(&uncovered));
+    office.enter("Carla", &secret("Carla"));
+    office.refused(ErrorCode::Denied, "deadline.resume", json!({ "key": uncovered["key"] }));
+    // Everybody may still give it to somebody.
+    office.ask("deadline.assign", json!({ "key": consent["key"], "to": equipe.sara, "reason": "" }));
+    office.enter(ANNA, PASSPHRASE);
+    office.ask("deadline.resume", json!({ "key": uncovered["key"] }));
+    office.sound();
+}
+
+#[test]
 fn a_list_says_what_it_was_asked_for() {
     let equipe = Equipe::open();
     let office = &equipe.office;
@@ -135,7 +168,7 @@ fn a_list_says_what_it_was_asked_for() {
 }
 
 /// What an event may be called: nothing else leaves the archive.
-const CALLED: [&str; 33] = [
+const CALLED: [&str; 34] = [
     "Accesso PUA: valutazione",
     "Accesso PUA: esito",
     "Accesso PUA: chiusura",
@@ -158,6 +191,7 @@ const CALLED: [&str; 33] = [
     "Interesse da confermare",
     "Consenso da rinnovare",
     "Domanda da concludere",
+    "Domanda: conclusione o ingresso in lista",
     "COT: arrivo della segnalazione",
     "COT: valutazione entro",
     "COT: progetto di dimissione",

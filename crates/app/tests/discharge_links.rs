@@ -64,9 +64,9 @@ fn what_the_pua_sends_to_the_cot_is_a_discharge_at_once() {
     );
     case.undo();
     assert!(case.page()["form"].is_null());
-    // It arrived earlier than the access says.
+    // It arrived earlier than the access says, when there were still forty-eight hours.
     cot.ask("discharge.refer", completing(&case, local("2026-11-23", "08:00")));
-    case.clock_is("22 h", "mancano", "neutral");
+    case.clock_is("46 h", "mancano", "neutral");
     let page = cot.office.page(&person);
     let kinds: Vec<&str> =
         page["pathways"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap()).collect();
@@ -241,7 +241,7 @@ fn of_who_died_only_the_end_is_written() {
     let died = |on: Value| json!({ "personId": person, "fields": { "deathDate": on }, "versions": {} });
     cot.ask("person.change", died(json!("2026-11-22")));
     assert_eq!(case.remarks()[..2], ["death", "assess"]);
-    assert_eq!(case.may(), ["correct", "receive", "close", "not_activate", "undo"]);
+    assert_eq!(case.may(), ["correct", "receive", "assess", "discharge", "close", "not_activate", "undo"]);
     assert!(case.invalid("at", "assess", json!({})).contains("dopo il decesso"));
     // What was done while the person lived may still be written.
     case.ask("assess", json!({ "at": local("2026-11-21", "10:00") }));

@@ -110,12 +110,19 @@ fn a_request_is_held_to_the_clock_of_the_day_on_which_it_arrived() {
     let cot = Cot::open();
     let before = cot.refer(&cot.person("Rossi"), local("2026-11-23", "08:00"));
     cot.ask("setting.set", json!({ "key": "cot.hours", "value": "24" }));
-    let after = cot.refer(&cot.person("Neri"), local("2026-11-23", "08:00"));
-    assert_eq!((before.clock().0, after.clock().0), ("47 h".to_owned(), "23 h".to_owned()));
+    let after = cot.refer(&cot.person("Neri"), local("", ""));
+    assert_eq!((before.clock().0, after.clock().0), ("47 h".to_owned(), "24 h".to_owned()));
     assert_eq!(after.page()["clock"]["rule"], "24 ore");
+    // Written down today, it arrived when there were forty-eight.
+    let earlier = cot.refer(&cot.person("Verdi"), local("2026-11-23", "07:00"));
+    assert_eq!(earlier.page()["clock"]["rule"], "48 ore");
+    let reported = cot.refer(&cot.person("Gallo"), Value::Null);
+    cot.wait(HOUR);
+    reported.ask("receive", json!({}));
+    assert_eq!(reported.page()["clock"]["rule"], "24 ore");
     // The moment is corrected, the rule is not.
     before.ask("receive", json!({ "at": local("2026-11-23", "07:00") }));
-    assert_eq!(before.clock().0, "46 h");
+    assert_eq!(before.clock().0, "45 h");
     assert_eq!(before.page()["timeline"][0]["title"], "Arrivo alla COT corretto");
     cot.office.sound();
 }
@@ -127,8 +134,12 @@ fn a_report_may_wait_to_reach_the_cot() {
     assert_eq!(case.stage(), "referred");
     assert!(case.page()["clock"].is_null());
     assert!(case.refused("assess", json!({})).contains("arrivata alla COT"));
-    let early = case.invalid("at", "receive", json!({ "at": local("2026-11-23", "08:00") }));
-    assert!(early.contains("prima della segnalazione"), "{early}");
+    // It may have arrived before the office wrote the report: the clock runs from then.
+    case.ask("receive", json!({ "at": local("2026-11-21", "08:30") }));
+    case.clock_is("30 min", "in ritardo", "danger");
+    case.undo();
+    let tomorrow = case.invalid("at", "receive", json!({ "at": local("2026-11-24", "08:00") }));
+    assert!(tomorrow.contains("nel futuro"), "{tomorrow}");
     case.ask("receive", json!({}));
     case.clock_is("48 h", "mancano", "neutral");
     assert!(case.refused("undo", json!({ "factId": case.page()["timeline"][1]["factId"] })).contains("solo l’ultimo"));
@@ -214,7 +225,7 @@ fn every_gesture_is_offered_when_it_would_be_accepted_and_only_then() {
         ("activate", vec!["correct", "receive", "assign", "plan", "discharge", "close", "link", "undo"]),
         ("discharge", vec!["correct", "receive", "assign", "plan", "verify", "close", "readmit", "link", "undo"]),
         ("verify", vec!["correct", "receive", "assign", "plan", "verify", "close", "readmit", "link", "undo"]),
-        ("close", vec!["correct", "reopen", "link", "undo"]),
+        ("close", vec!["correct", "readmit", "reopen", "link", "undo"]),
     ];
     for (verb, may) in steps {
         if !verb.is_empty() {
@@ -246,7 +257,8 @@ fn each_refusal_has_its_sentence() {
     assert!(case.refused("link", none()).contains("una VMD oppure una domanda"));
     case.ask("assess", json!({ "at": local("2026-11-23", "08:30") }));
     again("assess", "già registrata");
-    assert!(case.refused("receive", json!({ "at": local("2026-11-23", "08:31") })).contains("C’è già qualcosa"));
+    let corrected = json!({ "at": local("2026-11-23", "08:31"), "reason": "x" });
+    assert!(case.refused("receive", corrected).contains("C’è già qualcosa"));
     case.go(&["plan", "activate"]);
     again("activate", "già attivato");
     again("not_activate", "già attivato");
@@ -285,15 +297,20 @@ fn what_is_typed_wrong_names_its_field() {
     assert!(wrong("brassOn", Value::Null, json!({ "brassOn": "" })).contains("BRASS"));
     let mut args = Cot::of(&person, local("2026-11-23", "08:00"), json!({}));
     args["referred"] = local("2026-11-23", "08:30");
-    assert!(cot.office.invalid("received", "discharge.refer", args).contains("prima della segnalazione"));
+    let opened = cot.ask("discharge.refer", args);
+    let early = cot.case(opened["dischargeId"].as_str().unwrap());
+    assert_eq!(early.page()["clock"]["receivedAt"], "2026-11-23T07:00:00Z", "it may come before the report");
 
     let case = cot.refer(&person, local("2026-11-22", "09:00"));
     let tomorrow = "2026-11-24";
     assert!(case.invalid("at", "receive", json!({ "at": local(tomorrow, "09:00") })).contains("nel futuro"));
     assert!(case.invalid("at", "assess", json!({ "at": local("2026-11-23", "09:01") })).contains("nel futuro"));
     case.invalid("at", "assess", json!({ "at": local("2026-11-23", "25:01") }));
-    case.invalid("place", "assess", json!({ "form": { "place": "boh" } }));
-    case.invalid("by", "assess", json!({ "form": { "by": [{ "name": "", "role": "infermiere" }] } }));
+    case.invalid("place", "assess", json!({ "form": { "place": "boh", "summary": "x" } }));
+    case.invalid("by", "assess", json!({ "form": { "by": [{ "name": "", "role": "infermiere" }], "summary": "x" } }));
+    let empty = case.invalid("summary", "assess", json!({ "form": { "summary": " " } }));
+    assert_eq!(empty, "Scriva che cosa è emerso dalla valutazione.");
+    assert!(case.page()["assessment"].is_null(), "an empty form stops no clock");
     case.go(&["assess"]);
     let plan = |components: Value| json!({ "form": { "components": components, "verifyOn": "", "note": "" } });
     assert!(case.invalid("components", "plan", plan(json!([]))).contains("almeno un componente"));
@@ -311,6 +328,9 @@ fn what_is_typed_wrong_names_its_field() {
     case.invalid("how", "verify", json!({ "how": "" }));
     case.invalid("outcome", "verify", json!({ "outcome": "" }));
     case.invalid("next", "verify", json!({ "next": "2026-11-22" }));
+    for outcome in ["da_modificare", "nuovo_bisogno"] {
+        assert!(case.invalid("next", "verify", json!({ "outcome": outcome })).contains("si verifica di nuovo"));
+    }
     case.invalid("on", "readmit", json!({ "on": tomorrow }));
     case.go(&["close"]);
     case.invalid("reason", "reopen", json!({ "reason": "" }));
@@ -338,12 +358,114 @@ fn somebody_takes_it_in_charge_and_passes_it_on_with_a_reason() {
     assert_eq!(case.page()["assignedName"], ANNA);
     assert_eq!(case.refused("assign", json!({})), "È già in carico a questa persona.");
     assert!(case.invalid("reason", "assign", json!({ "to": luca })).contains("perché passa"));
+    let pua = cot.office.operator("Pia Pua", &["pua"]);
+    assert!(case.invalid("to", "assign", json!({ "to": pua, "reason": "x" })).contains("ruolo"));
     assert_eq!(cot.listed(json!({ "mine": true })), ["Rossi Maria"]);
     case.ask("assign", json!({ "to": luca, "reason": "Turno" }));
     assert!(cot.listed(json!({ "mine": true })).is_empty());
     cot.ask("operator.deactivate", json!({ "operatorId": luca, "reason": "" }));
     case.ask("assign", json!({ "reason": "Luca non c’è più" }));
     case.invalid("to", "assign", json!({ "to": luca, "reason": "x" }));
+    // Who keeps the archive, and nothing else, would never see it.
+    let keeper = cot.office.operator("Ada Keeper", &["administrator"]);
+    assert!(case.invalid("to", "assign", json!({ "to": keeper, "reason": "x" })).contains("ruolo"));
+    let key = json!({ "kind": "discharge.assess", "of": case.id, "part": "" });
+    let args = json!({ "key": key, "to": keeper, "reason": "x" });
+    assert!(cot.office.invalid("to", "deadline.assign", args).contains("ruolo"));
+}
+
+/// What is to be done of it: kind, part, words, who answers for it.
+fn due(case: &Case<'_>) -> (String, String, String, String) {
+    let args = json!({ "band": "", "mine": false, "kinds": [], "personId": null, "offset": 0, "limit": 50 });
+    let rows = case.cot.ask("deadline.list", args)["rows"].clone();
+    let of: Vec<&Value> = rows.as_array().unwrap().iter().filter(|row| row["key"]["of"] == case.id.as_str()).collect();
+    assert_eq!(of.len(), 1, "{of:?}");
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let key = &of[0]["key"];
+    (text(&key["kind"]), text(&key["part"]), text(&of[0]["what"]), text(&of[0]["assignedName"]))
+}
+
+#[test]
+fn who_was_not_found_stays_to_be_verified() {
+    let cot = Cot::open();
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-22", "09:00"));
+    case.go(&["assess", "plan", "activate", "discharge"]);
+    assert_eq!(due(&case).1, "2026-12-15");
+    case.ask("verify", json!({ "outcome": "non_reperibile" }));
+    assert_eq!((case.stage().as_str(), due(&case).0.as_str()), ("discharged", "discharge.verify"));
+    assert_eq!(due(&case).1, "2026-12-15");
+    case.ask("verify", json!({ "outcome": "non_reperibile", "next": "2026-12-01" }));
+    assert_eq!((case.stage().as_str(), due(&case).1.as_str()), ("discharged", "2026-12-01"));
+    assert_eq!(case.page()["checks"].as_array().unwrap().len(), 2, "who looked is on the page");
+    // Found, and the plan does not do: what is written then is verified too.
+    case.ask("verify", json!({ "outcome": "da_modificare", "next": "2026-12-02" }));
+    assert_eq!((case.stage().as_str(), due(&case).1.as_str()), ("verified", "2026-12-02"));
+    let form = json!({ "components": [{ "component": "adi" }], "verifyOn": "2026-12-20", "note": "" });
+    case.ask("plan", json!({ "form": form }));
+    assert_eq!((case.page()["verifyOn"].as_str().unwrap(), due(&case).1.as_str()), ("2026-12-20", "2026-12-20"));
+    case.ask("verify", json!({ "outcome": "ricoverata" }));
+    assert!(due(&case).2.starts_with("Risulta di nuovo ricoverata"), "{:?}", due(&case));
+    cot.office.sound();
+}
+
+#[test]
+fn a_readmission_reaches_the_cot_when_it_did_not_when_it_was_written() {
+    let cot = Cot::open();
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-22", "09:00"));
+    case.go(&["assess", "plan", "activate", "discharge"]);
+    let next = case.ask("readmit", json!({}));
+    let next = cot.case(next["dischargeId"].as_str().unwrap());
+    next.ask("receive", json!({ "at": local("2026-11-23", "08:30") }));
+    assert_eq!(next.page()["clock"]["receivedAt"], "2026-11-23T07:30:00Z");
+    // Closed after the verification, and admitted again days later: nothing is to be opened again first.
+    next.go(&["assess", "plan", "activate", "discharge", "verify", "close"]);
+    let third = next.ask("readmit", json!({}));
+    assert_eq!(
+        (next.stage().as_str(), cot.case(third["dischargeId"].as_str().unwrap()).stage().as_str()),
+        ("readmitted", "referred")
+    );
+    next.undo();
+    assert_eq!(next.stage(), "closed");
+    cot.office.sound();
+}
+
+#[test]
+fn who_gets_the_discharge_gets_what_is_to_be_done_of_it() {
+    let cot = Cot::open();
+    let (luca, sara) = (cot.office.operator("Luca Verdi", &["cot"]), cot.office.operator("Sara Neri", &["cot"]));
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-22", "09:00"));
+    case.ask("assign", json!({}));
+    let key = json!({ "kind": "discharge.assess", "of": case.id, "part": "" });
+    cot.ask("deadline.assign", json!({ "key": key, "to": luca, "reason": "Turno" }));
+    assert_eq!(due(&case).3, "Luca Verdi");
+    case.ask("assign", json!({ "to": sara, "reason": "Luca è malato" }));
+    assert_eq!(due(&case).3, "Sara Neri");
+    cot.office.sound();
+}
+
+#[test]
+fn a_day_that_is_typed_makes_nothing_timely() {
+    let cot = Cot::open();
+    let late = cot.refer(&cot.person("Rossi"), local("2026-11-20", "10:00"));
+    late.ask("close", json!({ "on": "2026-11-21", "outcome": "altro" }));
+    // Of who died before the term nobody was late.
+    let died = cot.refer(&cot.person("Neri"), local("2026-11-20", "10:00"));
+    died.ask("close", json!({ "on": "2026-11-21", "outcome": "decesso" }));
+    assert_eq!(cot.listed(json!({ "late": true })), ["Rossi Maria"]);
+    late.undo();
+    assert_eq!(cot.listed(json!({ "late": true })), ["Rossi Maria"]);
+    cot.office.sound();
+}
+
+#[test]
+fn who_is_home_without_a_plan_comes_first() {
+    let cot = Cot::open();
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-22", "09:00"));
+    case.ask("discharge", json!({ "on": "2026-11-22" }));
+    assert!(due(&case).2.ends_with("la persona è già a casa dal 22/11/2026"), "{:?}", due(&case));
+    case.go(&["assess"]);
+    assert_eq!(due(&case).2, "Medicina: la persona è già a casa dal 22/11/2026, scriva il progetto");
+    cot.office.sound();
 }
 
 #[test]
@@ -354,12 +476,132 @@ fn who_reports_does_not_assess() {
     case.go(&["assess"]);
     let assessed = case.page()["lastFact"].clone();
     cot.office.enter("Pia Pua", &secret("Pia Pua"));
-    assert_eq!(case.may(), ["correct", "receive", "link"]);
+    // When it arrived says whether it was assessed in time.
+    assert_eq!(case.may(), ["correct", "link"]);
+    let later = case.args("receive", json!({ "at": local("2026-11-23", "08:00") }));
+    cot.office.refused(ErrorCode::Denied, "discharge.receive", later);
     for (verb, more) in [("assess", json!({})), ("plan", json!({})), ("close", json!({})), ("readmit", json!({}))] {
         cot.office.refused(ErrorCode::Denied, &format!("discharge.{verb}"), case.args(verb, more));
     }
     // Whoever may not do something may not undo it either.
     cot.office.refused(ErrorCode::Denied, "discharge.undo", case.args("undo", json!({ "factId": assessed })));
+}
+
+#[test]
+fn an_arrival_corrected_after_the_assessment_says_why_and_by_whom() {
+    let cot = Cot::open();
+    cot.office.operator("Pia Pua", &["pua"]);
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-20", "09:00"));
+    case.go(&["assess"]);
+    assert_eq!(case.page()["clock"]["met"], false);
+    let later = |reason: &str| json!({ "at": local("2026-11-22", "09:00"), "reason": reason });
+    assert!(case.invalid("reason", "receive", later(" ")).contains("scriva perché"));
+    cot.office.enter("Pia Pua", &secret("Pia Pua"));
+    cot.office.refused(ErrorCode::Denied, "discharge.receive", case.args("receive", later("x")));
+    cot.office.enter(ANNA, PASSPHRASE);
+    assert_eq!(case.page()["clock"]["met"], false);
+    case.ask("receive", later("Il fax era del 22"));
+    let page = case.page();
+    assert_eq!(page["clock"]["met"], true);
+    let told = format!("L’arrivo alla COT è stato corretto dopo la valutazione, da {ANNA}: Il fax era del 22");
+    let remarks = page["remarks"].as_array().unwrap();
+    assert!(remarks.contains(&json!({ "field": "receive", "message": told })), "{remarks:?}");
+    let line = &page["timeline"][0];
+    assert_eq!((&line["title"], &line["detail"]), (&json!("Arrivo alla COT corretto"), &json!("Il fax era del 22")));
+    // Who may not correct it does not undo it; and it stays said when all is over.
+    cot.office.enter("Pia Pua", &secret("Pia Pua"));
+    cot.office.refused(ErrorCode::Denied, "discharge.undo", case.args("undo", json!({ "factId": page["lastFact"] })));
+    cot.office.enter(ANNA, PASSPHRASE);
+    case.go(&["close"]);
+    assert_eq!(case.remarks(), ["receive"]);
+    case.undo();
+    case.undo();
+    assert!(!case.remarks().contains(&"receive".to_owned()) && case.page()["clock"]["met"] == false);
+    cot.office.sound();
+}
+
+#[test]
+fn what_was_late_when_it_was_closed_stays_late_whatever_day_is_typed() {
+    let cot = Cot::open();
+    let late = cot.refer(&cot.person("Rossi"), local("2026-11-20", "09:00"));
+    late.ask("not_activate", json!({ "on": "2026-11-20" }));
+    let in_time = cot.refer(&cot.person("Neri"), local("2026-11-22", "09:00"));
+    in_time.ask("not_activate", json!({ "on": "2026-11-22" }));
+    let closed = cot.refer(&cot.person("Verdi"), local("2026-11-19", "09:00"));
+    closed.ask("close", json!({ "on": "2026-11-20" }));
+    let listed = || {
+        let mut names = cot.listed(json!({ "late": true }));
+        names.sort();
+        names
+    };
+    assert_eq!(listed(), ["Rossi Maria", "Verdi Maria"]);
+    // Nothing becomes late afterwards: its end was written in time.
+    cot.at("2026-12-01T08:00:00Z");
+    assert_eq!(listed(), ["Rossi Maria", "Verdi Maria"]);
+    late.go(&["reopen"]);
+    assert_eq!(listed(), ["Rossi Maria", "Verdi Maria"]);
+    cot.office.sound();
+}
+
+#[test]
+fn who_is_admitted_again_after_the_end_has_a_discharge_that_follows() {
+    let cot = Cot::open();
+    let case = cot.refer(&cot.person("Rossi"), local("2026-11-22", "09:00"));
+    case.go(&["assess", "plan", "activate", "discharge", "verify", "close"]);
+    cot.at("2026-12-03T09:00:00Z");
+    assert!(case.may().contains(&"readmit".to_owned()));
+    let next = cot.case(case.ask("readmit", json!({}))["dischargeId"].as_str().unwrap());
+    assert_eq!((case.stage(), next.stage()), ("readmitted".to_owned(), "referred".to_owned()));
+    assert_eq!(next.links(), [("discharge".to_owned(), case.id.clone())]);
+    case.undo();
+    assert_eq!((case.stage(), next.stage()), ("closed".to_owned(), "withdrawn".to_owned()));
+    assert_eq!(case.page()["outcome"], "Passata ai servizi ordinari");
+    // Who never left the ward is not admitted again.
+    let stays = cot.refer(&cot.person("Neri"), local("2026-12-02", "09:00"));
+    stays.go(&["not_activate"]);
+    assert!(!stays.may().contains(&"readmit".to_owned()));
+    assert!(stays.refused("readmit", json!({})).contains("conclusa"));
+    cot.office.sound();
+}
+
+/// The row of Oggi about a discharge.
+fn oggi(cot: &Cot, kind: &str) -> Value {
+    let args = json!({ "band": "", "mine": false, "kinds": [kind], "personId": null, "offset": 0, "limit": 9 });
+    cot.ask("deadline.list", args)["rows"][0].clone()
+}
+
+#[test]
+fn working_hours_are_counted_in_the_list_of_today_as_in_the_case() {
+    let cot = Cot::open();
+    for (key, value) in [("cot.to_hour", "18"), ("cot.from_hour", "8"), ("cot.working", "1")] {
+        cot.ask("setting.set", json!({ "key": key, "value": value }));
+    }
+    let case = cot.refer(&cot.person("Rossi"), local("", ""));
+    for (moment, number) in [("2026-11-23T09:00:00Z", "47 h"), ("2026-11-24T07:00:00Z", "39 h")] {
+        cot.at(moment);
+        let (row, clock) = (oggi(&cot, "discharge.assess"), case.page()["clock"].clone());
+        assert_eq!((&row["number"], &clock["number"]), (&json!(number), &json!(number)), "{moment}");
+        assert_eq!((&row["gone"], &row["sentence"]), (&clock["gone"], &clock["sentence"]));
+        assert_eq!(row["word"], "mancano");
+    }
+    // Due on Friday 27 at 17:00; on Monday at 9:00 an hour of Friday and one of Monday are gone.
+    cot.at("2026-11-30T08:00:00Z");
+    let row = oggi(&cot, "discharge.assess");
+    assert_eq!((&row["number"], &row["word"], &row["gone"]), (&json!("2 h"), &json!("in ritardo di"), &json!(1.0)));
+    assert_eq!(row["number"], case.page()["clock"]["number"]);
+}
+
+#[test]
+fn the_words_of_the_office_are_those_of_the_list_of_today() {
+    let cot = Cot::open();
+    let mut kept = cot.ask("catalogue.read", json!({}))["lists"]["facility"].as_array().unwrap().clone();
+    kept.push(json!({ "code": "", "label": "Clinica Nuova", "note": "" }));
+    cot.ask("catalogue.set", json!({ "list": "facility", "entries": kept }));
+    let person = cot.person("Rossi");
+    let more = json!({ "facility": "ente_clinica_nuova", "ward": "" });
+    cot.ask("discharge.refer", Cot::of(&person, local("2026-11-23", "08:00"), more));
+    let row = oggi(&cot, "discharge.assess");
+    assert_eq!(row["what"], "Clinica Nuova: da valutare entro le 08:00 del 25/11/2026");
 }
 
 #[test]

@@ -240,7 +240,7 @@ fn of_the_cot(ids: &Ids) -> Vec<(&'static str, Value)> {
             json!({ "dischargeId": null, "personId": person, "person": null, "distinctFrom": [], "referred": at, "received": at, "form": form }),
         ),
         ("discharge.correct", of(json!({ "form": form }))),
-        ("discharge.receive", of(json!({ "at": at }))),
+        ("discharge.receive", of(json!({ "at": at, "reason": "x" }))),
         ("discharge.assign", of(json!({ "to": operator, "reason": "x" }))),
         ("discharge.assess", of(json!({ "at": at, "form": found }))),
         ("discharge.plan", of(json!({ "on": "2026-11-23", "form": plan }))),

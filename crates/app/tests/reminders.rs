@@ -48,6 +48,14 @@ fn a_reminder_lives_until_it_is_done_or_dropped() {
         (&row["dueTime"], &row["dueOn"], &row["mayWaive"]),
         (&json!("09:30"), &json!("2026-11-25"), &json!(false))
     );
+    // Of who died it says so before anything else.
+    let death =
+        |on: Value, versions: Value| json!({ "personId": rossi, "fields": { "deathDate": on }, "versions": versions });
+    office.ask("person.change", death(json!("2026-11-22"), json!({})));
+    assert_eq!(open(office)[0]["what"], "Persona deceduta il 22/11/2026. Richiamare la figlia");
+    let version = field(&office.page(&rossi), "deathDate").unwrap()["version"].clone();
+    office.ask("person.change", death(json!(""), json!({ "deathDate": version })));
+    assert_eq!(open(office)[0]["what"], "Richiamare la figlia");
     // It changes, and stays of the same person whatever the form says.
     let changed = json!({ "reminderId": id, "personId": null, "about": null, "form": form("2026-11-26", "", "Richiamare il figlio", "") });
     office.ask("reminder.save", changed);
@@ -115,6 +123,10 @@ fn what_is_written_wrong_is_said_field_by_field() {
     // The day of one that is there may stay in the past, and does not move to another day that is.
     office.clock.advance(3 * 86_400);
     let moved = |on: &str| json!({ "reminderId": today["reminderId"], "personId": null, "about": null, "form": form(on, "08:00", "y", "") });
+    office.ask("reminder.save", moved("2026-11-23"));
+    office.invalid("on", "reminder.save", moved("2026-11-24"));
+    // Put off, it may go back to the day that it had: that is how it is undone.
+    office.ask("reminder.save", moved("2026-11-30"));
     office.ask("reminder.save", moved("2026-11-23"));
     office.invalid("on", "reminder.save", moved("2026-11-24"));
     // Of somebody else, or of nobody.

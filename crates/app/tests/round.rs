@@ -8,6 +8,7 @@ mod office;
 use cot::*;
 use equipe::LUCA;
 use office::*;
+use poliedro_app::ErrorCode;
 use serde_json::{Value, json};
 
 const DAY: &str = "2026-11-25";
@@ -149,15 +150,14 @@ fn a_visit_that_was_made_stays_on_its_day_and_the_next_one_is_on_its_own() {
 }
 
 #[test]
-fn what_is_waived_and_who_died_are_not_gone_to() {
+fn who_died_is_not_gone_to_and_nobody_else_is_left_out() {
     let cot = Cot::open();
     let (case, verdi) =
         (left(&cot, rossi(), "domicilio"), json!({ "surname": "Verdi", "name": "Ada", "residence": "D142" }));
     left(&cot, verdi, "domicilio");
-    cot.ask("deadline.waive", json!({ "key": key(&case), "motive": "rifiuto", "note": "" }));
-    let day = round(&cot.office, DAY, false);
-    assert_eq!((names(&day), planned(&day, DAY)), (vec!["Verdi Ada".to_owned()], 1));
-    cot.ask("deadline.resume", json!({ "key": key(&case) }));
+    // A verification is made, or the discharge is closed: waived, nothing would be left that anybody sees.
+    let waived = json!({ "key": key(&case), "motive": "rifiuto", "note": "" });
+    assert!(cot.office.refused(ErrorCode::Failed, "deadline.waive", waived).message.contains("nella dimissione"));
     assert_eq!(names(&round(&cot.office, DAY, false)), ["Rossi Maria", "Verdi Ada"]);
 
     let person = stop(&round(&cot.office, DAY, false), "Verdi Ada")["personId"].as_str().unwrap().to_owned();
@@ -166,6 +166,24 @@ fn what_is_waived_and_who_died_are_not_gone_to() {
     let day = round(&cot.office, DAY, false);
     assert_eq!((names(&day), planned(&day, DAY)), (vec!["Rossi Maria".to_owned()], 1));
     cot.office.sound();
+}
+
+#[test]
+fn nobody_goes_to_the_home_of_who_died_before_an_assessment() {
+    let cot = Cot::open();
+    let rossi = cot.office.person(rossi());
+    let request =
+        json!({ "protocol": "rsa", "route": "pua", "service": "rsa", "motive": "x", "requesterKind": "familiare" });
+    let args = json!({ "vmdId": null, "personId": rossi, "person": null, "distinctFrom": [], "form": request });
+    let vmd = cot.ask("vmd.request", args)["vmdId"].clone();
+    let visit =
+        json!({ "areas": ["health"], "on": DAY, "at": "09:30", "place": "domicilio", "address": "", "note": "" });
+    cot.ask("vmd.plan_visit", json!({ "vmdId": vmd, "form": visit }));
+    let day = round(&cot.office, DAY, false);
+    assert_eq!((names(&day), planned(&day, DAY)), (vec!["Rossi Maria".to_owned()], 1));
+    cot.ask("person.change", json!({ "personId": rossi, "fields": { "deathDate": "2026-11-23" }, "versions": {} }));
+    let day = round(&cot.office, DAY, false);
+    assert_eq!((names(&day), planned(&day, DAY)), (Vec::<String>::new(), 0));
 }
 
 #[test]

@@ -29,6 +29,9 @@ pub struct Catalogue {
     pub editable: Vec<String>,
     /// What a decision of the equipe entails, by code of `vmdDecision`; those that are not here leave a plan to follow.
     pub decisions: BTreeMap<String, DecisionRule>,
+    /// What the outcome of a verification after a discharge entails, by code of `dischargeCheck`; after those that are not here nothing is
+    /// left to verify.
+    pub checks: BTreeMap<String, CheckRule>,
     /// How people are assessed for a unit, by code of `unitKind`.
     pub units: BTreeMap<String, UnitRule>,
 }
@@ -65,6 +68,24 @@ impl Default for DecisionRule {
     }
 }
 
+/// What the outcome of a verification after a discharge entails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CheckRule {
+    /// Somebody was seen, or heard: it was verified.
+    pub made: bool,
+    /// The person is in hospital again: what is left to do is to record the new admission.
+    pub readmitted: bool,
+    /// Something changes: it is verified again, on a day that is said at once.
+    pub again: bool,
+}
+
+impl Default for CheckRule {
+    fn default() -> Self {
+        Self { made: true, readmitted: false, again: false }
+    }
+}
+
 impl Catalogue {
     /// The lists shipped with the program. A test validates them, so the empty catalogue is never seen.
     pub fn shipped() -> &'static Self {
@@ -83,6 +104,10 @@ impl Catalogue {
     /// What a decision of the equipe entails.
     pub fn decision(&self, code: &str) -> DecisionRule {
         self.decisions.get(code).copied().unwrap_or_default()
+    }
+    /// What the outcome of a verification after a discharge entails.
+    pub fn check(&self, code: &str) -> CheckRule {
+        self.checks.get(code).copied().unwrap_or_default()
     }
     /// How people are assessed for a kind of unit.
     pub fn unit(&self, kind: &str) -> Option<&UnitRule> {
@@ -125,6 +150,9 @@ mod tests {
         assert!(catalogue.editable.iter().all(|list| catalogue.lists.contains_key(list)));
         assert!(catalogue.decisions.keys().all(|code| catalogue.has("vmdDecision", code)));
         assert!(catalogue.decisions.values().all(|rule| !(rule.postpones && rule.follows)));
+        assert!(catalogue.checks.keys().all(|code| catalogue.has("dischargeCheck", code)));
+        assert!(catalogue.checks.values().all(|rule| rule.made || !(rule.readmitted || rule.again)));
+        assert!(catalogue.check("regolare") == CheckRule::default() && !catalogue.check("non_reperibile").made);
         assert!(catalogue.list("unitKind").iter().all(|kind| catalogue.unit(&kind.code).is_some()));
         for rule in catalogue.units.values() {
             assert!(crate::protocol::Library::shipped().get(&rule.protocol).is_some(), "{}", rule.protocol);

@@ -72,7 +72,7 @@ fn discharge() -> impl Strategy<Value = DischargeFact> {
         2 => prop::option::of(0..40i64).prop_map(move |n| DischargeFact::Referred {
             referral: Box::new(Referral { expected_on: n.map(day), ..Referral::default() }), corrects: None
         }),
-        2 => (1..240u16).prop_map(|hours| DischargeFact::Received { clock: CotClock { hours, working: None }, corrects: None }),
+        2 => (1..240u16).prop_map(|hours| DischargeFact::Received { clock: CotClock { hours, working: None }, corrects: None, reason: String::new() }),
         1 => Just(DischargeFact::Assessed { assessment: Box::default() }),
         1 => prop::option::of(0..40i64).prop_map(move |n| DischargeFact::Planned {
             plan: Box::new(DischargePlan { verify_on: n.map(day), ..DischargePlan::default() })

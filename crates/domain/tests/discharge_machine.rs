@@ -307,6 +307,29 @@ fn the_walk_sees_what_it_is_there_to_see() {
 }
 
 #[test]
+fn who_went_home_may_be_admitted_again_after_the_end() {
+    let with = |rest: &[(i64, DischargeFact)]| {
+        let mut story = Story::default();
+        for (hours, fact) in [(0, referred(false)), (1, received(48, false))].iter().chain(rest) {
+            story.write(second(hours * 3600), fact.clone());
+        }
+        story
+    };
+    let home = [(2, assessed()), (3, planned(1)), (4, activated()), (5, left()), (6, verified("regolare"))];
+    let mut over = with(&[&home[..], &[(7, closed())]].concat());
+    over.say(second(240 * 3600), readmitted()).unwrap();
+    assert_eq!(over.state().stage(), Stage::Readmitted);
+    assert!(over.may(second(241 * 3600), &readmitted()).is_err() && over.may(second(241 * 3600), &reopened()).is_err());
+    // What undoes it gives back the closure.
+    over.say(second(242 * 3600), undo(over.facts.len() - 1)).unwrap();
+    assert_eq!((over.state().stage(), over.state().is_open()), (Stage::Closed, false));
+    let without_services = with(&[(2, assessed()), (3, left()), (4, not_activated())]);
+    assert!(without_services.may(second(240 * 3600), &readmitted()).is_ok());
+    let from_the_ward = with(&[(2, assessed()), (3, not_activated())]);
+    assert!(matches!(from_the_ward.may(second(240 * 3600), &readmitted()), Err(Refusal::Over)));
+}
+
+#[test]
 fn late_at_the_forty_eighth_hour_and_late_for_ever() {
     let begun = |done: i64| {
         let mut story = Story::sent(Sent::ToCot);

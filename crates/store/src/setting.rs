@@ -1,6 +1,7 @@
 //! Settings: they travel with the archive and come back with it.
 
 use crate::{Change, Reader, StoreError, deadline, fact::load};
+use jiff::Timestamp;
 use poliedro_domain::{
     id::FactId,
     setting::{SettingFact, fold},
@@ -35,6 +36,16 @@ impl Reader<'_> {
         let mut statement = self.conn().prepare_cached("SELECT value FROM setting WHERE key = ?1")?;
         let json: Option<String> = statement.query_row([key], |row| row.get(0)).optional()?;
         json.map(|json| parse(&json)).transpose()
+    }
+
+    /// The value that a setting had at a moment; `None` when the program's default held.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
+    pub fn setting_at(&self, key: &str, at: Timestamp) -> Result<Option<Value>, StoreError> {
+        let facts = load::<SettingFact>(self.conn(), key.as_bytes())?;
+        let then = facts.iter().filter(|fact| fact.recorded_at <= at);
+        Ok(fold(then.map(|fact| (fact.id, fact.recorded_at, &fact.body))).map(|(value, _)| value))
     }
 
     /// Every setting that was set.

@@ -48,8 +48,8 @@ fn holds(archive: &mut Archive, world: &mut World) {
                 assert_eq!(row.deadline.due, due, "{key:?}");
             }
             assert_eq!((row.deadline.urgent, row.deadline.owner), (urgent, owner), "{key:?}");
-            // Given to someone, until the pathway passes to someone else.
-            let given = world.given.get(key).filter(|(_, then)| *then == owner).map(|(to, _)| *to);
+            // Given while another was in charge, it is not of who got it then.
+            let given = world.given.get(key).filter(|(_, held)| *held == owner).map(|(to, _)| *to);
             assert_eq!(row.assigned, given.or(owner), "{key:?}");
             let kept = row.deadline.person.map(|person| world.root(person));
             assert_eq!(row.person.as_ref().map(|person| person.id), kept);

@@ -125,7 +125,7 @@ fn those_whose_clock_runs_come_first_then_what_is_open_then_what_is_over() {
     let ugo = register(&mut archive, &[(Field::Surname, "Bianchi"), (Field::Residence, "L539")]);
     let hour = |n: i64| now() - jiff::SignedDuration::from_hours(n);
     let half = CotClock { hours: 24, working: None };
-    let short = DischargeFact::Received { clock: half, corrects: None };
+    let short = DischargeFact::Received { clock: half, corrects: None, reason: String::new() };
     // Received 60 hours ago: late. Received 10 hours ago: due in 38. Received 5 hours ago with 24 hours: due in 19.
     begun(&mut archive, maria, hour(60), "late");
     begun(&mut archive, maria, hour(10), "later");
@@ -162,9 +162,10 @@ fn those_whose_clock_runs_come_first_then_what_is_open_then_what_is_over() {
     let mut check = |filter: DischargeFilter, expected: &[&str]| assert_eq!(filtered(&mut archive, filter), expected);
     check(with_open(true), &["late", "sooner", "later", "reported", "planned"]);
     check(with_open(false), &["refused", "over", "mistake"]);
-    check(DischargeFilter { late_at: Some(now()), ..with() }, &["late", "over"]);
-    check(DischargeFilter { late_at: Some(hour(13)), ..with() }, &["over"]);
-    check(DischargeFilter { late_at: Some(hour(12)), ..with() }, &["late", "over"]);
+    // What ended without an assessment is held to when that was written, whatever day was typed: it was late.
+    check(DischargeFilter { late_at: Some(now()), ..with() }, &["late", "refused", "over"]);
+    check(DischargeFilter { late_at: Some(hour(13)), ..with() }, &["refused", "over"]);
+    check(DischargeFilter { late_at: Some(hour(12)), ..with() }, &["late", "refused", "over"]);
     check(
         DischargeFilter { stages: vec![Stage::Received, Stage::Planned], ..with() },
         &["late", "sooner", "later", "planned"],

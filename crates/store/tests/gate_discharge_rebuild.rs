@@ -57,7 +57,7 @@ fn fact() -> impl Strategy<Value = DischargeFact> {
         1 => Just(CotClock { hours: 24, working: Some(Working { from_hour: 8, to_hour: 18 }) }),
     ];
     prop_oneof![
-        3 => clock.prop_map(|clock| DischargeFact::Received { clock, corrects: None }),
+        3 => clock.prop_map(|clock| DischargeFact::Received { clock, corrects: None, reason: String::new() }),
         5 => Just(assessed_as("s")),
         5 => Just(planned(&["sad_leps", "adi"])),
         4 => Just(activated()),

@@ -558,10 +558,11 @@ fn discharge() {
     check(&[
         DischargeFact::Referred { referral: Box::new(referral), corrects: None },
         DischargeFact::Referred { referral: Box::new(Referral::default()), corrects: Some(FactId::from_uuid(id(2))) },
-        DischargeFact::Received { clock: CotClock::default(), corrects: None },
+        DischargeFact::Received { clock: CotClock::default(), corrects: None, reason: String::new() },
         DischargeFact::Received {
             clock: CotClock { hours: 24, working: Some(working) },
             corrects: Some(FactId::from_uuid(id(3))),
+            reason: "r".into(),
         },
         DischargeFact::Assigned { to: OperatorId::from_uuid(id(4)), reason: "r".into() },
         DischargeFact::Assessed { assessment: Box::new(assessment) },
@@ -611,8 +612,8 @@ fn duty() {
             what: what.clone(),
             part: part.clone(),
             to: OperatorId::from_uuid(id(1)),
-            reason: "r".into(),
             owner: Some(OperatorId::from_uuid(id(2))),
+            reason: "r".into(),
         },
         DutyFact::Waived { what: what.clone(), part: part.clone(), motive: "decesso".into(), note: "n".into() },
         DutyFact::Resumed { what, part },

@@ -23,6 +23,13 @@ export async function reach(page, role, name, { by = 'Tab', most = 40, ...option
   throw new Error(`${role} «${name}» was not reached with ${most} times ${by}`);
 }
 
+/** Tab until the focus is on the field with this id. */
+export async function tabTo(page, id, most = 10) {
+  const at = () => page.script('return document.activeElement.id');
+  for (let steps = 0; steps < most && (await at()) !== id; steps += 1) await page.keyboard.press('Tab');
+  await focusIn(page, `#${id}`);
+}
+
 /** Reaches a button, link or box and presses it. */
 export async function push(page, role, name, { key = 'Enter', ...options } = {}) {
   await reach(page, role, name, options);

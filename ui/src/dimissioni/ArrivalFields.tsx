@@ -1,18 +1,18 @@
 import { RadioChips } from '../kit';
 import { segnalazione } from '../words/segnalazione';
-import type { ArrivalTyped } from './arrival';
+import { type ArrivalTyped, choose } from './arrival';
 import { MomentFields } from './MomentFields';
 
 type Props = {
   typed: ArrivalTyped;
   change: (patch: Partial<ArrivalTyped>) => void;
   error: (field: string) => string | undefined;
-  /** The day it is, ISO. */
-  today: string;
+  /** What time it is for the archive, UTC. */
+  now: string;
 };
 
-/** When the request reaches the COT: now, earlier to the minute, or not yet. */
-export const ReceivedFields = ({ typed, change, error, today }: Props) => (
+/** When the request reaches the COT, to the minute, or not yet. */
+export const ReceivedFields = ({ typed, change, error, now }: Props) => (
   <>
     <RadioChips
       id="arrival"
@@ -20,41 +20,38 @@ export const ReceivedFields = ({ typed, change, error, today }: Props) => (
       required
       label={segnalazione.arrival}
       hint={segnalazione.arrivalHint}
-      value={typed.arrival}
+      value={typed.arrival === 'no' ? 'no' : 'at'}
       error={error('arrival')}
-      choices={(['now', 'at', 'no'] as const).map((value) => ({
+      choices={(['no', 'at'] as const).map((value) => ({
         value,
         label: segnalazione.arrivals[value],
       }))}
-      onChange={(arrival) => change({ arrival })}
+      onChange={(arrival) => change(choose(typed, arrival, now))}
     />
-    {typed.arrival === 'at' && (
+    {typed.arrival !== 'no' && (
       <MomentFields
         prefix="received"
         labels={{ day: segnalazione.receivedDay, time: segnalazione.receivedTime }}
-        hint={{ day: segnalazione.todayHint, time: '' }}
         required
+        keyed
         typed={typed.received}
-        change={(patch) => change({ received: { ...typed.received, ...patch } })}
+        onChange={(received) => change({ received })}
         error={error}
-        today={today}
+        now={now}
       />
     )}
   </>
 );
 
 /** When the ward reported it, if that was not when it reached the COT. */
-export const ReferredFields = ({ typed, change, error, today }: Props) => (
+export const ReferredFields = ({ typed, change, error, now }: Props) => (
   <MomentFields
     prefix="referred"
     labels={{ day: segnalazione.referredDay, time: segnalazione.referredTime }}
-    hint={{
-      day: typed.arrival === 'no' ? segnalazione.moment.nowHint : segnalazione.referredHint,
-      time: '',
-    }}
+    {...(typed.arrival === 'no' ? { required: true, keyed: true } : { hint: segnalazione.referredHint })}
     typed={typed.referred}
-    change={(patch) => change({ referred: { ...typed.referred, ...patch } })}
+    onChange={(referred) => change({ referred })}
     error={error}
-    today={today}
+    now={now}
   />
 );

@@ -8,7 +8,6 @@ import { SubmitNotes } from '../persone/SubmitNotes';
 import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { dimissioneGesti } from '../words/dimissioneGesti';
-import { segnalazione } from '../words/segnalazione';
 import { AssessedBy } from './AssessedBy';
 import { type AssessTyped, controlOf, emptyAssess, untellable, valuesOf, wireOf } from './assess';
 import { MomentFields } from './MomentFields';
@@ -19,26 +18,31 @@ const words = dimissioneGesti.assess;
 
 type Props = {
   page: DischargePage;
-  /** The day it is, ISO. */
-  today: string;
+  /** What time it is for the archive, UTC. */
+  now: string;
 };
 
 /** What was found, by whom and when: at the minute, because it is compared with the clock. */
-export function AssessForm({ page, today }: Props) {
+export function AssessForm({ page, now }: Props) {
   const { dischargeId } = page;
   const box = useRef<HTMLDivElement>(null);
   const places = useChoices('visitPlace');
   const assess = useFact('discharge.assess', dischargeId);
-  const { form, change, ready, savedAt, failed, discard } = useDraft<AssessTyped>({
+  const draft = useDraft<AssessTyped>({
     kind: 'discharge.assess',
     about: dischargeId,
     empty: emptyAssess,
     title: () => words.draft(page.person.fullName),
   });
-  const submit = useSubmit(() => untellable(form, today), { controlOf, values: valuesOf(form) });
+  const { ready, savedAt, failed, discard } = draft;
+  // Whatever is written first, the moment at which it was begun is kept with it.
+  const atMoment = (typed: AssessTyped) => ({ ...typed, moment: moment.begun(typed.moment, now) });
+  const form = atMoment(draft.form);
+  const change = (patch: Partial<AssessTyped>) => draft.change((typed) => ({ ...atMoment(typed), ...patch }));
+  const submit = useSubmit(() => untellable(form), { controlOf, values: valuesOf(form) });
   const store = () =>
     submit.submit(async () => {
-      await assess({ dischargeId, at: moment.wireOf(form.moment, today), form: wireOf(form) }, words.said);
+      await assess({ dischargeId, at: moment.wireOf(form.moment), form: wireOf(form) }, words.said);
       await discard();
       focusSoon('now');
     });
@@ -52,6 +56,7 @@ export function AssessForm({ page, today }: Props) {
         id="summary"
         rows={4}
         label={words.summary}
+        required
         placeholder={words.summaryHint}
         value={form.summary}
         error={submit.error('summary')}
@@ -67,11 +72,12 @@ export function AssessForm({ page, today }: Props) {
         <MomentFields
           prefix="assess"
           labels={{ day: words.day, time: words.time }}
-          hint={{ day: segnalazione.moment.nowHint, time: segnalazione.moment.nowHint }}
+          required
+          keyed
           typed={form.moment}
-          change={(patch) => change((now) => ({ ...now, moment: { ...now.moment, ...patch } }))}
+          onChange={(typed) => change({ moment: typed })}
           error={submit.error}
-          today={today}
+          now={now}
         />
         <Select
           id="place"

@@ -1,19 +1,19 @@
 import { stampOf } from '../form/when';
-import type { DischargePage } from '../ipc';
-import { Button, EmptyState } from '../kit';
+import type { DischargePage, Now } from '../ipc';
+import { Button, EmptyState, Skeleton } from '../kit';
 import { Pairs } from '../vmd/Pairs';
 import { dimissioneGesti } from '../words/dimissioneGesti';
 import { dimissioni } from '../words/dimissioni';
 import { AssessForm } from './AssessForm';
 import type { Code } from './gesture/gestures';
 
-type Props = { page: DischargePage; today: string; onDo: (code: Code) => void };
+type Props = { page: DischargePage; now: Now | undefined; onDo: (code: Code) => void };
 
 /** What the COT found; the form while it is still to be found. */
-export function AssessmentTab({ page, today, onDo }: Props) {
+export function AssessmentTab({ page, now, onDo }: Props) {
   const { assessment, clock } = page;
   if (!assessment) {
-    if (page.may.includes('assess')) return <AssessForm page={page} today={today} />;
+    if (page.may.includes('assess')) return now ? <AssessForm page={page} now={now.now} /> : <Skeleton />;
     return (
       <EmptyState icon="files" title={dimissioni.notAssessed}>
         {!clock && <p>{dimissioni.notAssessedReceive}</p>}

@@ -58,7 +58,7 @@ function Opened({ page, asked, now, onLeave }: OpenedProps) {
     last = { dischargeId, stage, tab: next };
     setTab(next);
   };
-  const today = now?.day ?? civilDayOf(new Date());
+  const today = now?.day ?? civilDayOf(new Date(page.now));
   const late = page.clock !== null && isLate(page.clock, page.now, now?.now);
   const next = nextOf(page, late);
   const onGo = ({ at }: Next) => {
@@ -72,7 +72,7 @@ function Opened({ page, asked, now, onLeave }: OpenedProps) {
   useFormKeys(box, { alt: { a: () => 'at' in next && onGo(next) } });
   const contents: Record<Tab, Leaf['content']> = {
     segnalazione: () => <ReferralTab page={page} onDo={setDoing} />,
-    valutazione: () => <AssessmentTab page={page} today={today} onDo={setDoing} />,
+    valutazione: () => <AssessmentTab page={page} now={now} onDo={setDoing} />,
     progetto: () => <PlanTab page={page} onDo={setDoing} />,
     dopo: () => <AfterTab page={page} today={today} onDo={setDoing} />,
     storia: () => <Story entries={page.timeline} />,
@@ -90,13 +90,13 @@ function Opened({ page, asked, now, onLeave }: OpenedProps) {
         onSelect={(id) => show(id as Tab)}
       />
       <Ending page={page} onDo={setDoing} />
-      {doing && (
+      {doing && now && (
         <GestureDialog
           key={doing}
           dischargeId={dischargeId}
           name={doing}
-          gesture={gestureOf(doing, page, today)}
-          today={today}
+          gesture={gestureOf(doing, page, now)}
+          now={now.now}
           onClose={() => setDoing(null)}
         />
       )}

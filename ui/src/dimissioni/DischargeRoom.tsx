@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useNow } from '../form/useNow';
 import { useSession } from '../ipc';
@@ -39,10 +39,11 @@ export function DischargeRoom({ dischargeId, tab }: { dischargeId: string; tab: 
     },
     [go],
   );
-  const leave = () => {
-    go('/dimissioni');
-    focusField('filter-text');
-  };
+  const leave = () => go('/dimissioni');
+  // From a case, by Escape or by the keys of the room: the work begins again from the search.
+  useEffect(() => {
+    if (!dischargeId) focusField('filter-text');
+  }, [dischargeId]);
   useFormKeys(box, {
     ...(dischargeId ? { leave } : {}),
     alt: { n: () => may('discharge.register') && go('/dimissioni/nuova') },

@@ -3,7 +3,6 @@ import { useLocation } from 'wouter';
 import { DraftNote } from '../form/DraftNote';
 import { useDraft } from '../form/useDraft';
 import { useNow } from '../form/useNow';
-import { civilDayOf } from '../form/when';
 import { type DischargePage, useAsk, useDo } from '../ipc';
 import { Button, Skeleton, useToast } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
@@ -43,7 +42,6 @@ function ReportPage({ page }: { page: DischargePage }) {
   const [, go] = useLocation();
   const box = useRef<HTMLDivElement>(null);
   const now = useNow();
-  const today = now?.day ?? civilDayOf(new Date());
   const complete = useFact('discharge.refer', dischargeId);
   const correct = useDo('discharge.correct');
   const toast = useToast();
@@ -54,10 +52,14 @@ function ReportPage({ page }: { page: DischargePage }) {
     ? segnalazione.correctDraft(person.fullName)
     : segnalazione.completeDraft(person.fullName);
   const draft = useDraft<Typed>({ kind, about: dischargeId, empty: start, title: () => title });
-  const { form, change } = draft;
+  // Whatever is written first, the moment at which it was begun is kept with it.
+  const atMoment = (typed: Typed) => ({ ...typed, when: arrival.begun(typed.when, now?.now ?? page.now) });
+  const form = before ? draft.form : atMoment(draft.form);
+  const change = (patch: (typed: Typed) => Typed) =>
+    draft.change((typed) => patch(before ? typed : atMoment(typed)));
   const discard = useDiscard(draft, start, kind, dischargeId, title);
   const submit = useSubmit(
-    () => [...referral.untellable(form.report), ...(before ? [] : arrival.untellable(form.when, today))],
+    () => [...referral.untellable(form.report), ...(before ? [] : arrival.untellable(form.when))],
     {
       controlOf: referral.controlOf,
       values: { ...referral.valuesOf(form.report), ...arrival.valuesOf(form.when) },
@@ -72,7 +74,7 @@ function ReportPage({ page }: { page: DischargePage }) {
       const wire = referral.wireOf(form.report);
       if (before) await correct.mutateAsync({ dischargeId, form: wire });
       else {
-        const { referred } = arrival.wireOf(form.when, today);
+        const { referred } = arrival.wireOf(form.when);
         const nobody = { personId: null, person: null, distinctFrom: [] };
         await complete(
           { dischargeId, ...nobody, referred, received: null, form: wire },
@@ -89,10 +91,11 @@ function ReportPage({ page }: { page: DischargePage }) {
       });
     });
   useFormKeys(box, { save: () => void store(), leave: back });
+  const ready = draft.ready && now !== undefined;
   useEffect(() => {
-    if (draft.ready) focusSoon('source');
-  }, [draft.ready]);
-  if (!draft.ready) return <Skeleton />;
+    if (ready) focusSoon('source');
+  }, [ready]);
+  if (!ready) return <Skeleton />;
   return (
     <div className="desk" ref={box}>
       <div className="desk-body">
@@ -114,7 +117,7 @@ function ReportPage({ page }: { page: DischargePage }) {
                   typed={form.when}
                   change={(patch) => change((typed) => ({ ...typed, when: { ...typed.when, ...patch } }))}
                   error={submit.error}
-                  today={today}
+                  now={now?.now ?? page.now}
                 />
               )
             }

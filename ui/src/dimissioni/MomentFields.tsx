@@ -1,29 +1,52 @@
-import { DateField, RadioChips, TextField } from '../kit';
+import { useRef, useState } from 'react';
+import { longDate } from '../form/date';
+import { civilDayOf, shortDayOf, timeOf } from '../form/when';
+import { Banner, Button, DateField, RadioChips, TextField } from '../kit';
+import { useFormKeys } from '../persone/useFormKeys';
 import { segnalazione } from '../words/segnalazione';
-import { asksTurn, idsOf, type MomentTyped } from './moment';
+import { asksTurn, idsOf, isOld, type MomentTyped, momentAt, touched } from './moment';
+
+const words = segnalazione.moment;
 
 type Props = {
   prefix: string;
   labels: { day: string; time: string };
-  hint?: { day: string; time: string } | undefined;
+  hint?: string;
   typed: MomentTyped;
-  change: (patch: Partial<MomentTyped>) => void;
+  onChange: (typed: MomentTyped) => void;
   error: (field: string) => string | undefined;
-  /** The day it is, ISO. */
-  today: string;
+  /** What time it is for the archive, UTC. */
+  now: string;
   required?: boolean;
+  /** Alt O writes the present moment here: of one moment in a form. */
+  keyed?: boolean;
 };
 
-/** A day and an hour; when that hour came twice, which of the two. */
-export function MomentFields({ prefix, labels, hint, typed, change, error, today, required }: Props) {
+/** `venerdì 20/11`. */
+const briefDay = (utc: string) =>
+  `${longDate(civilDayOf(new Date(utc))).split(' ')[0]} ${shortDayOf(utc).slice(0, 5)}`;
+
+/** A day and an hour, the present ones one key away; when that hour came twice, which of the two. */
+export function MomentFields({ prefix, labels, hint, typed, onChange, error, now, required, keyed }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState('');
   const ids = idsOf(prefix);
-  const words = segnalazione.moment;
+  const change = (patch: Partial<MomentTyped>) => {
+    setSaid('');
+    onChange(touched(typed, patch, now));
+  };
+  const write = () => {
+    onChange(momentAt(now));
+    setSaid(words.written(shortDayOf(now), timeOf(now)));
+  };
+  useFormKeys(box, keyed ? { alt: { o: write } } : {});
   return (
     <>
       <DateField
         id={ids.day}
         label={labels.day}
-        hint={hint?.day}
+        hint={hint}
+        required={required}
         value={typed.day}
         error={error(ids.day)}
         onChange={(day) => change({ day })}
@@ -31,7 +54,6 @@ export function MomentFields({ prefix, labels, hint, typed, change, error, today
       <TextField
         id={ids.time}
         label={labels.time}
-        hint={hint?.time}
         required={required}
         inputMode="numeric"
         placeholder="hh:mm"
@@ -39,7 +61,28 @@ export function MomentFields({ prefix, labels, hint, typed, change, error, today
         error={error(ids.time)}
         onChange={(time) => change({ time })}
       />
-      {asksTurn(typed, today) && (
+      <div className="wide stack tight" ref={box}>
+        {isOld(typed, now) && (
+          <Banner tone="warning">
+            <p>{words.old(briefDay(typed.since), timeOf(typed.since))}</p>
+          </Banner>
+        )}
+        <div className="row tight">
+          <Button
+            id={ids.now}
+            kind="quiet"
+            aria-label={words.nowOf(labels.day)}
+            {...(keyed ? { keys: 'Alt O', 'aria-keyshortcuts': 'Alt+O' } : {})}
+            onClick={write}
+          >
+            {words.now}
+          </Button>
+          <span className="quiet" role="status">
+            {said}
+          </span>
+        </div>
+      </div>
+      {asksTurn(typed) && (
         <RadioChips
           id={ids.turn}
           wide

@@ -1,6 +1,5 @@
 import { useDraft } from '../form/useDraft';
 import { useNow } from '../form/useNow';
-import { civilDayOf } from '../form/when';
 import { type PersonHit, useAsk } from '../ipc';
 import { Skeleton } from '../kit';
 import { ForWhomPage } from '../persone/whom/ForWhomPage';
@@ -21,21 +20,21 @@ export function NewDischarge({ personId }: { personId: string }) {
     title: (form) => segnalazione.draft(nameOfWho(form)),
   });
   const preset = asked.data?.person ?? null;
-  if (!draft.ready || (personId !== '' && asked.isPending)) return <Skeleton />;
-  return <NewPage draft={draft} preset={preset} trouble={asked.error?.message} />;
+  const now = useNow();
+  if (!now || !draft.ready || (personId !== '' && asked.isPending)) return <Skeleton />;
+  return <NewPage draft={draft} preset={preset} now={now.now} trouble={asked.error?.message} />;
 }
 
-type PageProps = { draft: NewDraft; preset: PersonHit | null; trouble: string | undefined };
+type PageProps = { draft: NewDraft; preset: PersonHit | null; now: string; trouble: string | undefined };
 
-function NewPage({ draft, preset, trouble }: PageProps) {
-  const today = useNow()?.day ?? civilDayOf(new Date());
-  const page = useNewDischarge(draft, preset, today);
+function NewPage({ draft, preset, now, trouble }: PageProps) {
+  const page = useNewDischarge(draft, preset, now);
   const { form, change, submit } = page;
   const when = {
     typed: form.when,
-    change: (patch: Partial<ArrivalTyped>) => change((now) => ({ when: { ...now.when, ...patch } })),
+    change: (patch: Partial<ArrivalTyped>) => change((typed) => ({ when: { ...typed.when, ...patch } })),
     error: submit.error,
-    today,
+    now,
   };
   return (
     <ForWhomPage
@@ -47,7 +46,7 @@ function NewPage({ draft, preset, trouble }: PageProps) {
     >
       <ReferralFields
         typed={form.report}
-        change={(patch) => change((now) => ({ report: { ...now.report, ...patch } }))}
+        change={(patch) => change((typed) => ({ report: { ...typed.report, ...patch } }))}
         error={submit.error}
         arrival={<ReceivedFields {...when} />}
         referred={<ReferredFields {...when} />}

@@ -47,10 +47,11 @@ export const wireOf = ({ by, place, summary, socialNeed }: AssessTyped): Dischar
   socialNeed,
 });
 
-/** What is wrong before Rust is asked. `today` is the day it is, ISO. */
-export const untellable = (typed: AssessTyped, today: string): Missing[] => [
+/** What is wrong before Rust is asked. */
+export const untellable = (typed: AssessTyped): Missing[] => [
+  ...(typed.summary.trim() ? [] : [{ field: 'summary', message: words.summaryMissing }]),
   ...tooLong(typed),
-  ...momentWrong(typed.moment, today, momentIds),
+  ...momentWrong(typed.moment, momentIds),
   ...typed.by.flatMap(({ name, role, body }, at) => [
     ...(name.trim() ? [] : [{ field: byId(at, 'name'), message: words.nameMissing }]),
     ...(role ? [] : [{ field: byId(at, 'role'), message: words.roleMissing }]),

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { DischargePage, PathwayView } from '../ipc';
 import { countAt, figures, hiddenFilters, isFiltered, noFilters, wireOf } from './filter';
-import { page, person } from './fixture';
+import { clock, page, person } from './fixture';
 import { type Code, gestureOf } from './gesture/gestures';
 import { controlOf, idOf, missingOf, momentIds, type Typed } from './gesture/spec';
 import { linkable } from './LinkDialog';
+import { emptyMoment } from './moment';
 import { firstTab, nextOf } from './next';
 import { stepsOf } from './steps';
 
@@ -93,15 +94,16 @@ describe('the steps', () => {
 });
 
 describe('the gestures', () => {
+  const now = '2026-11-23T10:15:20Z';
   const sent = async (code: Code, typed: Partial<Typed>, over: Partial<DischargePage> = {}) => {
-    const gesture = gestureOf(code, page(over), today);
+    const gesture = gestureOf(code, page(over), { now, day: today });
     const act = vi.fn(async () => {});
-    await gesture.send(act, { ...gesture.start, ...typed }, today);
+    await gesture.send(act, { ...gesture.start, ...typed });
     return act.mock.calls[0] as unknown as [string, unknown, string];
   };
   const missing = (code: Code, typed: Partial<Typed> = {}, over: Partial<DischargePage> = {}) => {
-    const gesture = gestureOf(code, page(over), today);
-    return missingOf(gesture, { ...gesture.start, ...typed }, today).map(({ field }) => field);
+    const gesture = gestureOf(code, page(over), { now, day: today });
+    return missingOf(gesture, { ...gesture.start, ...typed }).map(({ field }) => field);
   };
   it('propose today', async () =>
     expect(await sent('activate', {})).toEqual([
@@ -132,13 +134,14 @@ describe('the gestures', () => {
     expect((await sent('close', {}, dead))[1]).toMatchObject({ outcome: 'decesso' });
     expect((await sent('not_activate', {}, dead))[1]).toMatchObject({ motive: 'decesso' });
   });
-  it('the arrival is now unless it is known already: then it is corrected, never left out', async () => {
-    const now = { on: '', at: '', second: false };
-    expect((await sent('receive', {}, { clock: null }))[1]).toMatchObject({ at: now });
-    expect(missing('receive', {}, { clock: null })).toEqual([]);
-    expect(missing('receive')).toEqual([momentIds.time]);
-    const moment = { day: '', time: '9', turn: '' as const };
-    expect((await sent('receive', { moment }))[1]).toMatchObject({ at: { on: today, at: '09:00' } });
+  it('the arrival begins as the present moment; once recorded, as it was recorded; and is never left out', async () => {
+    const present = { on: today, at: '11:15', second: false };
+    expect((await sent('receive', {}, { clock: null }))[1]).toMatchObject({ at: present });
+    const recorded = { on: '2026-10-25', at: '02:30', second: true };
+    const again = { clock: clock({ receivedAt: '2026-10-25T01:30:00Z' }) };
+    expect((await sent('receive', {}, again))[1]).toMatchObject({ at: recorded });
+    expect(missing('receive', {}, again)).toEqual([]);
+    expect(missing('receive', { moment: emptyMoment })).toEqual([momentIds.day]);
   });
   it('lead each of Rust’s refusals to its field', () => {
     expect(controlOf('at')).toBe(momentIds.time);

@@ -7,7 +7,7 @@ import { LiveClock } from './LiveClock';
 import { RiskTag, StageTag } from './stage';
 import type { Row } from './useDischarges';
 
-/** «Dimissione prevista 27/11/2026», or that nobody said when. */
+/** «Prevista 27/11/2026», or that nobody said when. */
 export const expectedOf = ({ expectedOn }: Pick<Row, 'expectedOn'>) =>
   expectedOn ? dimissioni.expected(formatDate(expectedOn)) : dimissioni.noExpected;
 

@@ -148,7 +148,7 @@ it('late is told, and the assessment is still one key away and recorded', async 
   await vi.waitFor(() => expect(of('discharge.assess')).toHaveLength(1));
   expect(of('discharge.assess')[0]).toEqual({
     dischargeId: '1',
-    at: { on: '', at: '', second: false },
+    at: { on: '2026-11-25', at: '09:30', second: false },
     form: { by: [], place: '', summary: 'Rete assente.', socialNeed: false },
   });
   await user.click(await screen.findByRole('button', { name: 'Annulla' }));
@@ -204,8 +204,15 @@ it('an arrival in the hour that comes twice asks which', async () => {
   const user = await open('#/dimissioni/1/segnalazione');
   await user.click(await screen.findByRole('button', { name: 'Correggi l’arrivo' }));
   const dialog = await screen.findByRole('dialog');
-  await user.type(within(dialog).getByLabelText('Arrivata alla COT il'), '25/10/2026');
-  await user.type(within(dialog).getByLabelText('Alle ore'), '2.30');
+  const [day, time] = [
+    within(dialog).getByLabelText(/^Arrivata alla COT il/),
+    within(dialog).getByLabelText(/^Alle ore/),
+  ];
+  expect([day, time].map((field) => (field as HTMLInputElement).value)).toEqual(['23/11/2026', '09:30']);
+  await user.clear(day);
+  await user.type(day, '25/10/2026');
+  await user.clear(time);
+  await user.type(time, '2.30');
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(of('discharge.receive')).toHaveLength(0);
   await user.click(within(dialog).getByLabelText('Dopo il cambio dell’ora'));
@@ -232,7 +239,8 @@ it('a new report is written from the keyboard and leads to its discharge', async
   expect(of('discharge.refer')[0]).toMatchObject({
     dischargeId: null,
     personId: 'p',
-    received: { on: '', at: '', second: false },
+    received: { on: '2026-11-23', at: '09:30', second: false },
+    referred: { on: '', at: '', second: false },
     form: { source: 'reparto', facility: 'ospedale_crema', brass: '22', brassOn: '2026-11-22' },
   });
 });
@@ -252,4 +260,30 @@ it('a half-written report is taken up again as it was', async () => {
   await open('#/dimissioni/nuova');
   expect((await screen.findByLabelText<HTMLTextAreaElement>(/^Perché serve/)).value).toBe('Da riprendere');
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /Non è ancora arrivata/ }).checked).toBe(true);
+});
+
+it('an assessment begun on Friday is of Friday: it says so on Monday, and Alt O writes the present moment', async () => {
+  now = '2026-11-20T15:40:00Z';
+  const user = await open('#/dimissioni/1/valutazione');
+  await user.type(await screen.findByLabelText(/^Che cosa è emerso/), 'Vive sola');
+  await vi.waitFor(() => expect(of('draft.save')).toHaveLength(1));
+  expect(screen.queryByText(/^Bozza di/)).toBeNull();
+  cleanup();
+  draft = { body: String(of('draft.save')[0]?.body), savedAt: '2026-11-20T15:41:00Z' };
+  now = '2026-11-23T08:30:00Z';
+  await open('#/dimissioni/1/valutazione');
+  await screen.findByText('Bozza di venerdì 20/11, ore 16:40: controlli data e ora.');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await vi.waitFor(() => expect(of('discharge.assess')).toHaveLength(1));
+  expect(of('discharge.assess')[0]?.at).toEqual({ on: '2026-11-20', at: '16:40', second: false });
+  cleanup();
+  await open('#/dimissioni/1/valutazione');
+  await screen.findByText(/^Bozza di/);
+  await user.keyboard('{Alt>}o{/Alt}');
+  expect(screen.queryByText(/^Bozza di/)).toBeNull();
+  expect(screen.getByLabelText<HTMLInputElement>(/^Alle ore/).value).toBe('09:30');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await vi.waitFor(() =>
+    expect(of('discharge.assess')[1]?.at).toEqual({ on: '2026-11-23', at: '09:30', second: false }),
+  );
 });

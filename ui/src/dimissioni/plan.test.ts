@@ -8,6 +8,7 @@ import {
   without,
   untellable as wrongAssess,
 } from './assess';
+import { momentAt } from './moment';
 import {
   choosing,
   controlOf,
@@ -84,14 +85,16 @@ describe('the plan', () => {
 
 describe('the assessment', () => {
   const me = { operatorId: 'o', name: 'Ada Neri' };
+  const begunAssess = { ...emptyAssess, summary: 'Rete assente.', moment: momentAt('2026-11-23T08:30:00Z') };
   it('without names is of the operator who writes', () => {
     expect(wireAssess(emptyAssess).by).toEqual([]);
-    expect(wrongAssess(emptyAssess, '2026-11-23')).toEqual([]);
+    expect(wrongAssess(begunAssess)).toEqual([]);
+    expect(wrongAssess(emptyAssess).map(({ field }) => field)).toEqual(['summary', 'assess-day']);
   });
   it('with somebody else names both, with figure and body', () => {
     const by = withAnother([], me);
     expect(by.map(({ name }) => name)).toEqual(['Ada Neri', '']);
-    expect(wrongAssess({ ...emptyAssess, by }, '2026-11-23').map(({ field }) => field)).toEqual([
+    expect(wrongAssess({ ...begunAssess, by }).map(({ field }) => field)).toEqual([
       byId(0, 'role'),
       byId(0, 'body'),
       byId(1, 'name'),

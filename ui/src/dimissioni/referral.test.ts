@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as arrival from './arrival';
 import { bandOf } from './brass';
-import { emptyMoment } from './moment';
+import { emptyMoment, momentAt, touched } from './moment';
 import { controlOf, emptyForm, isBlank, type ReferralTyped, typedOf, untellable, wireOf } from './referral';
 
 const typed = (over: Partial<ReferralTyped> = {}): ReferralTyped => ({
@@ -78,23 +78,43 @@ describe('the report of a ward', () => {
 });
 
 describe('the arrival at the COT', () => {
-  const today = '2026-11-23';
-  const now = { on: '', at: '', second: false };
-  const at = (time: string) => ({ ...emptyMoment, time });
-  it('is now, unless it is said otherwise', () => {
-    expect(arrival.wireOf(arrival.emptyArrival, today)).toEqual({ received: now, referred: now });
-    expect(arrival.wireOf({ ...arrival.emptyArrival, arrival: 'no' }, today).received).toBeNull();
+  const friday = '2026-11-20T15:40:00Z';
+  const monday = '2026-11-23T08:00:00Z';
+  const wireOfFriday = { on: '2026-11-20', at: '16:40', second: false };
+  const together = { on: '', at: '', second: false };
+  const fields = (typed: arrival.ArrivalTyped) => arrival.untellable(typed).map(({ field }) => field);
+  const begun = arrival.begun(arrival.emptyArrival, friday);
+  it('is of when the form was begun, not of when it is saved', () => {
+    expect(arrival.wireOf(arrival.begun(begun, monday))).toEqual({
+      received: wireOfFriday,
+      referred: together,
+    });
+    expect(arrival.isBlank(begun)).toBe(true);
   });
-  it('earlier wants its time, and a time alone is today’s', () => {
-    const typed = { ...arrival.emptyArrival, arrival: 'at' as const };
-    expect(arrival.untellable(typed, today).map(({ field }) => field)).toEqual(['received-time']);
-    const said = { ...typed, received: at('8.30') };
-    expect(arrival.untellable(said, today)).toEqual([]);
-    expect(arrival.wireOf(said, today).received).toEqual({ on: today, at: '08:30', second: false });
+  it('is never left out in silence', () => {
+    expect(fields(arrival.emptyArrival)).toEqual(['received-day']);
+    expect(fields({ ...begun, received: touched(begun.received, { time: '' }, friday) })).toEqual([
+      'received-time',
+    ]);
   });
-  it('what was typed and then taken back is not sent', () => {
-    const typed = { ...arrival.emptyArrival, received: at('8.30') };
-    expect(arrival.wireOf(typed, today).received).toEqual(now);
-    expect(arrival.untellable({ ...typed, received: at('boh') }, today)).toEqual([]);
+  it('is never now in a form that was kept before moments were written in it', () => {
+    const old = { day: '', time: '', turn: '' };
+    const kept = { arrival: 'now', received: old, referred: old } as unknown as arrival.ArrivalTyped;
+    expect(fields(arrival.begun(kept, monday))).toEqual(['received-day']);
+  });
+  it('not yet: the moment of the report is wanted instead', () => {
+    const no = arrival.choose(begun, 'no', friday);
+    expect(arrival.wireOf(no)).toEqual({ received: null, referred: wireOfFriday });
+    expect(fields({ ...no, referred: emptyMoment })).toEqual(['referred-day']);
+    expect(arrival.wireOf(arrival.choose(no, 'at', monday))).toEqual({
+      received: wireOfFriday,
+      referred: together,
+    });
+  });
+  it('another moment of the report that somebody wrote is kept', () => {
+    const written = { ...begun, referred: touched(momentAt(friday), { time: '8.30' }, friday) };
+    const back = arrival.choose(arrival.choose(written, 'no', monday), 'at', monday);
+    expect(back.referred.time).toBe('8.30');
+    expect(arrival.isBlank(back)).toBe(false);
   });
 });

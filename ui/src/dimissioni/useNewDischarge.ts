@@ -1,3 +1,4 @@
+import { useCallback, useRef } from 'react';
 import type { useDraft } from '../form/useDraft';
 import { type PersonHit, useDo } from '../ipc';
 import { useToast } from '../kit';
@@ -18,11 +19,28 @@ const isBlankNew = (form: NewTyped) =>
 
 export type NewDraft = ReturnType<typeof useDraft<NewTyped>>;
 
+/** Whatever is written first, the moment at which the report was begun is kept with it. */
+function useFromNow(draft: NewDraft, now: string): NewDraft {
+  const latest = useRef(now);
+  latest.current = now;
+  const { change: keep } = draft;
+  const change = useCallback<NewDraft['change']>(
+    (patch) =>
+      keep((typed) => {
+        const begun = { ...typed, when: arrival.begun(typed.when, latest.current) };
+        return typeof patch === 'function' ? patch(begun) : { ...begun, ...patch };
+      }),
+    [keep],
+  );
+  return { ...draft, form: { ...draft.form, when: arrival.begun(draft.form.when, now) }, change };
+}
+
 /** Of what both a person and the report have, Rust’s refusal of a new person is the person’s. */
 const shared = ['phone', 'note'];
 
-/** What a new report does: find or write the person, save both together. `today` is the day it is, ISO. */
-export function useNewDischarge(draft: NewDraft, preset: PersonHit | null, today: string) {
+/** What a new report does: find or write the person, save both together. `now` is what time it is for the archive, UTC. */
+export function useNewDischarge(begunDraft: NewDraft, preset: PersonHit | null, now: string) {
+  const draft = useFromNow(begunDraft, now);
   const toast = useToast();
   const refer = useDo('discharge.refer');
   const newPerson = draft.form.who === 'new';
@@ -33,14 +51,14 @@ export function useNewDischarge(draft: NewDraft, preset: PersonHit | null, today
     address: '/dimissioni/nuova',
     first: 'source',
     whoMissing: segnalazione.whoMissing,
-    untellable: (form) => [...referral.untellable(form.report), ...arrival.untellable(form.when, today)],
+    untellable: (form) => [...referral.untellable(form.report), ...arrival.untellable(form.when)],
     controlOf: (field) => (newPerson && shared.includes(field) ? field : referral.controlOf(field)),
     valuesOf: (form) => ({ ...referral.valuesOf(form.report), ...arrival.valuesOf(form.when) }),
     send: async (whom, form) => {
       const asked = {
         ...whom,
         dischargeId: null,
-        ...arrival.wireOf(form.when, today),
+        ...arrival.wireOf(form.when),
         form: referral.wireOf(form.report),
       };
       const { dischargeId, openDischarge } = await refer.mutateAsync(asked);

@@ -1,13 +1,12 @@
-import { civilDayOf } from '../form/when';
 import type { RoundDay } from '../ipc';
 import { Button } from '../kit';
 import { giro } from '../words/giro';
 import { dayAfter, shortDay } from './day';
 
-type Props = { day: string; days: readonly RoundDay[]; onDay: (day: string) => void };
+type Props = { day: string; days: readonly RoundDay[]; onDay: (day: string) => void; onToday: () => void };
 
 /** The day before, today, the day after; and the days around that have visits. */
-export const DayBar = ({ day, days, onDay }: Props) => (
+export const DayBar = ({ day, days, onDay, onToday }: Props) => (
   <nav className="round-days" aria-label={giro.day}>
     <Button
       kind="outline"
@@ -17,7 +16,7 @@ export const DayBar = ({ day, days, onDay }: Props) => (
     >
       {giro.before}
     </Button>
-    <Button kind="outline" icon="calendar" onClick={() => onDay(civilDayOf(new Date()))}>
+    <Button kind="outline" icon="calendar" onClick={onToday}>
       {giro.today}
     </Button>
     <Button

@@ -8,7 +8,13 @@ import { keyOf, scalesFor, spacedPhone, whatOf } from './stop';
 
 const words = giro.paper;
 
-type Props = { day: string; mine: boolean; round: Round; now: Date };
+type Props = {
+  day: string;
+  mine: boolean;
+  round: Round;
+  /** When it is printed, by the clock of the archive, UTC. */
+  now: string;
+};
 
 /** The round as it goes in the car: a sheet upright, by comune, whose head comes again on every page. Only on paper. */
 export function Paper({ day, mine, round: { comuni }, now }: Props) {
@@ -36,7 +42,7 @@ export function Paper({ day, mine, round: { comuni }, now }: Props) {
                   .filter(Boolean)
                   .join(' · ')}
               </p>
-              <p>{giro.printed(recently(now.toISOString()), operatorName)}</p>
+              <p>{giro.printed(recently(now, new Date(now)), operatorName)}</p>
             </td>
           </tr>
           <tr>

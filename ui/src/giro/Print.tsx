@@ -5,15 +5,21 @@ import { Button } from '../kit';
 import { giro } from '../words/giro';
 import { Paper } from './Paper';
 
-type Props = { day: string; mine: boolean; round: Round };
+type Props = {
+  day: string;
+  mine: boolean;
+  round: Round;
+  /** What time it is for the archive, UTC. */
+  now: string;
+};
 
 /** The round on paper. The sheet is in the page only while it is printed, by the button or by the keys of the computer. */
 export function Print(props: Props) {
-  const [now, setNow] = useState<Date>();
+  const [printing, setPrinting] = useState(false);
   useEffect(() => {
     // The sheet is drawn before the printer looks at the page.
-    const before = () => flushSync(() => setNow(new Date()));
-    const after = () => setNow(undefined);
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
     addEventListener('beforeprint', before);
     addEventListener('afterprint', after);
     return () => {
@@ -22,7 +28,7 @@ export function Print(props: Props) {
     };
   }, []);
   const print = () => {
-    setNow(new Date());
+    setPrinting(true);
     requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
   };
   return (
@@ -30,7 +36,7 @@ export function Print(props: Props) {
       <Button kind="outline" icon="print" onClick={print}>
         {giro.print}
       </Button>
-      {now && createPortal(<Paper {...props} now={now} />, document.body)}
+      {printing && createPortal(<Paper {...props} />, document.body)}
     </>
   );
 }

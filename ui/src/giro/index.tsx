@@ -4,7 +4,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { longDate } from '../form/date';
-import { civilDayOf } from '../form/when';
+import { useNow } from '../form/useNow';
 import { type Round, useAsk, useSession } from '../ipc';
 import { EmptyState, focusField, RadioChips, walkList } from '../kit';
 import { useFormKeys } from '../persone/useFormKeys';
@@ -26,12 +26,14 @@ export function Giro() {
   const { may } = useSession();
   const box = useRef<HTMLDivElement>(null);
   const asked = here.split('?')[0]?.split('/')[2] ?? '';
-  const day = isDay(asked) ? asked : civilDayOf(new Date());
+  // Nobody asked for a day: today, as the archive says it.
+  const now = useNow();
+  const day = isDay(asked) ? asked : (now?.day ?? '');
   const [whose, setWhose] = useState(lastWhose ?? (may('vmd.visit') ? 'mine' : 'all'));
   const round = useAsk(
     'vmd.round',
     { day, mine: whose === 'mine' },
-    { placeholderData: keepPreviousData, gcTime: 30_000 },
+    { enabled: day !== '', placeholderData: keepPreviousData, gcTime: 30_000 },
   );
   const onDay = (next: string) => {
     go(`/giro/${next}`, { replace: true });
@@ -40,7 +42,7 @@ export function Giro() {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!step || event.ctrlKey || event.altKey) return walkList(event);
+    if (!step || !day || event.ctrlKey || event.altKey) return walkList(event);
     event.preventDefault();
     onDay(dayAfter(day, step));
   };
@@ -53,7 +55,8 @@ export function Giro() {
         <div id="round-title" tabIndex={-1}>
           <Title>{giro.title}</Title>
           <p role="status">
-            <b>{longDate(day)}.</b> {total === undefined || round.isPlaceholderData ? '' : giro.visits(total)}
+            {day && <b>{longDate(day)}.</b>}{' '}
+            {total === undefined || round.isPlaceholderData ? '' : giro.visits(total)}
           </p>
         </div>
         <div className="row push">
@@ -72,12 +75,22 @@ export function Giro() {
               }}
             />
           </div>
-          {round.data && !round.isPlaceholderData && (
-            <Print day={day} mine={whose === 'mine'} round={round.data} />
+          {now && round.data && !round.isPlaceholderData && (
+            <Print now={now.now} day={day} mine={whose === 'mine'} round={round.data} />
           )}
         </div>
       </header>
-      <DayBar day={day} days={round.data?.days ?? []} onDay={onDay} />
+      {day && (
+        <DayBar
+          day={day}
+          days={round.data?.days ?? []}
+          onDay={onDay}
+          onToday={() => {
+            go('/giro', { replace: true });
+            focusField('round-title');
+          }}
+        />
+      )}
       <Answer of={round}>{(found) => <Comuni round={found} mine={whose === 'mine'} />}</Answer>
       <p className="quiet">{giro.keys}</p>
     </div>

@@ -58,7 +58,10 @@ beforeEach(() => {
   asked.length = 0;
   stops = [stop('v1', 'Ferrari Lucia'), stop('v2', 'Rinaldi Aldo')];
   location.hash = '#/giro/2026-11-23';
-  vi.stubGlobal('fetch', async (_url: string, request: { body: string }) => {
+  vi.stubGlobal('fetch', async (url: string, request: { body: string }) => {
+    // The archive is at another day than this computer: Monday 23, in the night.
+    if (url === '/call/deadline.now')
+      return Response.json({ now: '2026-11-22T23:30:00Z', day: '2026-11-23', time: '00:30' });
     const args = JSON.parse(request.body);
     asked.push(args);
     const comuni = args.day === '2026-11-23' ? [{ comune: 'Soncino', stops }] : [];
@@ -143,4 +146,16 @@ it('somebody who came home is a stop of its own: it opens the discharge', async 
   stops = [stop('v1', 'Rinaldi Aldo'), { ...verification, madeAt: '2026-11-23T09:00:00Z' }];
   await open();
   expect(screen.getByRole('link', { name: /Galli Ines: già fatta/ })).toBeTruthy();
+});
+
+it('without a day it is today for the archive, whatever this computer says; «Oggi» comes back to it', async () => {
+  location.hash = '#/giro';
+  const user = await open();
+  expect(asked).toEqual([{ day: '2026-11-23', mine: false }]);
+  expect(screen.getByText('lunedì 23 novembre 2026.')).toBeTruthy();
+  await user.keyboard('{ArrowRight}');
+  await screen.findByText('Nessuna visita in questo giorno');
+  await user.click(screen.getByRole('button', { name: 'Oggi' }));
+  expect(await screen.findByText('Ferrari Lucia')).toBeTruthy();
+  expect(location.hash).toBe('#/giro');
 });

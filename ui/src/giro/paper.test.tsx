@@ -54,7 +54,7 @@ const session = {
 it('is in the page only while it prints: day and operator in the head, comune by comune, address and telephone', () => {
   render(
     <SessionContext.Provider value={session}>
-      <Print day="2026-11-23" mine round={round} />
+      <Print day="2026-11-23" mine round={round} now="2026-11-22T09:42:00Z" />
     </SessionContext.Provider>,
   );
   expect(document.querySelector('.round-paper')).toBeNull();
@@ -62,6 +62,7 @@ it('is in the page only while it prints: day and operator in the head, comune by
   const table = screen.getByRole('table');
   const head = table.querySelector('thead')?.textContent;
   expect(head).toContain('Giro visite di lunedì 23 novembre 2026. 2 visite.');
+  expect(head).toContain('Stampato oggi 10:42 da Ada Neri.');
   expect(head).toContain('Visite di Ada Neri · Sportello · ESEMPIO');
   expect(
     within(table)
@@ -72,7 +73,7 @@ it('is in the page only while it prints: day and operator in the head, comune by
     .getAllByRole('row')
     .map(({ textContent }) => textContent);
   expect(lines[3]).toBe(
-    '09:00Ferrari Lucia84 anniVia Dante 1333 123 4567037 320 1234☐ Visita sanitaria, Ada NeriCitofono rotto',
+    '09:00Ferrari Lucia84 anniVia Dante 1333 123 45670373 201234☐ Visita sanitaria, Ada NeriCitofono rotto',
   );
   expect(lines[5]).toContain('☐ Verifica dopo la dimissione');
   expect(lines[5]).toContain('Telefono non noto');

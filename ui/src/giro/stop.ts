@@ -30,14 +30,19 @@ export function scalesFor({ scales, areas }: Pick<RoundStop, 'scales' | 'areas'>
 
 export const doneOf = (scales: RoundStop['scales']) => scales.filter(isDone).length;
 
-/** A telephone number apart in twos and threes, as one dictates it, when it is plain digits. */
-export const spacedPhone = (phone: string) =>
-  /^\+?\d{8,13}$/.test(phone.trim())
-    ? phone
-        .trim()
-        .replace(/^(\+39)?(\d{3})(\d{3})(\d+)$/, '$1 $2 $3 $4')
-        .trim()
-    : phone;
+/** Area codes of the Italian numbering plan: 02 and 06, three digits when the third is 0, 1, 5 or 9, otherwise four. */
+const landline = /^(\+39)?(0[26]|0\d[0159]|0\d{3})(\d+)$/;
+const mobile = /^(\+39)?(\d{3})(\d{3})(\d+)$/;
+
+/** A telephone number apart as one dictates it, when it is plain digits: a landline after its area code. */
+export function spacedPhone(phone: string): string {
+  const plain = phone.trim();
+  if (!/^\+?\d{8,13}$/.test(plain)) return phone;
+  const spaced = landline.test(plain)
+    ? plain.replace(landline, '$1 $2 $3')
+    : plain.replace(mobile, '$1 $2 $3 $4');
+  return spaced.trim();
+}
 
 /** Every number of a stop, as one dictates it. */
 export const phonesOf = (phones: string) => phones.split(' · ').map(spacedPhone).join(' · ');

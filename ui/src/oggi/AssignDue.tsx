@@ -1,4 +1,5 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { useKept } from '../form/useKept';
 import { type DueRow, useAsk, useDo, useSession } from '../ipc';
 import { Button, Dialog, Select, TextField, useToast } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
@@ -7,6 +8,7 @@ import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { useTell } from '../persone/useTell';
 import { scadenze } from '../words/scadenze';
+import { nameOf } from './place';
 import { WhichDue } from './WhichDue';
 
 const words = scadenze.assign;
@@ -19,12 +21,17 @@ export function AssignDue({ row, onClose }: { row: DueRow; onClose: () => void }
   const tell = useTell();
   const assign = useDo('deadline.assign');
   const operators = useAsk('operator.list', {}, { enabled: may('operator.read') });
-  const [to, setTo] = useState(row.assignedTo === operatorId ? '' : operatorId);
-  const [reason, setReason] = useState('');
+  // Closed before it is finished, it is there again: unless somebody else has it by then.
+  const { form, change, drop } = useKept(`due.assign:${nameOf(row.key)}:${row.assignedTo}`, {
+    to: row.assignedTo === operatorId ? '' : operatorId,
+    reason: '',
+  });
+  const { to, reason } = form;
   const people = (operators.data ?? []).filter(
     ({ active, operatorId: id }) => active && id !== row.assignedTo,
   );
-  const passing = row.assignedTo !== null && to !== operatorId;
+  // Also taking it oneself from somebody says why, as a discharge does.
+  const passing = row.assignedTo !== null && to !== '';
   const submit = useSubmit(
     () => [
       ...(to ? [] : [{ field: 'due-to', message: words.missing }]),
@@ -36,6 +43,7 @@ export function AssignDue({ row, onClose }: { row: DueRow; onClose: () => void }
   const store = () =>
     submit.submit(async () => {
       await assign.mutateAsync({ key: row.key, to, reason: reason.trim() });
+      drop();
       onClose();
       const { key, assignedTo: before } = row;
       // What was nobody's cannot be given back to nobody: it passes on, with a reason.
@@ -71,7 +79,7 @@ export function AssignDue({ row, onClose }: { row: DueRow; onClose: () => void }
             value: id,
             label: id === operatorId ? words.me(full) : full,
           }))}
-          onChange={setTo}
+          onChange={(next) => change({ to: next })}
         />
         {passing && (
           <TextField
@@ -81,7 +89,7 @@ export function AssignDue({ row, onClose }: { row: DueRow; onClose: () => void }
             required
             value={reason}
             error={submit.error('due-reason')}
-            onChange={setReason}
+            onChange={(why) => change({ reason: why })}
           />
         )}
         <div className="row">

@@ -1,4 +1,5 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { useKept } from '../form/useKept';
 import { type DueRow, useChoices, useDo } from '../ipc';
 import { Button, Dialog, RadioChips, TextField, useToast } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
@@ -7,6 +8,7 @@ import { useFormKeys } from '../persone/useFormKeys';
 import { useSubmit } from '../persone/useSubmit';
 import { useTell } from '../persone/useTell';
 import { scadenze } from '../words/scadenze';
+import { nameOf } from './place';
 import { WhichDue } from './WhichDue';
 
 const words = scadenze.waive;
@@ -22,8 +24,8 @@ export function WaiveDue({ row, onClose }: { row: DueRow; onClose: () => void })
   const motives = useChoices('waiverMotive');
   const waive = useDo('deadline.waive');
   const resume = useDo('deadline.resume');
-  const [motive, setMotive] = useState('');
-  const [note, setNote] = useState('');
+  const { form, change, drop } = useKept(`due.waive:${nameOf(row.key)}`, { motive: '', note: '' });
+  const { motive, note } = form;
   const submit = useSubmit(
     () => [
       ...(motive ? [] : [{ field: 'due-motive', message: words.motiveMissing }]),
@@ -35,6 +37,7 @@ export function WaiveDue({ row, onClose }: { row: DueRow; onClose: () => void })
     submit.submit(async () => {
       const { key } = row;
       await waive.mutateAsync({ key, motive, note: note.trim() });
+      drop();
       onClose();
       toast({ words: scadenze.waivedDone, undo: () => tell(resume.mutateAsync({ key }), words.undone) });
     });
@@ -57,7 +60,7 @@ export function WaiveDue({ row, onClose }: { row: DueRow; onClose: () => void })
           value={motive}
           error={submit.error('due-motive')}
           choices={motives}
-          onChange={setMotive}
+          onChange={(next) => change({ motive: next })}
         />
         <TextField
           id="due-note"
@@ -65,7 +68,7 @@ export function WaiveDue({ row, onClose }: { row: DueRow; onClose: () => void })
           required={motive === OTHER}
           value={note}
           error={submit.error('due-note')}
-          onChange={setNote}
+          onChange={(text) => change({ note: text })}
         />
         <div className="row">
           <Button type="submit" keys="Ctrl ↵" aria-keyshortcuts="Control+Enter" busy={submit.busy}>

@@ -181,12 +181,34 @@ it('passing it on wants a reason; undoing gives it back', async () => {
   await user.selectOptions(who, 'o2');
   await user.click(within(dialog).getByRole('button', { name: /Assegna/ }));
   expect(sentTo('deadline.assign')).toEqual([]);
-  await user.type(within(dialog).getByLabelText(/Perché passa/), 'In ferie{Enter}');
+  await user.type(within(dialog).getByLabelText(/Perché passa/), 'In ferie');
+  // Closed before it is finished, it is there again.
+  await user.keyboard('{Escape}');
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Altre azioni: Da valutare. Rossi Maria' }));
+  await user.click(await screen.findByRole('menuitem', { name: /Assegna a una persona/ }));
+  const again = await screen.findByRole('dialog', { name: 'Assegna la scadenza' });
+  expect(within(again).getByLabelText<HTMLSelectElement>(/A chi/).value).toBe('o2');
+  await user.type(within(again).getByLabelText(/Perché passa/), '{Enter}');
   await user.click(await screen.findByRole('button', { name: /Annulla/ }));
   expect(sentTo('deadline.assign').map(({ to, reason }) => [to, reason])).toEqual([
     ['o2', 'In ferie'],
     ['o1', 'Annullato subito dopo averlo scritto.'],
   ]);
+});
+
+it('taking it oneself from somebody says why too', async () => {
+  today = todayOf([band('now', [dueRow({ assignedTo: 'o2', assignedName: 'Bea Sala' })])]);
+  const user = await open();
+  await user.keyboard('{ArrowDown}a');
+  const dialog = await screen.findByRole('dialog', { name: 'Assegna la scadenza' });
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(within(dialog).getAllByText('Scriva perché passa a un’altra persona.').length).toBeGreaterThan(0);
+  expect(sentTo('deadline.assign')).toEqual([]);
+  await user.type(within(dialog).getByLabelText(/Perché passa/), 'È in ferie{Enter}');
+  await vi.waitFor(() =>
+    expect(sentTo('deadline.assign')).toMatchObject([{ to: 'o1', reason: 'È in ferie' }]),
+  );
 });
 
 it('X waives with a motive, and the undo opens it again', async () => {
@@ -200,6 +222,11 @@ it('X waives with a motive, and the undo opens it again', async () => {
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(sentTo('deadline.waive')).toEqual([]);
   await user.type(within(dialog).getByLabelText(/Annotazioni/), 'Trasferita');
+  await user.keyboard('{Escape}');
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await vi.waitFor(() => expect(focused()).toContain('Bianchi Ugo'));
+  await user.keyboard('x');
+  await screen.findByRole('dialog', { name: 'Rinuncia alla scadenza' });
   await user.keyboard('{Control>}{Enter}{/Control}');
   const key = { kind: 'plan.verify', of: 'pl1', part: '2026-11-24' };
   await screen.findByText('Rinuncia registrata.');
@@ -264,4 +291,14 @@ it('a form left for days is shown once, among what is due, and can be thrown awa
   expect(sentTo('draft.discard')).toEqual([{ kind: 'person.contact', key: 'P:C' }]);
   await user.click(screen.getByRole('button', { name: /Annulla/ }));
   expect(sentTo('draft.save').map(({ title }) => title)).toEqual(['Recapito di Rossi Maria']);
+});
+
+it('a reminder half changed is taken up from its draft, over the page of the day', async () => {
+  location.hash = '#/oggi/promemoria/modifica/r1';
+  const form = { text: 'Telefonare', on: '2026-11-25', at: '', for: 'o1' };
+  answers = { 'reminder.page': { reminderId: 'r1', personId: null, form, over: false }, 'draft.load': null };
+  await open();
+  await screen.findByRole('dialog', { name: 'Promemoria' });
+  expect(sentTo('reminder.page')).toEqual([{ reminderId: 'r1' }]);
+  expect(location.hash).toBe('#/oggi');
 });

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { useAsk, useSession } from '../ipc';
-import { Banner, Button, type Leaf, Tabs } from '../kit';
+import { Banner, Button, type Leaf, Menu, Tabs } from '../kit';
 import { NewReminderButton } from '../promemoria/NewReminderButton';
 import { Answer } from '../shell/Answer';
 import { persone } from '../words/persone';
@@ -19,7 +19,7 @@ import { useStart } from './useStart';
 /** A person's file: identity pinned, everything else in sections. */
 export function PersonCase({ personId, onLeave }: { personId: string; onLeave: () => void }) {
   const { may } = useSession();
-  const [here] = useLocation();
+  const [here, go] = useLocation();
   const page = useAsk('person.page', { personId });
   const editing = useHasDraft('person.change', personId);
   const contact = useHasDraft('person.contact', personId);
@@ -76,6 +76,18 @@ export function PersonCase({ personId, onLeave }: { personId: string; onLeave: (
                 <Identity person={file.person} heading={<CaseTitle>{file.person.fullName}</CaseTitle>} />
                 <div className="row tight push">
                   {may('deadline.change') && <NewReminderButton person={file.person} />}
+                  {may('discharge.register') && (
+                    <Menu
+                      label={persone.moreFor(file.person.fullName)}
+                      deeds={[
+                        {
+                          id: 'new-discharge',
+                          label: persone.newDischarge,
+                          act: () => go(`/dimissioni/nuova?persona=${file.person.personId}`),
+                        },
+                      ]}
+                    />
+                  )}
                   <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
                     <span className="visually-hidden">{persone.close}</span>
                   </Button>

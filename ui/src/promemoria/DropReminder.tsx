@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useKept } from '../form/useKept';
 import type { ReminderPage } from '../ipc';
 import { Button, TextField } from '../kit';
 import { SubmitNotes } from '../persone/SubmitNotes';
@@ -14,7 +15,8 @@ type Props = { page: ReminderPage; onBack: () => void; onDone: () => void };
 /** A reminder that will not be done: why, which stays in the story. */
 export function DropReminder({ page, onBack, onDone }: Props) {
   const { drop } = useReminderDeeds();
-  const [reason, setReason] = useState('');
+  const kept = useKept(`reminder.drop:${page.reminderId}`, { reason: '' });
+  const { reason } = kept.form;
   const submit = useSubmit(
     () => (reason.trim() ? [] : [{ field: 'reminder-reason', message: words.reasonMissing }]),
     { controlOf: () => 'reminder-reason', values: { 'reminder-reason': reason } },
@@ -23,6 +25,7 @@ export function DropReminder({ page, onBack, onDone }: Props) {
     event.preventDefault();
     void submit.submit(async () => {
       await drop(page.reminderId, reason.trim());
+      kept.drop();
       onDone();
     });
   };
@@ -39,7 +42,7 @@ export function DropReminder({ page, onBack, onDone }: Props) {
         autoFocus
         value={reason}
         error={submit.error('reminder-reason')}
-        onChange={setReason}
+        onChange={(why) => kept.change({ reason: why })}
       />
       <div className="row">
         <Button type="submit" keys="↵" busy={submit.busy}>

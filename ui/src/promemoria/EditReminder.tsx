@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { useKept } from '../form/useKept';
+import { DraftNote } from '../form/DraftNote';
+import { useDraft } from '../form/useDraft';
 import { type ReminderPage, useAsk, useDo, useSession } from '../ipc';
 import { Banner, Button, Dialog, TextField, useToast } from '../kit';
 import { SubmitNotes } from '../persone/SubmitNotes';
@@ -11,7 +12,7 @@ import { Answer } from '../shell/Answer';
 import { scadenze } from '../words/scadenze';
 import { DropReminder } from './DropReminder';
 import { ReminderFields } from './ReminderFields';
-import { controlOf, missingIn, type Typed, typedOf, valuesOf, wireOf } from './typed';
+import { type Changing, controlOf, missingIn, typedOf, valuesOf, wireOf } from './typed';
 import { useReminderDeeds } from './useReminderDeeds';
 
 const words = scadenze.reminder;
@@ -36,13 +37,14 @@ function Opened({ page, fullName, onClose }: { page: ReminderPage; fullName: str
   const tell = useTell();
   const save = useDo('reminder.save');
   const { complete, resume } = useReminderDeeds();
-  const [note, setNote] = useState('');
   const [dropping, setDropping] = useState(false);
   const before = page.form;
-  const { form, change, drop } = useKept<Typed>(
-    `reminder:${reminderId}`,
-    typedOf(before, { personId, fullName, about: null }),
-  );
+  const { form, change, discard, savedAt, failed } = useDraft<Changing>({
+    kind: 'reminder.change',
+    about: reminderId,
+    empty: { ...typedOf(before, { personId, fullName, about: null }), note: '' },
+    title: ({ text }) => words.changeDraft(text.trim()),
+  });
   const submit = useSubmit(() => missingIn(form), {
     controlOf,
     values: valuesOf(form),
@@ -53,16 +55,16 @@ function Opened({ page, fullName, onClose }: { page: ReminderPage; fullName: str
   const store = () =>
     submit.submit(async () => {
       await put(wireOf(form));
-      leave();
+      await leave();
       toast({ words: words.changed, undo: () => tell(put(before), words.changedBack) });
     });
   const finish = () =>
     done.submit(async () => {
-      await complete(reminderId, note.trim());
-      leave();
+      await complete(reminderId, form.note.trim());
+      await leave();
     });
-  const leave = () => {
-    drop();
+  const leave = async () => {
+    await discard();
     onClose();
   };
   const writes = may('deadline.change') && !page.over;
@@ -70,7 +72,7 @@ function Opened({ page, fullName, onClose }: { page: ReminderPage; fullName: str
   const whose = personId && (
     <p>
       <Link href={`/persone/${personId}`} onClick={onClose}>
-        {words.open(fullName)}
+        {words.open(fullName || form.fullName)}
       </Link>
     </p>
   );
@@ -100,7 +102,8 @@ function Opened({ page, fullName, onClose }: { page: ReminderPage; fullName: str
         )}
       </div>
     );
-  if (dropping) return <DropReminder page={page} onBack={() => setDropping(false)} onDone={leave} />;
+  if (dropping)
+    return <DropReminder page={page} onBack={() => setDropping(false)} onDone={() => void leave()} />;
   const send = (event: FormEvent) => {
     event.preventDefault();
     void store();
@@ -115,9 +118,9 @@ function Opened({ page, fullName, onClose }: { page: ReminderPage; fullName: str
         id="reminder-note"
         label={words.note}
         hint={words.noteHint}
-        value={note}
+        value={form.note}
         error={done.error('reminder-note')}
-        onChange={setNote}
+        onChange={(note) => change({ note })}
       />
       <div className="row">
         <Button
@@ -142,6 +145,7 @@ function Opened({ page, fullName, onClose }: { page: ReminderPage; fullName: str
           {words.drop}
         </Button>
       </div>
+      <DraftNote savedAt={savedAt} failed={failed} />
     </form>
   );
 }

@@ -210,3 +210,31 @@ it('one that is over is read, and opened again', async () => {
   await user.click(await screen.findByRole('button', { name: 'Riapri il promemoria' }));
   expect(sentTo('reminder.resume')).toEqual([{ reminderId: 'r1' }]);
 });
+
+it('what was changed and not saved is a draft: it is there again, and gone once saved', async () => {
+  const user = show();
+  act(() => openReminder({ reminderId: 'r1', fullName: 'Rossi Maria' }));
+  await user.type(await screen.findByLabelText(/Che cosa/), ', e al figlio');
+  await user.type(screen.getByLabelText(/Com’è andata/), 'Non risponde');
+  await user.keyboard('{Escape}');
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await vi.waitFor(() =>
+    expect(sentTo('draft.save').at(-1)).toMatchObject({
+      kind: 'reminder.change',
+      key: 'r1',
+      title: 'Promemoria da cambiare: Telefonare alla figlia, e al figlio',
+    }),
+  );
+  act(() => openReminder({ reminderId: 'r1', fullName: '' }));
+  const text = await screen.findByLabelText<HTMLTextAreaElement>(/Che cosa/);
+  await vi.waitFor(() => expect(text.value).toBe('Telefonare alla figlia, e al figlio'));
+  expect(screen.getByLabelText<HTMLInputElement>(/Com’è andata/).value).toBe('Non risponde');
+  // Taken up from the list of drafts, the draft knows whose it is.
+  expect(screen.getByRole('link', { name: 'Apri il fascicolo di Rossi Maria' })).toBeTruthy();
+  await user.keyboard(ctrl('{Enter}'));
+  expect(await screen.findByText('Promemoria cambiato.')).toBeTruthy();
+  expect(sentTo('reminder.save')).toMatchObject([
+    { reminderId: 'r1', form: { text: 'Telefonare alla figlia, e al figlio' } },
+  ]);
+  expect([...drafts.keys()]).toEqual([]);
+});

@@ -31,6 +31,9 @@ export const wireOf = ({ text, on, at, for: to }: Typed): ReminderForm => ({
   for: to,
 });
 
+/** A reminder that is being changed, with how it went. */
+export type Changing = Typed & { note: string };
+
 /** What the form finds wrong by itself; that a day has passed, or an hour does not exist on it, Rust says. */
 export function missingIn({ text, on, at }: Typed): Missing[] {
   const day = parseDate(on);

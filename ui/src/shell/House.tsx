@@ -46,6 +46,7 @@ export function House() {
     n: () => !dialogOpen() && may('intake.register') && go('/accessi/nuovo'),
     d: () => !dialogOpen() && may('application.read') && go('/liste'),
     g: () => !dialogOpen() && may('vmd.list') && go('/giro'),
+    o: () => !dialogOpen() && go('/oggi'),
     e: () => !dialogOpen() && may('discharge.read') && go('/dimissioni'),
   });
   return (

@@ -5,6 +5,7 @@ it.each([
   ['person.new', '', '/persone/nuova'],
   ['reminder.new', '', '/oggi/promemoria'],
   ['reminder.new', 'p', '/oggi/promemoria/p'],
+  ['reminder.change', 'r', '/oggi/promemoria/modifica/r'],
   ['person.contact', 'p:c', '/persone/p'],
   ['intake.new', '', '/accessi/nuovo'],
   ['intake.assess', 'i', '/accessi/i'],

@@ -13,7 +13,7 @@ export type Room = {
 
 /** The rooms of the house, in the order of the side bar. A room shows when one of its operations is allowed. */
 export const rooms: readonly Room[] = [
-  { path: '/oggi', label: shell.rooms.oggi, icon: 'inbox', needs: ['today.list'] },
+  { path: '/oggi', label: shell.rooms.oggi, icon: 'inbox', needs: ['today.list'], keys: 'Ctrl O' },
   { path: '/persone', label: shell.rooms.persone, icon: 'user', needs: ['person.search'] },
   { path: '/accessi', label: shell.rooms.accessi, icon: 'list', needs: ['intake.list'] },
   { path: '/vmd', label: shell.rooms.vmd, icon: 'files', needs: ['vmd.list'] },
@@ -46,6 +46,7 @@ export const rooms: readonly Room[] = [
 export const pathOfDraft = (kind: string, about: string) => {
   if (kind === 'person.new') return '/persone/nuova';
   if (kind === 'reminder.new') return about ? `/oggi/promemoria/${about}` : '/oggi/promemoria';
+  if (kind === 'reminder.change') return `/oggi/promemoria/modifica/${about}`;
   // A relation's draft is about `person:relation`.
   if (kind.startsWith('person.') && about) return `/persone/${about.split(':')[0]}`;
   if (kind === 'administration') return pathOfScaleDraft(about);

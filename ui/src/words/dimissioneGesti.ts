@@ -15,6 +15,8 @@ export const dimissioneGesti = {
     why: 'Da questo momento, al minuto, corre il tempo per valutare.',
     save: 'Registra l’arrivo',
     said: 'Arrivo alla COT registrato: il tempo corre da lì.',
+    reason: 'Perché si corregge l’arrivo',
+    reasonMissing: 'Scriva perché si corregge l’arrivo: la valutazione è già registrata.',
   },
   assign: {
     take: 'Prendi in carico',
@@ -49,6 +51,7 @@ export const dimissioneGesti = {
     place: 'Dove',
     placeNone: 'Non indicato',
     summary: 'Che cosa è emerso',
+    summaryMissing: 'Scriva che cosa è emerso: ferma il tempo per valutare.',
     summaryHint: 'Condizioni, autonomia, casa, rete: quello che serve al progetto.',
     socialNeed: 'Ha bisogno dei servizi sociali del territorio',
     save: 'Registra la valutazione',

@@ -19,7 +19,7 @@ export const giro = {
   keys: 'Frecce a sinistra e a destra: giorno. Frecce in su e in giù: visita. Invio: apre la visita. Cifra: apre la scala.',
   none: 'Nessuna visita in questo giorno',
   noneMine:
-    'Qui compaiono le visite pianificate nelle VMD assegnate a lei e le verifiche dopo la dimissione. Provi «Tutte», oppure un altro giorno.',
+    'Qui compaiono le visite pianificate nelle VMD assegnate a Lei e le verifiche dopo la dimissione. Provi «Tutte», oppure un altro giorno.',
   noneAll:
     'Qui compaiono le visite pianificate nelle VMD, dalla sezione «Visite» di ogni caso, e le verifiche dopo la dimissione.',
   comune: (name: string, n: number) =>

@@ -47,7 +47,7 @@ export const oggi = {
   emptyTitle: 'Niente in attesa',
   emptyWhat:
     'Qui compaiono ogni giorno le richieste da valutare, le dimissioni con le ore che restano, le visite, le sedute e le scadenze. Registri un accesso per cominciare: ci vogliono meno di due minuti.',
-  emptyMine: 'Nessuna scadenza è in carico a lei. Con «Equipe» vede quelle di tutti.',
+  emptyMine: 'Nessuna scadenza è in carico a Lei. Con «Equipe» vede quelle di tutti.',
   /** The number beside a room, for screen readers. */
   roomCount: (room: string, n: number) =>
     room === 'dimissioni'

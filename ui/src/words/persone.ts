@@ -29,6 +29,8 @@ export const persone = {
   newIntake: 'Nuovo accesso',
   newVmd: 'Nuova VMD',
   newApplication: 'Nuova domanda',
+  newDischarge: 'Nuova segnalazione di dimissione',
+  moreFor: (name: string) => `Altre azioni per ${name}`,
   merge: 'Unisci',
   mergeLong: 'Unisci con un altro fascicolo della stessa persona',
   close: 'Chiudi il fascicolo',

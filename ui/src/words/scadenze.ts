@@ -16,7 +16,7 @@ export const scadenze = {
     to: 'A chi',
     none: 'Scelga una persona',
     missing: 'Scelga a chi assegnarla.',
-    me: (name: string) => `${name} (lei)`,
+    me: (name: string) => `${name} (Lei)`,
     reason: 'Perché passa a un’altra persona',
     reasonHint: (name: string) => `Ora è in carico a ${name}. Il motivo resta nella storia.`,
     reasonMissing: 'Scriva perché passa a un’altra persona.',
@@ -99,6 +99,8 @@ export const scadenze = {
     newFor: (name: string) => `Nuovo promemoria per ${name}`,
     edit: 'Promemoria',
     draft: (text: string) => (text ? `Promemoria: ${text.slice(0, 60)}` : 'Nuovo promemoria'),
+    changeDraft: (text: string) =>
+      text ? `Promemoria da cambiare: ${text.slice(0, 60)}` : 'Promemoria da cambiare',
     text: 'Che cosa c’è da ricordare',
     textMissing: 'Scriva che cosa c’è da ricordare.',
     textLong: (n: number) =>

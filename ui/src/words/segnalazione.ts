@@ -32,12 +32,10 @@ export const segnalazione = {
   facilityNone: 'Non indicata',
   ward: 'Reparto (unità operativa)',
   arrival: 'La richiesta alla COT',
-  arrivals: { now: 'Arriva adesso', at: 'È già arrivata', no: 'Non è ancora arrivata' },
+  arrivals: { no: 'Non è ancora arrivata', at: 'È arrivata' },
   arrivalHint: 'Il tempo per valutare parte dall’arrivo alla COT.',
   receivedDay: 'Arrivata alla COT il',
   receivedTime: 'Alle ore',
-  todayHint: 'Vuoto: oggi.',
-  receivedTimeMissing: 'Scriva a che ora è arrivata alla COT.',
   motive: 'Perché serve una dimissione protetta',
   motiveHint: 'Che cosa serve per tornare a casa, con le parole del reparto.',
   motiveMissing: 'Scriva perché serve una dimissione protetta.',
@@ -79,7 +77,10 @@ export const segnalazione = {
 
   /** A day and an hour, wherever they are typed. */
   moment: {
-    nowHint: 'Vuoto: adesso.',
+    now: 'Adesso',
+    nowOf: (what: string) => `Adesso: ${what}`,
+    written: (day: string, time: string) => `Scritto adesso: ${day}, ore ${time}.`,
+    old: (day: string, time: string) => `Bozza di ${day}, ore ${time}: controlli data e ora.`,
     badDay: 'Il giorno non è una data.',
     badTime: 'Scriva l’ora con ore e minuti, per esempio 09:30.',
     dayMissing: 'Scriva il giorno.',

@@ -2,6 +2,7 @@
 
 use super::{
     draft,
+    meet::allowed,
     row::{Rows, band},
     view::DueRow,
 };
@@ -41,8 +42,9 @@ const PAGE: u32 = 1000;
 pub fn agenda(desk: &mut Desk, at: Option<Timestamp>, mine: bool) -> Result<Agenda, CallError> {
     let now = at.unwrap_or_else(|| desk.now());
     let (me, terms) = (desk.operator()?, desk.at_work()?.settings.terms());
+    let allowed = allowed(desk)?;
     desk.read(Op::TodayList, Purpose::Planning, None, |r| {
-        let (shown, mut rows) = (Rows::read(r, now)?, Vec::new());
+        let (shown, mut rows) = (Rows::read(r, now, allowed)?, Vec::new());
         for band in Band::ALL {
             let filter = DueFilter { band: Some(band), mine: mine.then_some(me), ..DueFilter::default() };
             let mut offset = 0;

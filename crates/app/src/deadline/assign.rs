@@ -7,7 +7,7 @@ use crate::{
         key::{key, open},
         view::DueKey,
     },
-    operator::operator_id,
+    operator::{operator_id, takes},
     registry::{Done, Verb},
 };
 use poliedro_domain::permission::Op;
@@ -26,7 +26,7 @@ pub struct Args {
     pub key: DueKey,
     /// Operator id.
     pub to: String,
-    /// Why; required when it passes from another person to somebody who is not the operator who asks.
+    /// Why; required when it passes from another person.
     pub reason: String,
 }
 
@@ -41,22 +41,15 @@ impl Verb for Assign {
         let mut checks = Checks::default();
         let reason = checks.line("reason", "Motivo", &args.reason);
         checks.done()?;
-        let (now, me) = (desk.now(), desk.operator()?);
+        let now = desk.now();
         desk.change(Op::DeadlineChange, |tx| {
             let due = open(tx.obligation(&key)?)?;
-            // Someone who can no longer come in would leave it undone.
-            if !tx.operator_row(to)?.active {
-                return Err(CallError::field(
-                    "to",
-                    "Questo operatore non ha più accesso all’archivio: scelga un’altra persona.",
-                ));
-            }
+            takes(tx, to, Op::TodayList, "to")?;
             match due.assigned {
                 Some(present) if present == to => {
                     return Err(CallError::field("to", "È già in carico a questa persona."));
                 }
-                // Who takes it on says so by doing it; who gives away what is somebody's says why.
-                Some(_) if reason.is_empty() && to != me => {
+                Some(_) if reason.is_empty() => {
                     return Err(CallError::field("reason", "Scriva perché passa a un’altra persona."));
                 }
                 _ => {}

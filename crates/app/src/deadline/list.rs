@@ -2,7 +2,7 @@
 
 use crate::{
     CallError, Desk,
-    deadline::{draft, row::Rows, view::DueList},
+    deadline::{draft, meet::allowed, row::Rows, view::DueList},
     error::quoted,
     person::shape::person_id,
     registry::Verb,
@@ -59,9 +59,10 @@ impl Verb for List {
             person: args.person_id.as_deref().map(person_id).transpose()?,
             ..DueFilter::default()
         };
+        let allowed = allowed(desk)?;
         desk.read(Op::TodayList, Purpose::Planning, None, |r| {
             let page = draft::due(r, &filter, &terms, now, (args.offset, args.limit.clamp(1, 5000)))?;
-            let rows = Rows::read(r, now)?.rows(&page.rows)?;
+            let rows = Rows::read(r, now, allowed)?.rows(&page.rows)?;
             Ok(DueList { now: now.to_string(), rows, total: page.total })
         })
     }

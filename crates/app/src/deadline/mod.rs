@@ -9,6 +9,7 @@ pub(crate) mod draft;
 pub mod export;
 pub(crate) mod key;
 pub mod list;
+pub(crate) mod meet;
 pub mod now;
 mod quarter;
 pub mod resume;

@@ -4,6 +4,7 @@ use crate::{
     CallError, Desk,
     deadline::{
         key::{NOT_THERE, key},
+        meet::must_meet,
         view::DueKey,
     },
     registry::{Done, Verb},
@@ -32,6 +33,7 @@ impl Verb for Resume {
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
         let (key, now) = (key(&args.key)?, desk.now());
+        must_meet(desk, key.kind)?;
         desk.change(Op::DeadlineChange, |tx| {
             let due = tx.obligation(&key)?.ok_or_else(|| CallError::failed(NOT_THERE))?;
             if !due.waived {

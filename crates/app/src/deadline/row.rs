@@ -1,19 +1,21 @@
 //! An obligation as the interface shows it.
 
 use super::{
-    countdown::countdown,
+    countdown::{Countdown, countdown},
     day::Term,
     key,
+    meet::may_meet,
     view::DueRow,
     what::{Told, title, what},
 };
-use crate::{CallError, operator::Names, place, unit::names::Units};
+use crate::{CallError, catalogue::office::Office, discharge::cot::cot, operator::Names, place, unit::names::Units};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     application::Stage,
     catalogue::Catalogue,
     deadline::{Deadline, Kind, Of},
     id::PathwayId,
+    permission::Permissions,
     person::age_on,
     when::local_date,
 };
@@ -26,13 +28,23 @@ pub(crate) struct Rows<'a> {
     today: Date,
     names: Names,
     units: Units,
+    office: Office,
+    allowed: Permissions,
 }
 
 impl<'a> Rows<'a> {
-    /// At a moment.
-    pub(crate) fn read(reader: &'a Reader<'a>, now: Timestamp) -> Result<Self, CallError> {
-        let today = local_date(now);
-        Ok(Self { reader, now, today, names: Names::read(reader)?, units: Units::read(reader, today)? })
+    /// At a moment, for an operator who may do this.
+    pub(crate) fn read(reader: &'a Reader<'a>, now: Timestamp, allowed: Permissions) -> Result<Self, CallError> {
+        let (today, office) = (local_date(now), Office::read(reader)?);
+        Ok(Self {
+            reader,
+            now,
+            today,
+            names: Names::read(reader)?,
+            units: Units::read(reader, today)?,
+            office,
+            allowed,
+        })
     }
 
     /// The name of an operator.
@@ -45,7 +57,7 @@ impl<'a> Rows<'a> {
         let (deadline, person) = (&held.deadline, held.person.as_ref());
         let (kind, term) = (deadline.key.kind, Term::of(deadline));
         let died_on = person.and_then(|person| person.death_date);
-        let counted = countdown(deadline, self.now);
+        let counted = self.counted(deadline)?;
         let birth = person.and_then(|person| person.birth_date);
         Ok(DueRow {
             key: key::shown(&deadline.key),
@@ -62,7 +74,13 @@ impl<'a> Rows<'a> {
             comune: person.and_then(|person| person.residence.as_deref()).map(place::name_of),
             what: what(
                 deadline,
-                &Told { now: self.now, units: Some(&self.units), died_on, ended: self.ended(deadline)? },
+                &Told {
+                    now: self.now,
+                    units: Some(&self.units),
+                    office: Some(&self.office),
+                    died_on,
+                    ended: self.ended(deadline)?,
+                },
             ),
             band: deadline.band(self.now).code().to_owned(),
             due_at: deadline.due.map(|due| due.to_string()),
@@ -77,8 +95,22 @@ impl<'a> Rows<'a> {
             urgent: deadline.urgent,
             assigned_to: held.assigned.map(|operator| operator.to_string()),
             assigned_name: held.assigned.map(|operator| self.names.of(operator)).unwrap_or_default(),
-            may_waive: kind.may_waive(),
+            may_waive: kind.may_waive() && may_meet(&self.allowed, kind),
         })
+    }
+
+    /// What a countdown says; of a clock of which not every hour counts, what its case says.
+    fn counted(&self, deadline: &Deadline) -> Result<Countdown, CallError> {
+        let solar = countdown(deadline, self.now);
+        if deadline.key.kind != Kind::DischargeAssess {
+            return Ok(solar);
+        }
+        let held = self.reader.discharge_clock(PathwayId::from_uuid(deadline.key.of))?;
+        let Some((received, clock)) = held.filter(|(_, clock)| clock.working.is_some()) else { return Ok(solar) };
+        let Some(told) = cot(&clock, received, None, false, self.now) else { return Ok(solar) };
+        let late = told.minutes_left.is_some_and(|left| left < 0);
+        let word = if late { "in ritardo di".to_owned() } else { told.word };
+        Ok(Countdown { number: told.number, word, sentence: told.sentence, gone: Some(told.gone), ..solar })
     }
 
     /// How the application that asked for an assessment ended, when none that has it is open any more.

@@ -5,6 +5,7 @@ use crate::{
     checks::Checks,
     deadline::{
         key::{key, open},
+        meet::must_meet,
         view::DueKey,
     },
     registry::{Done, Verb},
@@ -47,6 +48,7 @@ impl Verb for Waive {
             checks.say("note", "Scriva qual è il motivo.");
         }
         checks.done()?;
+        must_meet(desk, key.kind)?;
         let now = desk.now();
         desk.change(Op::DeadlineChange, |tx| {
             open(tx.obligation(&key)?)?;

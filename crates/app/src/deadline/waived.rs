@@ -2,7 +2,7 @@
 
 use crate::{
     CallError, Desk,
-    deadline::{row::Rows, view::WaivedRow},
+    deadline::{meet::allowed, row::Rows, view::WaivedRow},
     registry::Verb,
 };
 use poliedro_domain::{
@@ -35,8 +35,9 @@ impl Verb for Waived {
 
     fn run(desk: &mut Desk, args: Args) -> Result<Vec<WaivedRow>, CallError> {
         let now = desk.now();
+        let allowed = allowed(desk)?;
         desk.read(Op::TodayList, Purpose::Planning, None, |r| {
-            let (held, rows) = (r.waived(args.offset, args.limit.clamp(1, 1000))?, Rows::read(r, now)?);
+            let (held, rows) = (r.waived(args.offset, args.limit.clamp(1, 1000))?, Rows::read(r, now, allowed)?);
             held.iter().map(|one| waived(one, &rows)).collect()
         })
     }

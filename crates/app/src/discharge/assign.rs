@@ -4,7 +4,7 @@ use crate::{
     CallError, Desk,
     checks::Checks,
     discharge::append,
-    operator::operator_id,
+    operator::{operator_id, takes},
     registry::{Done, Verb},
 };
 use poliedro_domain::{discharge::DischargeFact, permission::Op};
@@ -40,11 +40,7 @@ impl Verb for Assign {
         let reason = checks.line("reason", "Motivo", &args.reason);
         checks.done()?;
         append(desk, Op::DischargeChange, &args.discharge_id, "discharge.assign", |tx, file| {
-            // Someone who can no longer come in would leave the person waiting.
-            if !tx.operator_row(to)?.active {
-                let message = "Questo operatore non ha più accesso all’archivio: scelga un’altra persona.";
-                return Err(CallError::field("to", message));
-            }
+            takes(tx, to, Op::DischargeChange, "to")?;
             match file.state.assigned_to {
                 Some(present) if present == to => Err(CallError::failed("È già in carico a questa persona.")),
                 Some(_) if reason.is_empty() => {

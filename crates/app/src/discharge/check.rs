@@ -120,10 +120,15 @@ pub(crate) fn assessment(
     if by.is_empty() {
         by.push(mine(reader, reader.operator(), None, None)?);
     }
+    let summary = checks.text("summary", "Esito della valutazione", &form.summary);
+    // It stops the clock: an empty form does not.
+    if summary.is_empty() {
+        checks.say("summary", "Scriva che cosa è emerso dalla valutazione.");
+    }
     Ok(Assessment {
         by,
         place: checks.optional_code("place", "visitPlace", &form.place),
-        summary: checks.text("summary", "Esito della valutazione", &form.summary),
+        summary,
         social_need: form.social_need,
     })
 }

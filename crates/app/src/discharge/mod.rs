@@ -78,6 +78,8 @@ pub(crate) fn facts(file: &DischargeFile) -> Vec<Fact<DischargeFact>> {
 /// belongs to it.
 pub(crate) const fn op(fact: &DischargeFact) -> Op {
     match fact {
+        // Said after the assessment, it moves what the assessment is held to.
+        DischargeFact::Received { reason, .. } if !reason.is_empty() => Op::DischargeChange,
         DischargeFact::Referred { .. }
         | DischargeFact::Received { .. }
         | DischargeFact::Linked { .. }

@@ -82,7 +82,7 @@ impl Verb for Page {
                 ended_at: file.row.ended_at.map(|at| at.to_string()),
                 outcome: outcome(state),
                 links: links(r, &file)?,
-                remarks: remarks(&file, other, now),
+                remarks: remarks(&file, other, &names, now),
                 may: gestures(&file, &allows, now, today),
                 last_fact: last.map(|line| line.fact.id.to_string()),
                 last_title: last.map(|line| tell(&line.fact.body, &office).0).unwrap_or_default(),

@@ -4,13 +4,15 @@ use crate::{
     CallError, Desk,
     checks::Checks,
     discharge::{
-        append, clock,
+        append,
         moment::{moment, not_before},
         view::LocalMoment,
     },
     registry::{Done, Verb},
+    setting::clock_at,
 };
-use poliedro_domain::{discharge::DischargeFact, permission::Op, when::format_datetime};
+use poliedro_domain::{discharge::DischargeFact, permission::Op};
+use poliedro_store::StoreError;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -26,6 +28,10 @@ pub struct Args {
     pub discharge_id: String,
     /// When; empty = now.
     pub at: LocalMoment,
+    /// Why it is corrected; required once the assessment was made.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub reason: String,
 }
 
 impl Verb for Receive {
@@ -35,23 +41,27 @@ impl Verb for Receive {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let (now, in_force) = (desk.now(), clock(desk)?);
+        let (now, changes) = (desk.now(), desk.allows(Op::DischargeChange)?);
         let mut checks = Checks::default();
         let typed = moment("at", "La data dell’arrivo alla COT", &args.at, now, &mut checks);
+        let reason = checks.line("reason", "Motivo", &args.reason);
         checks.done()?;
-        append(desk, Op::DischargeRegister, &args.discharge_id, "discharge.receive", |_, file| {
+        append(desk, Op::DischargeRegister, &args.discharge_id, "discharge.receive", |tx, file| {
             let state = &file.state;
-            // What the PUA sent reached the COT before the ward wrote its report; and of a report nobody wrote when, but by when it arrived.
-            let reported = state.referred_at.filter(|_| state.received_at.is_none());
-            let at = not_before(typed, reported);
-            if let Some(reported) = reported.filter(|reported| at < *reported) {
-                let reported = format_datetime(reported);
-                let message = format!("L’arrivo alla COT viene prima della segnalazione del reparto ({reported}).");
-                return Err(CallError::field("at", message));
+            // It says whether the assessment was in time: who assesses answers for it, and says why.
+            if state.assessed.is_some() && !changes {
+                return Err(StoreError::Denied(Op::DischargeChange).into());
             }
+            if state.assessed.is_some() && reason.is_empty() {
+                let message = "La valutazione è già registrata: scriva perché l’arrivo alla COT va corretto.";
+                return Err(CallError::field("reason", message));
+            }
+            let reason = if state.assessed.is_some() { reason } else { String::new() };
+            // It may reach the COT before the ward, or the office, writes its report: the clock runs from when it did.
+            let at = not_before(typed, state.referred_at.filter(|_| state.received_at.is_none()));
             // It is held to the clock of when it arrived, whatever the office has decided since.
-            let clock = if state.received_at.is_some() { state.clock } else { in_force };
-            Ok((at, DischargeFact::Received { clock, corrects: state.received_by }))
+            let clock = clock_at(tx, at)?;
+            Ok((at, DischargeFact::Received { clock, corrects: state.received_by, reason }))
         })
     }
 }

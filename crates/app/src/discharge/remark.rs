@@ -1,15 +1,19 @@
 //! What deserves a look on the page of a discharge: what is missing, what contradicts it, what waits.
 
-use crate::person::view::Remark;
+use crate::{operator::Names, person::view::Remark};
 use jiff::Timestamp;
-use poliedro_domain::{discharge::DischargeState, territory, when::format_date};
+use poliedro_domain::{
+    discharge::{DischargeFact, DischargeState},
+    territory,
+    when::format_date,
+};
 use poliedro_store::DischargeFile;
 
 /// Catalogue code of a death, among the ways to end a discharge.
 const DEATH: &str = "decesso";
 
 /// Everything, in the order in which it is shown. `other` says that the person has another discharge that is open.
-pub(super) fn remarks(file: &DischargeFile, other: bool, now: Timestamp) -> Vec<Remark> {
+pub(super) fn remarks(file: &DischargeFile, other: bool, names: &Names, now: Timestamp) -> Vec<Remark> {
     let (state, person) = (&file.state, &file.row.person);
     let mut said: Vec<Remark> = Vec::new();
     let mut say = |field: &str, message: String| said.push(Remark { field: field.to_owned(), message });
@@ -25,6 +29,14 @@ pub(super) fn remarks(file: &DischargeFile, other: bool, now: Timestamp) -> Vec<
             "La dimissione è conclusa per decesso, ma nel fascicolo della persona la data non è scritta.".to_owned(),
         ),
         None => {}
+    }
+    let corrected = file.lines.iter().rev().filter(|line| !line.voided).find_map(|line| match &line.fact.body {
+        DischargeFact::Received { reason, .. } if !reason.is_empty() => Some((line.fact.author, reason)),
+        _ => None,
+    });
+    if let Some((author, reason)) = corrected {
+        let who = names.of(author);
+        say("receive", format!("L’arrivo alla COT è stato corretto dopo la valutazione, da {who}: {reason}"));
     }
     if !open {
         return said;

@@ -24,8 +24,10 @@ pub(crate) fn tell(fact: &DischargeFact, office: &Office) -> (String, String) {
             };
             (title, referred(referral, office))
         }
-        DischargeFact::Received { corrects: None, .. } => ("Richiesta arrivata alla COT", String::new()),
-        DischargeFact::Received { corrects: Some(_), .. } => ("Arrivo alla COT corretto", String::new()),
+        DischargeFact::Received { corrects: None, reason, .. } if reason.is_empty() => {
+            ("Richiesta arrivata alla COT", String::new())
+        }
+        DischargeFact::Received { reason, .. } => ("Arrivo alla COT corretto", reason.clone()),
         DischargeFact::Assigned { reason, .. } => ("Dimissione protetta presa in carico", reason.clone()),
         DischargeFact::Assessed { assessment } => {
             let by: Vec<String> = assessment.by.iter().map(told).collect();

@@ -7,7 +7,7 @@ use crate::{
     plan::check::{coming, done_on, optional_day},
     registry::{Done, Verb},
 };
-use poliedro_domain::{discharge::DischargeFact, permission::Op};
+use poliedro_domain::{catalogue::Catalogue, discharge::DischargeFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,7 +29,7 @@ pub struct Args {
     pub outcome: String,
     /// What was found.
     pub text: String,
-    /// Next verification (ISO); may be empty.
+    /// Next verification (ISO); may be empty, but not when the outcome asks for another (`checks` of the catalogue, `again`).
     pub next: String,
 }
 
@@ -48,16 +48,17 @@ impl Verb for Verify {
         let text = checks.text("text", "Che cosa è emerso", &args.text);
         let next = optional_day("next", &args.next, today, &mut checks);
         coming("next", next, today, &mut checks);
+        let rule = Catalogue::shipped().check(&args.outcome);
+        if rule.again && args.next.trim().is_empty() {
+            checks.say("next", "Indichi entro quando si verifica di nuovo: con questo esito qualcosa deve cambiare.");
+        }
         checks.done()?;
         append(desk, Op::DischargeChange, &args.discharge_id, "discharge.verify", |_, file| {
             // Of who is not found nobody says that they were alive.
-            if args.outcome != NOT_FOUND {
+            if rule.made {
                 alive(&file.row.person, at, "on", "La data della verifica")?;
             }
             Ok((at, DischargeFact::Verified { how: args.how, outcome: args.outcome, text, next }))
         })
     }
 }
-
-/// Catalogue `dischargeCheck` of who was looked for and not found.
-const NOT_FOUND: &str = "non_reperibile";

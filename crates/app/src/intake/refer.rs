@@ -66,7 +66,7 @@ impl Verb for Refer {
             tx.append_request(request, file.person, now, opened)?;
             if to == Destination::Cot {
                 // It is at the COT at once, and is held to the clock of today.
-                let received = DischargeFact::Received { clock, corrects: None };
+                let received = DischargeFact::Received { clock, corrects: None, reason: String::new() };
                 tx.append_discharge(request, file.person, now, received)?;
             }
             let referred = IntakeFact::Referred { to, request, motive, urgent: args.urgent };

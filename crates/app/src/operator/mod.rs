@@ -8,7 +8,11 @@ pub mod reset_passphrase;
 pub mod view;
 
 use crate::{CallError, ErrorCode, checks::Checks, desk::OpenDesk, error::quoted};
-use poliedro_domain::{id::OperatorId, operator::OperatorCard, permission::Roles};
+use poliedro_domain::{
+    id::OperatorId,
+    operator::OperatorCard,
+    permission::{Op, Roles},
+};
 use poliedro_store::{OperatorRow, Reader, StoreError};
 use std::collections::BTreeMap;
 use view::OperatorForm;
@@ -48,6 +52,24 @@ pub(crate) fn card(form: &OperatorForm) -> Result<OperatorCard, CallError> {
     };
     checks.done()?;
     Ok(card)
+}
+
+/// Whoever is given work must be able to come in, to see what is due and to do this: somebody else would leave it undone.
+///
+/// # Errors
+/// A sentence about `field`; `NotFound` when there is no such operator.
+pub(crate) fn takes(reader: &Reader<'_>, to: OperatorId, op: Op, field: &str) -> Result<(), CallError> {
+    let row = reader.operator_row(to)?;
+    if !row.active {
+        let message = "Questo operatore non ha più accesso all’archivio: scelga un’altra persona.";
+        return Err(CallError::field(field, message));
+    }
+    let allowed = Roles::shipped().permissions(row.card.roles.iter().map(String::as_str));
+    if !allowed.allow(Op::TodayList) || !allowed.allow(op) {
+        let message = "Il ruolo di questo operatore non gli permette di occuparsene: scelga un’altra persona.";
+        return Err(CallError::field(field, message));
+    }
+    Ok(())
 }
 
 /// The lock screen shows names: two people who may come in never have the same.

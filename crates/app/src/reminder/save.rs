@@ -3,7 +3,7 @@
 use crate::{
     CallError, Desk, ErrorCode,
     checks::Checks,
-    operator::operator_id,
+    operator::{operator_id, takes},
     person::shape::person_id,
     registry::Verb,
     reminder::{
@@ -53,25 +53,22 @@ impl Verb for Save {
         let form = read(&args.form)?;
         let saved = desk.change(Op::DeadlineChange, |tx| {
             let held = reminder.map(|reminder| tx.reminder(reminder)).transpose()?;
+            let mut days = Vec::new();
             let held = match held {
                 Some(file) => {
                     waits(&file.state)?;
+                    days = file.days;
                     file.state.reminder.map(|(_, held)| held)
                 }
                 None => None,
             };
-            let moved = held.as_ref().is_none_or(|held| held.on != form.on);
-            if moved && form.on < today {
+            // It may go back to a day that it had: that is how a move is undone.
+            if form.on < today && !days.contains(&form.on) {
                 return Err(CallError::field("on", "Il giorno è già passato: ne scelga uno da oggi in poi."));
             }
             let new = held.as_ref().and_then(|held| held.to) != form.to;
-            if let Some(to) = form.to.filter(|_| new)
-                && !tx.operator_row(to)?.active
-            {
-                return Err(CallError::field(
-                    "for",
-                    "Questo operatore non ha più accesso all’archivio: scelga un’altra persona.",
-                ));
+            if let Some(to) = form.to.filter(|_| new) {
+                takes(tx, to, Op::TodayList, "for")?;
             }
             // What it is about is said when it is written, and does not change with its words.
             let about = held.map_or(about, |held| held.about);

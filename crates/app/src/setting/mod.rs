@@ -10,7 +10,7 @@ use poliedro_domain::{
     deadline::Terms,
     discharge::{CotClock, Working},
 };
-use poliedro_store::Archive;
+use poliedro_store::{Archive, Reader, StoreError};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -75,7 +75,7 @@ pub(crate) const KNOWN: &[Known] = &[
         max: 30,
     },
     Known {
-        key: "cot.hours",
+        key: COT_HOURS,
         label: "COT: tempo per valutare una dimissione (ore)",
         note: "Entro quante ore dall’arrivo alla COT la richiesta va valutata; vale per le richieste che arrivano da qui in poi.",
         default: 48,
@@ -108,6 +108,7 @@ pub(crate) const KNOWN: &[Known] = &[
     },
 ];
 
+const COT_HOURS: &str = "cot.hours";
 const COT_WORKING: &str = "cot.working";
 const COT_FROM: &str = "cot.from_hour";
 const COT_TO: &str = "cot.to_hour";
@@ -168,12 +169,24 @@ impl Settings {
     }
 }
 
+/// The COT’s clock that was in force at a moment, whatever the office has decided since.
+///
+/// # Errors
+/// When the archive cannot be read.
+pub(crate) fn clock_at(reader: &Reader<'_>, at: Timestamp) -> Result<CotClock, StoreError> {
+    let mut then = BTreeMap::new();
+    for key in [COT_HOURS, COT_WORKING, COT_FROM, COT_TO] {
+        then.extend(reader.setting_at(key, at)?.map(|value| (key.to_owned(), value)));
+    }
+    Ok(cot(&then))
+}
+
 fn cot(set: &BTreeMap<String, Value>) -> CotClock {
     let hour = |key: &str, most: u8| u8::try_from(value(set, key)).unwrap_or(most);
     let (from_hour, to_hour) = (hour(COT_FROM, 23), hour(COT_TO, 24));
     let counts = value(set, COT_WORKING) == 1 && from_hour < to_hour;
     CotClock {
-        hours: u16::try_from(value(set, "cot.hours")).unwrap_or(48),
+        hours: u16::try_from(value(set, COT_HOURS)).unwrap_or(48),
         working: counts.then_some(Working { from_hour, to_hour }),
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     CallError, Desk,
     deadline::{
         draft,
+        meet::allowed,
         row::{Rows, band},
         view::{DueBand, RoomCount, Today},
     },
@@ -41,8 +42,9 @@ impl Verb for List {
         let (now, today, me) = (desk.now(), desk.today(), desk.operator()?);
         let terms = desk.at_work()?.settings.terms();
         let mine = args.mine.then_some(me);
+        let allowed = allowed(desk)?;
         desk.read(Op::TodayList, Purpose::Planning, None, |r| {
-            let (drafts, rows) = (r.drafts()?, Rows::read(r, now)?);
+            let (drafts, rows) = (r.drafts()?, Rows::read(r, now, allowed)?);
             let left = draft::left(r, &drafts, &terms, now);
             let mut bands = r.due_bands(now, mine, SHOWN)?;
             for (band, page) in &mut bands {

@@ -6,6 +6,7 @@ use crate::{
     deadline::{
         day::long,
         draft,
+        meet::allowed,
         row::Rows,
         view::{Week, WeekDay},
     },
@@ -50,8 +51,9 @@ impl Verb for ShowWeek {
         checks.done()?;
         let monday = asked.saturating_sub(i64::from(asked.weekday().to_monday_zero_offset()).days());
         let filter = DueFilter { mine: args.mine.then_some(me), ..DueFilter::default() };
+        let allowed = allowed(desk)?;
         desk.read(Op::TodayList, Purpose::Planning, None, |r| {
-            let rows = Rows::read(r, now)?;
+            let rows = Rows::read(r, now, allowed)?;
             let day = |n: i64| {
                 let day = monday.saturating_add(n.days());
                 let (from, until) = (Some(start_of_day(day)), Some(end_of_day(day)));

@@ -33,12 +33,6 @@ impl Deadline {
         self
     }
 
-    /// One that may come again without a day of its own is told from the next by when it began: who waived one did not waive the next.
-    pub(super) fn this_time(mut self) -> Self {
-        self.key.part = self.began.to_string();
-        self
-    }
-
     pub(super) fn owned(self, owner: Option<OperatorId>) -> Self {
         Self { owner, ..self }
     }

@@ -19,12 +19,12 @@ pub enum DutyFact {
         part: String,
         /// To whom.
         to: OperatorId,
+        /// Who was in charge, as the facts of the pathway said. It holds until they say otherwise: who passes the pathway on passes it on too.
+        #[serde(default)]
+        owner: Option<OperatorId>,
         /// Why, when it passes from another person.
         #[serde(default)]
         reason: String,
-        /// Who was in charge of the pathway when it was given: when the pathway passes to someone else, this goes with it.
-        #[serde(default)]
-        owner: Option<OperatorId>,
     },
     /// It will not be done.
     Waived {
@@ -52,17 +52,12 @@ pub enum DutyFact {
 /// What was said of one obligation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Duty {
-    /// To whom it was given last, and who was in charge of the pathway then.
-    pub to: Option<(OperatorId, Option<OperatorId>)>,
+    /// To whom it was given last.
+    pub to: Option<OperatorId>,
+    /// Who was in charge then.
+    pub owner: Option<OperatorId>,
     /// When, by whom and why it was waived.
     pub waived: Option<(Timestamp, OperatorId, String, String)>,
-}
-
-impl Duty {
-    /// Who answers for an obligation of which `owner` is in charge: to whom it was given, unless the pathway passed to someone else since.
-    pub fn answers(&self, owner: Option<OperatorId>) -> Option<OperatorId> {
-        self.to.filter(|(_, then)| *then == owner).map(|(to, _)| to).or(owner)
-    }
 }
 
 /// Folds what was said of the obligations of one subject, by kind code and part, in the order of recording.
@@ -71,7 +66,8 @@ pub fn duties<'a>(facts: impl IntoIterator<Item = &'a Fact<DutyFact>>) -> BTreeM
     for fact in facts {
         match &fact.body {
             DutyFact::Assigned { what, part, to, owner, .. } => {
-                held.entry((what.clone(), part.clone())).or_default().to = Some((*to, *owner));
+                let one = held.entry((what.clone(), part.clone())).or_default();
+                (one.to, one.owner) = (Some(*to), *owner);
             }
             DutyFact::Waived { what, part, motive, note } => {
                 held.entry((what.clone(), part.clone())).or_default().waived =

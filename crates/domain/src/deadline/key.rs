@@ -62,11 +62,11 @@ kinds! {
     VmdSynthesise = "vmd.synthesise", Vmd, waive false;
     /// Ready: to be put on the agenda of a meeting.
     VmdSchedule = "vmd.schedule", Vmd, waive false;
-    /// Decided: the outcome is to be sent; `part` is when it was decided.
+    /// Decided: the outcome is to be sent; `part` is the day of the decision.
     VmdTransmit = "vmd.transmit", Vmd, waive true;
     /// A meeting to hold, or to seal.
     MeetingHold = "meeting.hold", Meeting, waive false;
-    /// A compiled plan, to activate; `part` is when it was compiled.
+    /// A compiled plan, to activate; `part` is the day on which it was compiled.
     PlanActivate = "plan.activate", Plan, waive true;
     /// A verification; `part` is its day.
     PlanVerify = "plan.verify", Plan, waive true;
@@ -76,13 +76,13 @@ kinds! {
     ApplicationUrgency = "application.urgency", Application, waive false;
     /// The term of an application that no open assessment has.
     ApplicationTerm = "application.term", Application, waive false;
-    /// The equipe decided for the list: to enter; `part` is when it decided.
+    /// The equipe decided for the list: to enter; `part` is the day of the decision.
     ApplicationEnter = "application.enter", Application, waive true;
     /// An offer to answer; `part` is the unit, `@`, the day of the offer.
     ApplicationAnswer = "application.answer", Application, waive false;
-    /// An accepted offer: the admission is to be recorded; `part` is the unit.
+    /// An accepted offer: the admission is to be recorded; `part` is the unit, `@`, the day on which it was accepted.
     ApplicationAdmit = "application.admit", Application, waive false;
-    /// In a list without a temporary plan that runs; `part` is since when.
+    /// In a list without a temporary plan that runs; `part` is the day from which there is none.
     ApplicationUncovered = "application.uncovered", Application, waive true;
     /// Interest to be confirmed; `part` is the day from which it counts.
     ApplicationConfirm = "application.confirm", Application, waive true;
@@ -90,7 +90,9 @@ kinds! {
     ApplicationConsent = "application.consent", Application, waive true;
     /// The person died: the application is to be concluded.
     ApplicationDeceased = "application.deceased", Application, waive false;
-    /// A report of a ward that has not reached the COT.
+    /// The equipe decided something that is not the list: to be concluded, or entered all the same.
+    ApplicationConclude = "application.conclude", Application, waive false;
+    /// A report of a ward that has not reached the COT, by the expected day of discharge.
     DischargeReceive = "discharge.receive", Discharge, waive false;
     /// The COT’s clock.
     DischargeAssess = "discharge.assess", Discharge, waive false;
@@ -100,8 +102,9 @@ kinds! {
     DischargeActivate = "discharge.activate", Discharge, waive false;
     /// Active: the discharge from the ward is to be recorded.
     DischargeLeave = "discharge.leave", Discharge, waive false;
-    /// To be verified after the discharge; `part` is the day, or since when when none was set.
-    DischargeVerify = "discharge.verify", Discharge, waive true;
+    /// To be verified after the discharge; `part` is the day; when none was set, `@` and the day of the discharge or of the last verification.
+    /// Nothing else would be left to do of a discharge if it could be waived: who does not verify it closes it.
+    DischargeVerify = "discharge.verify", Discharge, waive false;
     /// Verified, with no other verification set: to be closed.
     DischargeClose = "discharge.close", Discharge, waive false;
     /// An STP or ENI code expires; `part` is the kind, `@`, its last day.

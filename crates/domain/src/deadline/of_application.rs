@@ -7,7 +7,7 @@ use crate::{
     id::{PathwayId, PersonId},
     protocol::{Library, Moment},
     vmd::Term,
-    when::start_of_day,
+    when::{local_date, start_of_day},
 };
 use jiff::{Timestamp, ToSpan, civil::Date};
 
@@ -18,10 +18,12 @@ pub struct Around {
     pub died_on: Option<Date>,
     /// The person has a temporary plan that runs.
     pub covered: bool,
-    /// When the last temporary plan of the person that ran ended.
-    pub uncovered_since: Option<Timestamp>,
+    /// When the last temporary plan that ran was closed.
+    pub covered_until: Option<Timestamp>,
     /// When the equipe decided that the person enters the lists, for as long as that decision holds.
     pub decided: Option<Timestamp>,
+    /// When the equipe decided something that leads to no list, for as long as that decision holds.
+    pub decided_otherwise: Option<Timestamp>,
     /// An assessment has the term: it is open, or it was made.
     pub assessed_elsewhere: bool,
 }
@@ -46,8 +48,11 @@ pub fn of_application(
         open.push(one.told(&held.kind, &urgency.motive));
     }
     let listed = state.entries.iter().any(|entry| entry.left.is_none());
+    if !listed {
+        open.extend(around.decided_otherwise.map(|decided| new(Kind::ApplicationConclude, decided)));
+    }
     if !listed && state.entered_on().is_none() {
-        open.extend(around.decided.map(|decided| new(Kind::ApplicationEnter, decided).this_time()));
+        open.extend(around.decided.map(|at| new(Kind::ApplicationEnter, at).part(&local_date(at).to_string())));
         if state.stage() == Stage::Applied && !around.assessed_elsewhere && around.decided.is_none() {
             open.extend(term(held).map(|(part, term)| {
                 let one = new(Kind::ApplicationTerm, start_of_day(term.began)).part(part);
@@ -59,8 +64,8 @@ pub fn of_application(
     if listed {
         let entered = state.entered_on().unwrap_or(held.applied_on);
         if !around.covered {
-            let since = around.uncovered_since.map_or(start_of_day(entered), |ended| ended.max(start_of_day(entered)));
-            open.push(new(Kind::ApplicationUncovered, since).this_time());
+            let since = entered.max(around.covered_until.map_or(entered, local_date));
+            open.push(new(Kind::ApplicationUncovered, start_of_day(since)).part(&since.to_string()));
         }
         let base = state.confirmed_on.map_or(held.applied_on, |day| day.max(held.applied_on));
         open.push(again(new(Kind::ApplicationConfirm, start_of_day(base)), base, terms.confirm_months));
@@ -89,8 +94,9 @@ fn place(entry: &Entry, new: &impl Fn(Kind, Timestamp) -> Deadline) -> Option<De
             }))
         }
         Turn::Accepted => {
-            let since = start_of_day(offer.accepted_on.unwrap_or(offer.on));
-            Some(of_wing(new(Kind::ApplicationAdmit, since).part(&entry.unit.to_string())))
+            let since = offer.accepted_on.unwrap_or(offer.on);
+            let part = format!("{}@{since}", entry.unit);
+            Some(of_wing(new(Kind::ApplicationAdmit, start_of_day(since)).part(&part)))
         }
         Turn::Waiting | Turn::Over => None,
     }

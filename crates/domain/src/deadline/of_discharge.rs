@@ -4,15 +4,14 @@ use super::{Deadline, Kind};
 use crate::{
     discharge::{DischargeState, Stage},
     id::{PathwayId, PersonId},
+    when::local_date,
 };
 use jiff::{Timestamp, civil::Date};
 
-/// Catalogue `dischargeCheck` of a verification that found nobody.
-const NOT_FOUND: &str = "non_reperibile";
-
 /// The obligation of an open discharge. An urgency of the PUA presses until the plan is active. `code` is the facility (catalogue
-/// `facility`), `note` the ward; of a plan to write or to activate for who already left the ward, `code` is `discharged`, and it
-/// presses. A verification that found nobody is still to be made.
+/// `facility`), `note` the ward; of a plan to activate for who already left the ward, `code` is `discharged`, and it presses; of
+/// what comes before, it is `home@DAY` or `away@DAY`, the day on which they left. Of who was found in hospital again, `code` is
+/// `ricoverata`.
 pub fn of_discharge(id: PathwayId, person: PersonId, state: &DischargeState) -> Vec<Deadline> {
     let stage = state.stage();
     let known = [state.received_at, state.referred_at].into_iter().flatten().min();
@@ -23,35 +22,49 @@ pub fn of_discharge(id: PathwayId, person: PersonId, state: &DischargeState) -> 
     };
     let expected = state.referral.as_ref().and_then(|told| told.expected_on);
     let left = state.discharged.as_ref().map(|(at, _)| *at);
-    let assessed = state.assessed.as_ref().map(|it| it.at);
-    let unseen = state.checks.last().is_some_and(|check| check.outcome == NOT_FOUND);
     let planned = state.plan.as_ref().map(|(at, _)| *at);
-    let checked = state.checks.last().map(|check| check.at);
+    let last = state.verified();
+    let checked = last.map(|check| check.at);
+    let admitted = last.is_some_and(|check| check.rule().readmitted);
+    let away = state.discharged.as_ref().map(|(at, to)| away(*at, to));
     let one = match stage {
-        Stage::Referred => new(Kind::DischargeReceive, state.referred_at).pressing(state.urgent),
-        Stage::Received => clock(new(Kind::DischargeAssess, state.received_at), state),
-        Stage::Assessed => home(by(new(Kind::DischargePlan, assessed.max(left)), expected), state),
-        Stage::Planned => home(by(new(Kind::DischargeActivate, planned.max(left)), expected), state),
+        Stage::Referred => by(new(Kind::DischargeReceive, state.referred_at), expected).pressing(state.urgent),
+        Stage::Received => {
+            let one = clock(new(Kind::DischargeAssess, state.received_at), state);
+            away.map_or(one.clone(), |away| one.told(&away, ward))
+        }
+        Stage::Assessed => {
+            let one = by(new(Kind::DischargePlan, state.assessed.as_ref().map(|it| it.at).max(left)), expected);
+            match away {
+                Some(away) => one.pressing(true).told(&away, ward),
+                None => one.pressing(state.urgent),
+            }
+        }
+        Stage::Planned => match left {
+            Some(left) => by(new(Kind::DischargeActivate, planned.max(Some(left))), expected)
+                .pressing(true)
+                .told("discharged", ward),
+            None => by(new(Kind::DischargeActivate, planned), expected).pressing(state.urgent),
+        },
         Stage::Activated => by(new(Kind::DischargeLeave, state.activated_at), expected),
         Stage::Discharged => verify(new(Kind::DischargeVerify, left.max(state.activated_at)), state.verify_on),
-        Stage::Verified if state.verify_on.is_some() || unseen => {
-            verify(new(Kind::DischargeVerify, checked), state.verify_on)
-        }
+        Stage::Verified if state.verify_on.is_some() => verify(new(Kind::DischargeVerify, checked), state.verify_on),
+        Stage::Verified if admitted => new(Kind::DischargeClose, checked).told(READMITTED, ward),
         Stage::Verified => new(Kind::DischargeClose, checked),
         Stage::Closed | Stage::NotActivated | Stage::Readmitted | Stage::Withdrawn => return Vec::new(),
     };
     vec![one]
 }
 
-/// Who already left the ward is at home without what was planned: it presses.
-fn home(one: Deadline, state: &DischargeState) -> Deadline {
-    match &state.discharged {
-        Some(_) => {
-            let ward = one.note.clone();
-            one.pressing(true).told("discharged", &ward)
-        }
-        None => one.pressing(state.urgent),
-    }
+/// What is told of who was found in hospital again.
+const READMITTED: &str = "ricoverata";
+/// Catalogue `dischargeDestination` of who went home, or to a home.
+const HOMES: [&str; 2] = ["domicilio", "casa_familiare"];
+
+/// Since when the person is no longer in the ward.
+fn away(at: Timestamp, to: &str) -> String {
+    let place = if HOMES.contains(&to) { "home" } else { "away" };
+    format!("{place}@{}", local_date(at))
 }
 
 /// The COT's clock: it presses from its last quarter on, at once when the PUA marked it urgent.
@@ -72,6 +85,10 @@ fn by(one: Deadline, day: Option<Date>) -> Deadline {
 fn verify(one: Deadline, day: Option<Date>) -> Deadline {
     match day {
         Some(day) => one.part(&day.to_string()).by_day(day),
-        None => one.this_time(),
+        // Not to be taken for one that has a day, and neither for the next.
+        None => {
+            let since = format!("@{}", local_date(one.began));
+            one.part(&since)
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::{Deadline, Kind};
 use crate::{
     id::{PathwayId, PersonId, PlanPartId},
     plan::{Intervention, PlanState},
-    when::{end_of_day, start_of_day},
+    when::{end_of_day, local_date, start_of_day},
 };
 use jiff::civil::Date;
 
@@ -22,7 +22,7 @@ pub fn of_plan(id: PathwayId, person: PersonId, state: &PlanState) -> Vec<Deadli
     let mut open = Vec::new();
     let begun = state.activated_at.or(state.compiled_at);
     if let Some(compiled) = state.compiled_at.filter(|_| state.activated_at.is_none()) {
-        open.push(new(Kind::PlanActivate, compiled).this_time());
+        open.push(new(Kind::PlanActivate, compiled).part(&local_date(compiled).to_string()));
     }
     if let (Some(day), Some(begun)) = (state.verify_on, begun) {
         let since = state.verifications.last().map_or(begun, |last| last.at.max(begun));

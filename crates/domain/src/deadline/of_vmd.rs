@@ -48,7 +48,9 @@ pub fn of_vmd(id: PathwayId, person: PersonId, state: &VmdState, protocol: Optio
     };
     open.extend(step.map(|(kind, began)| {
         let one = new(kind, began.unwrap_or(asked));
-        if kind == Kind::VmdTransmit { one.this_time() } else { one }
+        // Decided again, it is another outcome to send.
+        let part = if kind == Kind::VmdTransmit { local_date(one.began).to_string() } else { String::new() };
+        one.part(&part)
     }));
     open
 }

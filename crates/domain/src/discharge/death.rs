@@ -2,6 +2,7 @@
 
 use super::{DischargeFact, Refusal};
 use crate::{
+    catalogue::Catalogue,
     fact::{Fact, voided},
     when::local_date,
 };
@@ -38,7 +39,7 @@ const fn is_for_the_living(fact: &DischargeFact) -> bool {
 fn saw_alive(fact: &DischargeFact) -> bool {
     match fact {
         DischargeFact::Assessed { .. } | DischargeFact::Discharged { .. } | DischargeFact::Readmitted { .. } => true,
-        DischargeFact::Verified { outcome, .. } => outcome != "non_reperibile",
+        DischargeFact::Verified { outcome, .. } => Catalogue::shipped().check(outcome).made,
         _ => false,
     }
 }

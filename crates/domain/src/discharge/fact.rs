@@ -37,6 +37,9 @@ pub enum DischargeFact {
         /// The earlier `Received` fact that this one corrects.
         #[serde(default)]
         corrects: Option<FactId>,
+        /// Why it is corrected, when the assessment had been made already.
+        #[serde(default)]
+        reason: String,
     },
     /// Someone of the COT takes it in charge, or it passes to someone else.
     Assigned {

@@ -84,7 +84,9 @@ impl DischargeState {
         if let F::Reopened { .. } = fact {
             return over.map_or(Err(Refusal::NotOver), |over| not_before_day(at, Some(over)));
         }
-        if over.is_some() {
+        // Who went home and is back in hospital was discharged, however that ended.
+        let again = matches!(fact, F::Readmitted { .. }) && self.discharged.is_some();
+        if over.is_some() && !again {
             return Err(Refusal::Over);
         }
         match fact {

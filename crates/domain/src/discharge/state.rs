@@ -2,10 +2,12 @@
 
 use super::{Assessment, CotClock, DischargeFact, DischargePlan, Link, Referral, Stage};
 use crate::{
+    catalogue::{Catalogue, CheckRule},
     fact::{Fact, voided},
     id::{FactId, OperatorId, PathwayId},
     intake::Destination,
     request::{RequestFact, RequestState},
+    when::local_date,
 };
 use jiff::{Timestamp, civil::Date};
 
@@ -20,7 +22,7 @@ pub struct Assessed {
     pub assessment: Assessment,
 }
 
-/// A verification that was made.
+/// A verification that was made, or tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {
     /// When.
@@ -33,6 +35,13 @@ pub struct Checked {
     pub outcome: String,
     /// What was found.
     pub text: String,
+}
+
+impl Checked {
+    /// What its outcome entails.
+    pub fn rule(&self) -> CheckRule {
+        Catalogue::shipped().check(&self.outcome)
+    }
 }
 
 /// A discharge as its facts say it is.
@@ -66,7 +75,7 @@ pub struct DischargeState {
     pub activated_at: Option<Timestamp>,
     /// When the person left the ward, and for where (catalogue `dischargeDestination`).
     pub discharged: Option<(Timestamp, String)>,
-    /// Verifications made, in order.
+    /// Verifications made or tried, in order.
     pub checks: Vec<Checked>,
     /// The next verification.
     pub verify_on: Option<Date>,
@@ -121,17 +130,17 @@ impl DischargeState {
                 self.assessed = Some(Assessed { at, author, assessment: (**assessment).clone() });
             }
             DischargeFact::Planned { plan } => {
-                if self.checks.is_empty() {
-                    self.verify_on = plan.verify_on;
-                }
+                self.verify_on = self.verify_by(plan);
                 self.plan = Some((at, (**plan).clone()));
             }
             DischargeFact::Activated { .. } => self.activated_at = Some(at),
             DischargeFact::Discharged { to, .. } => self.discharged = Some((at, to.clone())),
             DischargeFact::Verified { how, outcome, text, next } => {
                 let (how, outcome, text) = (how.clone(), outcome.clone(), text.clone());
-                self.checks.push(Checked { at, author, how, outcome, text });
-                self.verify_on = *next;
+                let check = Checked { at, author, how, outcome, text };
+                // Who was not found is still to be verified, by the day that was set.
+                self.verify_on = if check.rule().made { *next } else { next.or(self.verify_on) };
+                self.checks.push(check);
             }
             DischargeFact::Closed { outcome, .. } => self.closed = Some((at, outcome.clone())),
             DischargeFact::NotActivated { motive, .. } => self.not_activated = Some((at, motive.clone())),
@@ -147,6 +156,23 @@ impl DischargeState {
         self.last = Some(fact.id);
     }
 
+    /// The next verification, once this plan replaces the one before: until one was made the plan says it; later only a day that it says
+    /// anew, or that is still to come, counts.
+    fn verify_by(&self, plan: &DischargePlan) -> Option<Date> {
+        let Some(last) = self.verified() else {
+            return plan.verify_on.or(self.verify_on.filter(|_| !self.checks.is_empty()));
+        };
+        let before = self.plan.as_ref().and_then(|(_, plan)| plan.verify_on);
+        let open = self.verify_on.is_none();
+        let holds = |day: &Date| before != Some(*day) || (open && *day > local_date(last.at));
+        plan.verify_on.filter(holds).or(self.verify_on)
+    }
+
+    /// The last verification in which somebody was seen, or heard.
+    pub fn verified(&self) -> Option<&Checked> {
+        self.checks.iter().rfind(|check| check.rule().made)
+    }
+
     /// Where it stands.
     pub fn stage(&self) -> Stage {
         if self.withdrawn {
@@ -158,10 +184,10 @@ impl DischargeState {
         } else if self.not_activated.is_some() {
             Stage::NotActivated
         } else if self.activated_at.is_some() {
-            match (&self.discharged, self.checks.is_empty()) {
+            match (&self.discharged, self.verified()) {
                 (None, _) => Stage::Activated,
-                (Some(_), true) => Stage::Discharged,
-                (Some(_), false) => Stage::Verified,
+                (Some(_), None) => Stage::Discharged,
+                (Some(_), Some(_)) => Stage::Verified,
             }
         } else if self.plan.is_some() {
             Stage::Planned

@@ -37,7 +37,11 @@ pub fn referred(corrects: bool) -> DischargeFact {
 }
 
 pub fn received(hours: u16, corrects: bool) -> DischargeFact {
-    DischargeFact::Received { clock: CotClock { hours, working: None }, corrects: corrects.then(|| fact_id(0)) }
+    DischargeFact::Received {
+        clock: CotClock { hours, working: None },
+        corrects: corrects.then(|| fact_id(0)),
+        reason: String::new(),
+    }
 }
 
 pub fn assigned() -> DischargeFact {

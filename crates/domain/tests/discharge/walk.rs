@@ -21,6 +21,8 @@ pub struct Walk {
     pub active: Option<Date>,
     pub left: Option<Date>,
     pub checks: Vec<Date>,
+    /// In one of them somebody was seen, or heard.
+    pub seen: bool,
     /// `closed`, `not_activated` or `readmitted`, and the day.
     pub over: Option<(&'static str, Date)>,
     pub links: Vec<Link>,
@@ -84,6 +86,9 @@ impl Walk {
                     must!(how != "readmitted", "opened again after a new admission");
                     must!(day >= since, "opened again before the end");
                 }
+                F::Readmitted { .. } => {
+                    must!(how != "readmitted" && self.left.is_some(), "admitted again after the end")
+                }
                 _ => return Err("after the end".to_owned()),
             }
         }
@@ -92,7 +97,7 @@ impl Walk {
                 must!(corrects.is_some() == self.reported, "reported twice, or corrected before");
                 self.reported = true;
             }
-            F::Received { clock, corrects } => {
+            F::Received { clock, corrects, .. } => {
                 let said = matches!(self.received, Some((.., true)));
                 must!(corrects.is_some() == said, "received twice, or corrected before");
                 must!(self.assessed.is_none_or(|done| minute(done) >= minute(at)), "an assessment before the receipt");
@@ -121,11 +126,12 @@ impl Walk {
                 must!(self.received.is_some_and(|(at, ..)| local_date(at) <= day), "left before the receipt");
                 self.left = Some(day);
             }
-            F::Verified { .. } => {
+            F::Verified { outcome, .. } => {
                 must!(self.active.is_some_and(|active| active <= day), "verified before it was active");
                 must!(self.left.is_some_and(|left| left <= day), "verified before the discharge");
                 must!(self.checks.last().is_none_or(|last| *last <= day), "verifications went backwards");
                 self.checks.push(day);
+                self.seen |= outcome != "non_reperibile";
             }
             F::Closed { .. } => {
                 must!(self.received.is_some(), "closed before the receipt");
@@ -165,7 +171,7 @@ impl Walk {
         match self {
             Self { taken_back: true, .. } | Self { reported: false, sent: false, .. } => "withdrawn",
             Self { over: Some((how, _)), .. } => how,
-            Self { active: Some(_), left: Some(_), checks, .. } if !checks.is_empty() => "verified",
+            Self { active: Some(_), left: Some(_), seen: true, .. } => "verified",
             Self { active: Some(_), left: Some(_), .. } => "discharged",
             Self { active: Some(_), .. } => "activated",
             Self { planned: Some(_), .. } => "planned",

@@ -26,9 +26,8 @@ impl Change<'_> {
         at: Timestamp,
     ) -> Result<FactId, StoreError> {
         let due = self.open_duty(key)?;
-        let owner = due.deadline.owner;
         let (what, part) = key.entry();
-        self.say(&due, at, DutyFact::Assigned { what, part, to, reason: reason.to_owned(), owner })
+        self.say(&due, at, DutyFact::Assigned { what, part, to, owner: due.deadline.owner, reason: reason.to_owned() })
     }
 
     /// An open obligation will not be done: `motive` is of the catalogue `waiverMotive`.

@@ -20,13 +20,10 @@ const VMD: &str = "SELECT stage, assessed_at IS NOT NULL, decided_at, decision F
 pub(crate) fn around(conn: &Connection, person: PersonId, vmd: Option<PathwayId>) -> Result<Around, StoreError> {
     let mut statement = conn.prepare_cached(PERSON)?;
     let read = |row: &Row<'_>| Ok((row.get::<_, Option<String>>(0)?, row.get(1)?, row.get::<_, Option<i64>>(2)?));
-    let (died, covered, ended) = statement.query_row([person.as_bytes()], read).optional()?.unwrap_or_default();
-    let mut around = Around {
-        died_on: died.and_then(|day| day.parse().ok()),
-        covered,
-        uncovered_since: ended.map(crate::fact::stamp).transpose()?,
-        ..Around::default()
-    };
+    let (died, covered, until) = statement.query_row([person.as_bytes()], read).optional()?.unwrap_or_default();
+    let died_on = died.and_then(|day| day.parse().ok());
+    let covered_until = until.map(crate::fact::stamp).transpose()?;
+    let mut around = Around { died_on, covered, covered_until, ..Around::default() };
     let Some(vmd) = vmd else { return Ok(around) };
     let mut statement = conn.prepare_cached(VMD)?;
     let read = |row: &Row<'_>| {
@@ -38,7 +35,8 @@ pub(crate) fn around(conn: &Connection, person: PersonId, vmd: Option<PathwayId>
     };
     let stage = Stage::from_code(&stage).ok_or_else(|| StoreError::Unreadable(format!("stato «{stage}»")))?;
     let lists = decision.is_some_and(|code| Catalogue::shipped().decision(&code).lists);
-    around.decided = decided.filter(|_| lists && stage != Stage::Withdrawn).map(crate::fact::stamp).transpose()?;
+    let holds = decided.filter(|_| stage != Stage::Withdrawn).map(crate::fact::stamp).transpose()?;
+    (around.decided, around.decided_otherwise) = if lists { (holds, None) } else { (None, holds) };
     around.assessed_elsewhere = made || !matches!(stage, Stage::Closed | Stage::Withdrawn);
     Ok(around)
 }

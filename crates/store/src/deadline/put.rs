@@ -31,15 +31,6 @@ struct Kept {
     note: String,
 }
 
-/// What was said of one.
-#[derive(Clone, Copy, Default)]
-struct Said {
-    to: Option<Id>,
-    /// In charge of the pathway when it was given.
-    owner: Option<Id>,
-    waived: bool,
-}
-
 /// By kind and part.
 type ByKey<T> = BTreeMap<(String, String), T>;
 
@@ -65,7 +56,11 @@ pub(crate) fn put(conn: &Connection, of: Of, subject: &Id, open: Vec<Deadline>) 
     Ok(())
 }
 
-fn kept(one: Deadline, said: Said) -> Kept {
+/// What was said of one: to whom it was given, who was in charge then, whether it was waived.
+type Said = (Option<Id>, Option<Id>, bool);
+
+/// Given by who was in charge then, it is of whoever is in charge now.
+fn kept(one: Deadline, (to, by, waived): Said) -> Kept {
     let owner = one.owner.map(|owner| *owner.as_bytes());
     let stored = |at: jiff::Timestamp| at.as_millisecond();
     Kept {
@@ -77,9 +72,8 @@ fn kept(one: Deadline, said: Said) -> Kept {
         quarter: one.quarter.map(stored),
         urgent: one.urgent,
         owner,
-        // What was given stays given until the pathway passes to someone else.
-        assigned: said.to.filter(|_| said.owner == owner).or(owner),
-        waived: said.waived,
+        assigned: to.filter(|_| by == owner).or(owner),
+        waived,
         code: one.code,
         note: one.note,
     }
@@ -110,9 +104,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Kept> {
 
 fn said(conn: &Connection, subject: &Id) -> Result<ByKey<Said>, StoreError> {
     let mut statement = conn.prepare_cached(SAID)?;
-    let found = statement.query_map([subject], |row| {
-        Ok(((row.get(0)?, row.get(1)?), Said { to: row.get(2)?, owner: row.get(3)?, waived: row.get(4)? }))
-    })?;
+    let found = statement
+        .query_map([subject], |row| Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?, row.get(4)?))))?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 

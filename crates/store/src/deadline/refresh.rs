@@ -82,12 +82,22 @@ pub(crate) fn people(conn: &Connection, root: PersonId) -> Result<(), StoreError
         let id = PersonId::from_bytes(id);
         states.insert(id, if may_end { Some(fold(conn, id)?) } else { None });
     }
-    let known = states.iter().filter_map(|(id, state)| Some((*id, state.as_ref()?)));
-    let representations =
-        known.flat_map(|(id, state)| state.representations.values().cloned().map(move |held| (id, held))).collect();
-    let mut statement = conn.prepare_cached("SELECT death_date IS NOT NULL FROM person WHERE id = ?1")?;
-    let died = statement.query_row([root.as_bytes()], |row| row.get(0)).optional()?;
-    let group = Group { died: died.ok_or(StoreError::NotFound(Noun::Person))?, representations };
+    let known = states.iter().filter_map(|(id, state)| Some((*id, state.as_ref().filter(|state| !state.withdrawn)?)));
+    let code = |(id, state): (PersonId, &PersonState)| {
+        let kind = state.get(Field::CodeKind).filter(|kind| matches!(*kind, "stp" | "eni"))?;
+        Some((id, kind.to_owned(), state.date(Field::CodeUntil)?))
+    };
+    let codes = known.clone().filter(|(id, _)| *id != root).filter_map(code).collect();
+    let of = |(id, state): (PersonId, &PersonState)| -> Vec<_> {
+        state.representations.iter().map(|(relation, held)| (id, *relation, held.clone())).collect()
+    };
+    let representations = known.flat_map(of).collect();
+    let mut statement = conn.prepare_cached(
+        "SELECT death_date IS NOT NULL, coalesce(code_kind, 'none') <> 'none' FROM person WHERE id = ?1",
+    )?;
+    let told = statement.query_row([root.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let (died, coded) = told.ok_or(StoreError::NotFound(Noun::Person))?;
+    let group = Group { died, root: Some(root), coded, codes, representations };
     for (id, state) in &states {
         let open = state.as_ref().map(|state| of_person(*id, state, &group)).unwrap_or_default();
         put(conn, Of::Person, id.as_bytes(), open)?;

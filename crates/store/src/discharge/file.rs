@@ -5,14 +5,15 @@ use super::{
     known::{Known, person_of},
     list::rows,
 };
-use crate::{Noun, Reader, StoreError};
+use crate::{Noun, Reader, StoreError, fact::stamp};
+use jiff::Timestamp;
 use poliedro_domain::{
-    discharge::{DischargeFact, DischargeState},
+    discharge::{CotClock, DischargeFact, DischargeState},
     fact::{Fact, voided},
     id::{PathwayId, PersonId},
     request::RequestFact,
 };
-use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, Row, types::Value};
 
 /// A fact of a discharge.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +53,23 @@ impl Reader<'_> {
         let Known { person, referral, facts } = known;
         let lines = facts.into_iter().map(|fact| DischargeLine { voided: voided.contains(&fact.id), fact }).collect();
         Ok(DischargeFile { row, person, referral, state, lines })
+    }
+
+    /// When a discharge reached the COT, and the clock that it is held to; `None` while it did not, or when there is no such discharge.
+    /// Nothing is shown of anybody.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
+    pub fn discharge_clock(&self, discharge: PathwayId) -> Result<Option<(Timestamp, CotClock)>, StoreError> {
+        let sql = "SELECT received_at, hours, working FROM discharge WHERE id = ?1 AND received_at IS NOT NULL";
+        let mut statement = self.conn().prepare_cached(sql)?;
+        let read = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get::<_, Option<String>>(2)?));
+        let Some((received, hours, working)) = statement.query_row([discharge.as_bytes()], read).optional()? else {
+            return Ok(None);
+        };
+        let working = working.map(|json| serde_json::from_str(&json)).transpose();
+        let working = working.map_err(|error| StoreError::Unreadable(error.to_string()))?;
+        Ok(Some((stamp(received)?, CotClock { hours, working })))
     }
 
     /// The file that a discharge was written on. Nothing is shown of it.

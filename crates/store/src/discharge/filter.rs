@@ -20,14 +20,15 @@ pub struct DischargeFilter {
     pub mine: Option<OperatorId>,
     /// Only with the social-risk flag.
     pub social_risk: bool,
-    /// Only those not assessed in time at this moment: late now, assessed late, or over without an assessment when it was late already.
+    /// Only those not assessed in time at this moment: late now, assessed late, or late already when it was written that
+    /// it was over without an assessment, whatever day was typed.
     /// Those that were withdrawn are not late.
     pub late_at: Option<Timestamp>,
     /// Words of the person's name (or digits of their phone, code, …).
     pub text: String,
 }
 
-const LATE: &str = "d.due_at <= coalesce(d.assessed_at, d.ended_at, ?) AND d.stage <> 'withdrawn'";
+const LATE: &str = "d.due_at <= coalesce(d.assessed_at, d.end_recorded_at, ?) AND d.stage <> 'withdrawn'";
 
 impl DischargeFilter {
     pub(super) fn conditions(&self) -> Conditions {

@@ -6,6 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     deadline::{Of, of_discharge},
     discharge::{DischargeFact, DischargeState, Link, Referral},
+    fact::voided,
     id::{PathwayId, PersonId},
     when::local_date,
 };
@@ -58,6 +59,26 @@ fn ended_at(known: &Known, state: &DischargeState) -> Option<Timestamp> {
     }
     let ended = state.next.map(|(at, _)| at);
     ended.or_else(|| state.closed.as_ref().or(state.not_activated.as_ref()).map(|(at, _)| *at))
+}
+
+/// Catalogue `dischargeClosure` and `notActivatedMotive` of who died.
+const DEATH: &str = "decesso";
+
+/// When the end that holds was written; of a death, when it happened: nobody is late for who died before the term.
+fn end_recorded_at(known: &Known) -> Option<Timestamp> {
+    let voided = voided(&known.facts);
+    let mut written = None;
+    for fact in known.facts.iter().filter(|fact| !voided.contains(&fact.id)) {
+        match &fact.body {
+            DischargeFact::Closed { outcome: how, .. } | DischargeFact::NotActivated { motive: how, .. } => {
+                written = Some(if how == DEATH { fact.happened_at } else { fact.recorded_at });
+            }
+            DischargeFact::Reopened { .. } => written = None,
+            DischargeFact::Readmitted { .. } => written = written.or(Some(fact.recorded_at)),
+            _ => {}
+        }
+    }
+    written
 }
 
 fn write(conn: &Connection, discharge: PathwayId, known: &Known, state: &DischargeState) -> Result<(), StoreError> {
@@ -115,11 +136,12 @@ fn write(conn: &Connection, discharge: PathwayId, known: &Known, state: &Dischar
         state.activated_at.map(moment),
         state.discharged.as_ref().map(|(at, _)| moment(*at)),
         state.discharged.as_ref().map(|(_, to)| to.as_str()),
-        state.checks.last().map(|check| moment(check.at)),
+        state.verified().map(|check| moment(check.at)),
         day(state.verify_on),
         ended_at.map(moment),
         outcome.map(|(_, outcome)| outcome.as_str()),
         moment(recorded_at),
+        end_recorded_at(known).map(moment),
     ])?;
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! A reminder, opened.
 
-use super::project::state_of;
+use super::project::{days_of, state_of};
 use crate::{Noun, Reader, StoreError};
+use jiff::civil::Date;
 use poliedro_domain::{
     id::{PathwayId, PersonId},
     reminder::ReminderState,
@@ -14,6 +15,8 @@ pub struct ReminderFile {
     pub person: Option<PersonId>,
     /// What its facts say it is.
     pub state: ReminderState,
+    /// Every day for which it was ever set.
+    pub days: Vec<Date>,
 }
 
 impl Reader<'_> {
@@ -27,6 +30,7 @@ impl Reader<'_> {
         if let Some(person) = person {
             self.opened_with_merged(person)?;
         }
-        Ok(ReminderFile { person, state })
+        let days = days_of(self.conn(), reminder)?;
+        Ok(ReminderFile { person, state, days })
     }
 }

@@ -1,6 +1,7 @@
 //! The row of a reminder: what its facts say it is.
 
 use crate::{Noun, StoreError, deadline, fact::load};
+use jiff::civil::Date;
 use poliedro_domain::{
     deadline::{Of, of_reminder},
     id::{PathwayId, PersonId},
@@ -24,6 +25,16 @@ pub(super) fn state_of(
         state.apply(fact.happened_at, fact.recorded_at, &fact.body);
     }
     Ok(Some((person, state)))
+}
+
+/// The days for which it was set, in the order of recording.
+pub(super) fn days_of(conn: &Connection, reminder: PathwayId) -> Result<Vec<Date>, StoreError> {
+    let facts = load::<ReminderFact>(conn, reminder.as_bytes())?;
+    let day = |fact: &ReminderFact| match fact {
+        ReminderFact::Set { reminder } => Some(reminder.on),
+        _ => None,
+    };
+    Ok(facts.iter().filter_map(|fact| day(&fact.body)).collect())
 }
 
 /// Folds a reminder again from its facts.

@@ -34,12 +34,14 @@ const MADE: &str =
     "SELECT a.vmd FROM vmd_area a WHERE a.visited_at >= ?2 AND a.visited_at < ?3 AND (?4 IS NULL OR a.operator = ?4)";
 /// Whoever gave up, died or was seen elsewhere is not waited for.
 const OPEN: &str = "v.stage NOT IN ('closed', 'withdrawn')";
+/// Nobody goes to the home of who died.
+const ALIVE: &str = "r.death_date IS NULL";
 
 impl Reader<'_> {
     /// Who is to be visited on a day (Europe/Rome), or was: by all or by one operator; by time, then by name. They are rows shown.
     pub fn round(&self, day: Date, operator: Option<OperatorId>) -> Result<Vec<RoundRow>, StoreError> {
         let sql = format!(
-            "{COLUMNS} {FROM} WHERE (v.id IN ({TO_MAKE}) AND {OPEN} OR v.id IN ({MADE})) \
+            "{COLUMNS} {FROM} WHERE (v.id IN ({TO_MAKE}) AND {OPEN} AND {ALIVE} OR v.id IN ({MADE})) \
              ORDER BY (SELECT coalesce(min(nullif(a.planned_at, '')), '99') FROM vmd_area a WHERE a.vmd = v.id), r.surname, r.name, v.n"
         );
         let (from, until) = (start_of_day(day), end_of_day(day));
@@ -51,7 +53,7 @@ impl Reader<'_> {
         while let Some(row) = rows.next()? {
             let vmd = read(self.conn(), row)?;
             let made = |at: Option<jiff::Timestamp>| at.is_some_and(|at| (from..until).contains(&at));
-            let open = !matches!(vmd.stage, Stage::Closed | Stage::Withdrawn);
+            let open = !matches!(vmd.stage, Stage::Closed | Stage::Withdrawn) && vmd.person.death_date.is_none();
             let to_make = |area: &&VmdAreaRow| open && area.planned_on == Some(day);
             let today = vmd.areas.iter().filter(|area| to_make(area) || made(area.visited_at));
             let today = today.filter(|area| operator.is_none() || area.operator.map(|it| *it.as_bytes()) == operator);
@@ -71,7 +73,7 @@ impl Reader<'_> {
     ) -> Result<Vec<(Date, u32)>, StoreError> {
         let sql = format!(
             "SELECT a.planned_on, count(DISTINCT a.vmd) FROM vmd_area a JOIN vmd v ON v.id = a.vmd \
-             WHERE a.planned_on BETWEEN ?1 AND ?2 AND (?3 IS NULL OR a.operator = ?3) AND {OPEN} \
+             JOIN person f ON f.id = v.person JOIN person r ON r.id = f.root WHERE a.planned_on BETWEEN ?1 AND ?2 AND (?3 IS NULL OR a.operator = ?3) AND {OPEN} AND {ALIVE} \
              GROUP BY a.planned_on ORDER BY a.planned_on"
         );
         let operator = operator.map(|operator| *operator.as_bytes());

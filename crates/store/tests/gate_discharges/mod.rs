@@ -96,7 +96,7 @@ pub fn following(facility: &str, previous: Option<PathwayId>) -> DischargeFact {
 }
 
 pub fn received() -> DischargeFact {
-    DischargeFact::Received { clock: CotClock::default(), corrects: None }
+    DischargeFact::Received { clock: CotClock::default(), corrects: None, reason: String::new() }
 }
 
 pub fn assessed_as(summary: &str) -> DischargeFact {

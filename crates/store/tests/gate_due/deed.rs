@@ -207,17 +207,16 @@ fn discharge() -> impl Strategy<Value = DischargeFact> {
         verify_on: verify.map(day),
         note: text(),
     };
-    let outcome = select(vec!["regolare", "non_reperibile"]);
     prop_oneof![
         6 => (1..99u16).prop_map(|hours| DischargeFact::Received {
-            clock: CotClock { hours, working: None }, corrects: None
+            clock: CotClock { hours, working: None }, corrects: None, reason: String::new()
         }),
         2 => (1..4u128).prop_map(|n| DischargeFact::Assigned { to: operator(n), reason: text() }),
         6 => Just(DischargeFact::Assessed { assessment: Box::default() }),
         6 => option::of(0..90i64).prop_map(move |verify| DischargeFact::Planned { plan: Box::new(plan(verify)) }),
         6 => Just(DischargeFact::Activated { note: text() }),
         5 => Just(DischargeFact::Discharged { to: "domicilio".into(), note: text() }),
-        4 => (option::of(0..90i64), outcome).prop_map(|(next, outcome)| DischargeFact::Verified {
+        4 => (option::of(0..90i64), select(vec!["regolare", "non_reperibile", "ricoverata", "da_modificare"])).prop_map(|(next, outcome)| DischargeFact::Verified {
             how: "telefono".into(), outcome: outcome.into(), text: text(), next: next.map(day),
         }),
         2 => Just(DischargeFact::Closed { outcome: "conclusa".into(), note: text() }),

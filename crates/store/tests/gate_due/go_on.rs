@@ -39,7 +39,7 @@ pub fn next(
         Way::Discharge => {
             let state = change.discharge(pick(&world.discharges, n)?.id)?.state;
             let fact = if state.received_at.is_none() {
-                DischargeFact::Received { clock: CotClock::default(), corrects: None }
+                DischargeFact::Received { clock: CotClock::default(), corrects: None, reason: String::new() }
             } else if state.assessed.is_none() {
                 DischargeFact::Assessed { assessment: Box::default() }
             } else if state.plan.is_none() {
@@ -51,7 +51,7 @@ pub fn next(
             } else if state.discharged.is_none() {
                 DischargeFact::Discharged { to: "domicilio".into(), note: note() }
             } else {
-                let (how, outcome) = ("telefono".into(), "regolare".into());
+                let (how, outcome) = ("telefono".into(), "adeguato".into());
                 DischargeFact::Verified { how, outcome, text: note(), next: on }
             };
             Deed::Discharge(n, 48, fact)

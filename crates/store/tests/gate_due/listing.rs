@@ -76,21 +76,38 @@ impl Listing<'_> {
             if self.world.files[&root].died.is_some() {
                 continue;
             }
-            if let (Some("stp"), Some(until), None) = (file.code, file.until, file.merged) {
+            // Of a file that was joined to another the code counts when that has none, and then the one that ends last.
+            let joined =
+                self.world.files.iter().filter(|(other, _)| self.world.root(**other) == root && **other != root);
+            let coded = joined.filter_map(|(other, it)| Some((it.code.and(it.until)?, std::cmp::Reverse(*other))));
+            let counts = match (*id == root, self.world.files[&root].code) {
+                (true, _) => true,
+                (false, None) => coded.max().is_some_and(|(_, last)| last.0 == *id),
+                (false, Some(_)) => false,
+            };
+            if let (Some("stp"), Some(until), true) = (file.code, file.until, counts) {
                 let due = Some(midnight_after(until));
                 self.add(Kind::PersonCode, id.uuid(), format!("stp@{until}"), due, false, None);
             }
             for (n, held) in &file.represented {
                 let Some(until) = held.until else { continue };
                 let group = self.world.files.iter().filter(|(other, _)| self.world.root(**other) == root);
-                let all = group.flat_map(|(other, file)| file.represented.values().map(move |held| (other, held)));
-                let mut same = all.filter(|(_, other)| other.role == held.role);
-                // The same guardian until the same day, written on two files of one person, counts on the first.
-                let renewed = same.any(|(file, other)| match other.until {
-                    None => true,
-                    Some(day) if day == until => file < id,
-                    Some(day) => day > until,
-                });
+                let all = group.flat_map(|(_, other)| other.represented.values());
+                let renewed =
+                    all.filter(|other| other.role == held.role).any(|other| other.until.is_none_or(|day| day > until));
+                // The same one on more files counts on the kept one, or else on the first.
+                let same = |file: &super::world::File| {
+                    let mut of_file: Vec<_> = file.represented.iter().collect();
+                    of_file.retain(|(_, it)| {
+                        it.role == held.role && it.until == held.until && it.full_name == held.full_name
+                    });
+                    of_file.iter().map(|(n, _)| **n).min()
+                };
+                let files = self.world.files.iter().filter(|(other, _)| self.world.root(**other) == root);
+                let mut written: Vec<_> =
+                    files.filter_map(|(other, file)| Some((*other != root, *other, same(file)?))).collect();
+                written.sort();
+                let renewed = renewed || written.first().is_none_or(|first| (first.1, first.2) != (*id, *n));
                 if !renewed {
                     let part = format!("{}@{until}", Uuid::from_u128(900 + n));
                     self.add(Kind::PersonRepresentation, id.uuid(), part, Some(midnight_after(until)), false, None);
@@ -163,9 +180,8 @@ impl Listing<'_> {
             (false, false, _) => None,
         };
         if let Some(kind) = step {
-            // Decided again, it is to be sent again.
-            let decided = state.decisions.last().filter(|_| kind == Kind::VmdTransmit);
-            let part = decided.map(|last| last.at.to_string()).unwrap_or_default();
+            let day = state.decisions.last().map(|last| local_date(last.at).to_string());
+            let part = day.filter(|_| kind == Kind::VmdTransmit).unwrap_or_default();
             self.add(kind, id, part, None, urgent, None);
         }
     }
@@ -191,7 +207,7 @@ impl Listing<'_> {
             let owner = state.case_manager.as_ref().and_then(|who| who.operator);
             let (compiled, active) = (state.compiled_at.is_some(), state.activated_at.is_some());
             if compiled && !active {
-                let part = state.compiled_at.unwrap().to_string();
+                let part = state.compiled_at.map(|at| local_date(at).to_string()).unwrap();
                 self.add(Kind::PlanActivate, told.id.uuid(), part, None, false, owner);
             }
             if let Some(on) = state.verify_on.filter(|_| compiled || active) {
@@ -206,26 +222,17 @@ impl Listing<'_> {
         Ok(())
     }
 
-    fn covered(&self, root: PersonId) -> Result<bool, StoreError> {
-        for told in self.world.plans.iter().filter(|told| self.world.root(told.person) == root) {
-            let state = self.reader.plan(told.id, local_date(now()))?.state;
-            if state.kind == "temporary" && state.activated_at.is_some() && state.closed.is_none() {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// When the last temporary plan that ran was closed.
-    fn ended(&self, root: PersonId) -> Result<Option<Timestamp>, StoreError> {
-        let mut last = None;
+    /// Whether a temporary plan runs, and when the last that ran was closed.
+    fn covered(&self, root: PersonId) -> Result<(bool, Option<Date>), StoreError> {
+        let mut ended = None;
         for told in self.world.plans.iter().filter(|told| self.world.root(told.person) == root) {
             let state = self.reader.plan(told.id, local_date(now()))?.state;
             if state.kind == "temporary" && state.activated_at.is_some() {
-                last = last.max(state.closed.map(|(at, _)| at));
+                let Some(closed) = &state.closed else { return Ok((true, None)) };
+                ended = ended.max(Some(local_date(closed.0)));
             }
         }
-        Ok(last)
+        Ok((false, ended))
     }
 
     fn applications(&mut self) -> Result<(), StoreError> {
@@ -237,20 +244,28 @@ impl Listing<'_> {
                 self.add(Kind::ApplicationDeceased, id, String::new(), None, false, None);
                 continue;
             }
-            if state.urgency.as_ref().is_some_and(|urgency| urgency.state == UrgencyState::Pending) {
+            let pending = state.urgency.as_ref().is_some_and(|urgency| urgency.state == UrgencyState::Pending);
+            if pending {
                 self.add(Kind::ApplicationUrgency, id, String::new(), None, true, None);
+            }
+            if state.entries.iter().all(|entry| entry.left.is_some()) {
+                let vmd = held.vmd.map(|vmd| self.reader.vmd(vmd)).transpose()?.map(|file| file.state);
+                let last = vmd.filter(|vmd| !vmd.withdrawn).and_then(|vmd| vmd.decisions.last().cloned());
+                if last.is_some_and(|it| !it.decision.postponed && it.decision.outcome != "lista_rsa") {
+                    self.add(Kind::ApplicationConclude, id, String::new(), None, false, None);
+                }
             }
             if state.entries.is_empty() {
                 let vmd = held.vmd.map(|vmd| self.reader.vmd(vmd)).transpose()?.map(|file| file.state);
                 let stands = vmd.as_ref().filter(|vmd| !vmd.withdrawn);
-                let holds = |vmd: &&VmdState| {
+                let lists = stands.is_some_and(|vmd| {
                     vmd.decisions.last().is_some_and(|it| !it.decision.postponed && it.decision.outcome == "lista_rsa")
-                };
-                let lists = stands.filter(holds).map(|vmd| vmd.decisions.last().unwrap().at);
-                let has_term = vmd.is_some_and(|vmd| made(&vmd) || (!vmd.withdrawn && vmd.closed.is_none()));
+                });
+                let has_term = vmd.as_ref().is_some_and(|vmd| made(vmd) || (!vmd.withdrawn && vmd.closed.is_none()));
                 let suspended = state.suspensions.last().is_some_and(|held| held.until.is_none());
-                if let Some(decided) = lists {
-                    self.add(Kind::ApplicationEnter, id, decided.to_string(), None, false, None);
+                if lists {
+                    let decided = stands.and_then(|vmd| vmd.decisions.last()).map(|last| local_date(last.at));
+                    self.add(Kind::ApplicationEnter, id, decided.unwrap().to_string(), None, false, None);
                 } else if !has_term && !suspended {
                     let due = Some(midnight_after(held.applied_on + 30.days()));
                     self.add(Kind::ApplicationTerm, id, "assessment".into(), due, false, None);
@@ -260,18 +275,19 @@ impl Listing<'_> {
             for entry in &state.entries {
                 listed |= entry.left.is_none();
                 let Some(offer) = entry.offer.as_ref().filter(|_| entry.turn() != Turn::Over) else { continue };
-                if offer.accepted_on.is_some() {
-                    self.add(Kind::ApplicationAdmit, id, entry.unit.to_string(), None, false, None);
+                if let Some(on) = offer.accepted_on {
+                    self.add(Kind::ApplicationAdmit, id, format!("{}@{on}", entry.unit), None, false, None);
                 } else {
                     let part = format!("{}@{}", entry.unit, offer.on);
                     self.add(Kind::ApplicationAnswer, id, part, offer.answer_by.map(midnight_after), false, None);
                 }
             }
             if listed {
-                if !self.covered(root)? {
-                    let entered = state.entries.iter().map(|entry| entry.entered_on).min().unwrap();
-                    let since = self.ended(root)?.max(Some(hour(entered, 0))).unwrap();
-                    self.add(Kind::ApplicationUncovered, id, since.to_string(), None, false, None);
+                let (covered, ended) = self.covered(root)?;
+                if !covered {
+                    let entered = state.entries.iter().map(|entry| entry.entered_on).min();
+                    let since = entered.max(ended).unwrap().to_string();
+                    self.add(Kind::ApplicationUncovered, id, since, None, false, None);
                 }
                 let base = state.confirmed_on.unwrap_or(held.applied_on).max(held.applied_on);
                 let due = midnight_after(base + self.world.confirm_months.months());
@@ -294,16 +310,17 @@ impl Listing<'_> {
                 continue;
             }
             let expected = state.referral.as_ref().and_then(|told| told.expected_on).map(midnight_after);
-            let since = state.checks.last().map(|check| check.at);
-            let since = since.or(state.activated_at.max(state.discharged.as_ref().map(|(at, _)| *at)));
-            let part = state.verify_on.map(|on| on.to_string()).or(since.map(|since| since.to_string()));
-            let verify = (part.unwrap_or_default(), state.verify_on.map(midnight_after));
-            let nobody = state.checks.last().is_some_and(|check| check.outcome == "non_reperibile");
+            let seen: Vec<_> = state.checks.iter().filter(|check| check.outcome != "non_reperibile").collect();
+            let gone = state.discharged.as_ref().map(|(at, _)| *at);
+            let since = seen.last().map(|check| check.at).or(gone.max(state.activated_at));
+            let since = since.map(|at| format!("@{}", local_date(at))).unwrap_or_default();
+            let verify =
+                (state.verify_on.map(|on| on.to_string()).unwrap_or(since), state.verify_on.map(midnight_after));
             let left = state.discharged.is_some();
             let (kind, (part, due), urgent) = if state.activated_at.is_some() {
-                match (left, state.checks.is_empty(), state.verify_on) {
+                match (left, seen.is_empty(), state.verify_on) {
                     (false, ..) => (Kind::DischargeLeave, (String::new(), expected), false),
-                    (true, false, None) if !nobody => (Kind::DischargeClose, (String::new(), None), false),
+                    (true, false, None) => (Kind::DischargeClose, (String::new(), None), false),
                     (true, ..) => (Kind::DischargeVerify, verify, false),
                 }
             } else if state.plan.is_some() {
@@ -314,7 +331,7 @@ impl Listing<'_> {
                 let due = received + SignedDuration::from_hours(state.clock.hours.into());
                 (Kind::DischargeAssess, (String::new(), Some(due)), state.urgent)
             } else {
-                (Kind::DischargeReceive, (String::new(), None), state.urgent)
+                (Kind::DischargeReceive, (String::new(), expected), state.urgent)
             };
             self.add(kind, told.id.uuid(), part, due, urgent, state.assigned_to);
         }

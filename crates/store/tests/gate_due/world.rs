@@ -48,7 +48,6 @@ pub struct World {
     pub applications: Vec<Told>,
     pub discharges: Vec<Told>,
     pub reminders: Vec<PathwayId>,
-    /// To whom, and who was in charge then.
     pub given: BTreeMap<Key, (OperatorId, Option<OperatorId>)>,
     pub waived: BTreeSet<Key>,
     pub confirm_months: i64,
@@ -116,10 +115,10 @@ fn do_it(change: &mut Change<'_>, world: &mut World, deed: &Deed) -> Result<(), 
         }
         Deed::Give(n, to) => {
             let key = pick(&world.open, *n)?;
-            let owner = change.obligation(&key)?.and_then(|row| row.deadline.owner);
+            let held = change.obligation(&key)?.and_then(|due| due.deadline.owner);
             change.assign_duty(&key, operator(*to), "", now())?;
             assert!(!world.waived.contains(&key));
-            world.given.insert(key, (operator(*to), owner));
+            world.given.insert(key, (operator(*to), held));
         }
         Deed::Waive(n) => {
             let may: Vec<_> = world.open.iter().filter(|key| key.kind.may_waive()).cloned().collect();

@@ -262,8 +262,10 @@ table discharge: CREATE TABLE discharge (
     verified_at INTEGER,                         -- last verification
     verify_on TEXT,
     ended_at INTEGER,                            -- closed, not activated, followed by another or withdrawn; NULL while it is open
+    end_recorded_at INTEGER,                     -- when its end was written: what had not been assessed by then was late or was not
     outcome TEXT,                                -- catalogue dischargeClosure or notActivatedMotive
-    recorded_at INTEGER NOT NULL
+    recorded_at INTEGER NOT NULL,
+    over_at INTEGER                              -- when its end was written, of a death when it happened: a day that is typed makes nothing timely
 ) STRICT
 
 table discharge_link: CREATE TABLE discharge_link (
@@ -288,7 +290,7 @@ table duty: CREATE TABLE duty (
     kind TEXT NOT NULL,
     part TEXT NOT NULL,
     assigned BLOB,
-    owner BLOB,                                  -- in charge of the pathway when it was given
+    owner BLOB,                                  -- who was in charge when it was given: it holds as long as they are
     waived_at INTEGER,
     waived_by BLOB,
     motive TEXT NOT NULL,

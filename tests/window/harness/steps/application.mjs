@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { call, waiting } from '../call.mjs';
 import { NURSE, SOCIAL_WORKER, today } from '../clerk.mjs';
 import { lock, PASSPHRASE } from '../door.mjs';
-import { enter, focusIn, reach } from '../hands.mjs';
+import { enter, focusIn, reach, tabTo } from '../hands.mjs';
 import { until } from '../until.mjs';
 
 /** A day so many days from today, `2026-11-23`. */
@@ -39,13 +39,6 @@ export async function openFirst(page, name = /Rossi Maria/) {
   await focusIn(page, '#filter-text');
   await page.keyboard.press('Enter');
   await page.get('heading', name, { inside: '.case' });
-}
-
-/** Tab until the focus is on the field with this id. */
-async function tabTo(page, id, most = 10) {
-  const at = () => page.script('return document.activeElement.id');
-  for (let steps = 0; steps < most && (await at()) !== id; steps += 1) await page.keyboard.press('Tab');
-  await focusIn(page, `#${id}`);
 }
 
 /** Adds a unit by some letters of its name or comune. */

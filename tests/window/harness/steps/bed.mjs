@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { call, waiting } from '../call.mjs';
 import { lock, PASSPHRASE } from '../door.mjs';
 import { enter, focusIn, push, reach } from '../hands.mjs';
+import { until } from '../until.mjs';
 import { APPLIED, applicationHere, inDays, openFirst, shown, toLists, typed, UNITS } from './application.mjs';
 
 /** The places of the application that is open. */
@@ -76,8 +77,8 @@ export async function startUrgency({ page, look, tell }) {
   await look('urgenza-da-decidere');
 }
 
-/** What comes first on Oggi. */
-const firstOfToday = (page) => page.script('return document.querySelector(".due h2")?.innerText.trim() ?? ""');
+/** The kind of what comes first on Oggi. */
+const firstOfToday = (page) => page.script('return document.querySelector(".due [data-due]")?.dataset.due ?? null');
 
 /** It stays on top of everybody's Oggi until it is decided; the coordinator decides. */
 export async function decideUrgency({ page, look, tell }) {
@@ -85,11 +86,10 @@ export async function decideUrgency({ page, look, tell }) {
   await lock(page);
   await enter(page, 'Carla Ferri', PASSPHRASE);
   await page.get('heading', /^Oggi/);
-  await page.get('heading', /^Urgenze/);
-  assert.match(await firstOfToday(page), /^Urgenze/);
+  await until('the urgency on top', async () => (await firstOfToday(page)) === 'application.urgency');
   await look('oggi-urgenza');
   keyboard.reset();
-  await push(page, 'link', /^Rossi Maria/, { inside: '.due.urgent' });
+  await push(page, 'link', /Rossi Maria.*Urgenza da decidere/, { inside: '.due' });
   await page.get('button', /^Decidi l’urgenza/, { inside: '.now' });
   await keyboard.press('Alt+a');
   await page.get('dialog', 'Decisione sull’urgenza');
@@ -104,7 +104,7 @@ export async function decideUrgency({ page, look, tell }) {
   await look('urgenza-riconosciuta');
   await push(page, 'link', /^Oggi/);
   await page.get('heading', /^Oggi/);
-  await page.gone(/^Urgenze/, { inside: '.due' });
+  await page.gone(/Urgenza da decidere/, { inside: '.due' });
   assert.equal((await waiting(page, { urgent: true })).total, 1);
 }
 

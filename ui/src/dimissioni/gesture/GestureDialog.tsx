@@ -17,22 +17,22 @@ type Props = {
   /** The name under which what was typed is kept, when the window is closed before it is finished. */
   name: string;
   gesture: GestureSpec;
-  /** The day it is, ISO. */
-  today: string;
+  /** What time it is for the archive, UTC. */
+  now: string;
   onClose: () => void;
 };
 
 const focusOf = (field: FieldSpec) => (field.is === 'moment' ? momentIds.time : idOf(field.name));
 
 /** A gesture on a discharge: one or two things, a day, Enter. */
-export function GestureDialog({ dischargeId, name, gesture, today, onClose }: Props) {
+export function GestureDialog({ dischargeId, name, gesture, now, onClose }: Props) {
   const box = useRef<HTMLFormElement>(null);
   const act = useAct(dischargeId);
   const lists = useCatalogue()?.lists;
   const { form, change, drop } = useKept(`discharge.${name}:${dischargeId}`, gesture.start);
   const submit = useSubmit(
     () => [
-      ...missingOf(gesture, form, today),
+      ...missingOf(gesture, form),
       ...tooLong(form).map(({ field, message }) => ({ field: idOf(field), message })),
     ],
     { controlOf, values: valuesOf(form) },
@@ -44,7 +44,7 @@ export function GestureDialog({ dischargeId, name, gesture, today, onClose }: Pr
   }, [firstId]);
   const store = () =>
     submit.submit(async () => {
-      await gesture.send(act, form, today);
+      await gesture.send(act, form);
       drop();
       onClose();
       // What comes next is where the work goes on; the window gives the focus back in the next frame.
@@ -76,7 +76,7 @@ export function GestureDialog({ dischargeId, name, gesture, today, onClose }: Pr
             change={change}
             choices={choicesOf(field)}
             error={submit.error}
-            today={today}
+            now={now}
           />
         ))}
         <div className="row wide">

@@ -1,5 +1,4 @@
 import { type Choice, DateField, RadioChips, TextArea, TextField } from '../../kit';
-import { segnalazione } from '../../words/segnalazione';
 import { MomentFields } from '../MomentFields';
 import { type FieldSpec, idOf, type Typed } from './spec';
 
@@ -10,22 +9,23 @@ type Props = {
   /** Of a choice. */
   choices: readonly Choice[];
   error: (id: string) => string | undefined;
-  /** The day it is, ISO. */
-  today: string;
+  /** What time it is for the archive, UTC. */
+  now: string;
 };
 
 /** A field of a gesture, as its kind wants it. */
-export function GestureField({ field, typed, change, choices, error, today }: Props) {
+export function GestureField({ field, typed, change, choices, error, now }: Props) {
   if (field.is === 'moment')
     return (
       <MomentFields
         prefix={idOf('moment')}
         labels={field.labels}
-        hint={{ day: segnalazione.moment.nowHint, time: segnalazione.moment.nowHint }}
+        required
+        keyed
         typed={typed.moment}
-        change={(patch) => change({ moment: { ...typed.moment, ...patch } })}
+        onChange={(moment) => change({ moment })}
         error={error}
-        today={today}
+        now={now}
       />
     );
   const common = {

@@ -1,9 +1,9 @@
 import { formatDate } from '../../form/date';
-import type { DischargePage } from '../../ipc';
+import type { DischargePage, Now } from '../../ipc';
 import type { Missing } from '../../kit';
 import { dimissioneGesti as words } from '../../words/dimissioneGesti';
 import { segnalazione } from '../../words/segnalazione';
-import { wireOf } from '../moment';
+import { momentAt, wireOf } from '../moment';
 import { dayField, dayOf, emptyTyped, type GestureSpec, noteField, type Typed } from './spec';
 
 /** The gestures that are done in a window; assessing and planning have a form of their own, passing on and readmitting their own window. */
@@ -18,13 +18,14 @@ export const codes = [
 ] as const;
 export type Code = (typeof codes)[number];
 
-type Make = (page: DischargePage, start: Typed) => GestureSpec;
+/** `now` is what time it is for the archive, UTC. */
+type Make = (page: DischargePage, start: Typed, now: string) => GestureSpec;
 
 /** «Altro» alone says nothing. */
 const otherWants = (value: string, note: string): Missing[] =>
   value === 'altro' && !note.trim() ? [{ field: 'note', message: words.noteMissing }] : [];
 
-const receive: Make = ({ dischargeId, clock }, start) => ({
+const receive: Make = ({ dischargeId, clock, assessment }, start, now) => ({
   title: words.receive.title,
   why: words.receive.why,
   fields: [
@@ -33,16 +34,23 @@ const receive: Make = ({ dischargeId, clock }, start) => ({
       name: 'moment',
       labels: { day: segnalazione.receivedDay, time: segnalazione.receivedTime },
     },
+    // Once it was assessed, another arrival may make timely what was late: it says why.
+    ...(assessment && clock
+      ? [
+          {
+            is: 'text' as const,
+            name: 'reason' as const,
+            label: words.receive.reason,
+            missing: words.receive.reasonMissing,
+          },
+        ]
+      : []),
   ],
-  start,
+  // A moment that is already known is corrected: it begins as it was recorded.
+  start: { ...start, moment: momentAt(clock?.receivedAt ?? now, now) },
   save: words.receive.save,
-  // A moment that is already known is corrected: left empty it would become now.
-  check: ({ moment }) =>
-    clock && !moment.day.trim() && !moment.time.trim()
-      ? [{ field: 'moment-time', message: segnalazione.receivedTimeMissing }]
-      : [],
-  send: (act, { moment }, today) =>
-    act('discharge.receive', { dischargeId, at: wireOf(moment, today) }, words.receive.said),
+  send: (act, { moment, reason }) =>
+    act('discharge.receive', { dischargeId, at: wireOf(moment), reason: reason.trim() }, words.receive.said),
 });
 
 const activate: Make = ({ dischargeId }, start) => ({
@@ -176,6 +184,6 @@ const make: Record<Code, Make> = {
   reopen,
 };
 
-/** The form of a gesture on a discharge. `today` is the civil day in Italy, ISO. */
-export const gestureOf = (code: Code, page: DischargePage, today: string): GestureSpec =>
-  make[code](page, { ...emptyTyped, on: formatDate(today) });
+/** The form of a gesture on a discharge; `now` is the archive’s. */
+export const gestureOf = (code: Code, page: DischargePage, now: Pick<Now, 'now' | 'day'>): GestureSpec =>
+  make[code](page, { ...emptyTyped, on: formatDate(now.day) }, now.now);

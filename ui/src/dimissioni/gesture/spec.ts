@@ -51,8 +51,7 @@ export type GestureSpec = {
   save: string;
   /** What is wrong beyond empty fields. */
   check?: (typed: Typed) => Missing[];
-  /** `today` is the day it is, ISO. */
-  send: (act: Act, typed: Typed, today: string) => Promise<void>;
+  send: (act: Act, typed: Typed) => Promise<void>;
 };
 
 /** The id of a field of a gesture in the page. */
@@ -75,14 +74,10 @@ export const valuesOf = ({ moment, ...typed }: Typed): Record<string, unknown> =
 /** A typed day as Rust takes it; what is not a date stays as it was typed. */
 export const dayOf = (typed: string) => isoOf(typed) ?? typed.trim();
 
-/** What is missing or cannot be told, in the order of the fields. `today` is the day it is, ISO. */
-export function missingOf(
-  { fields, check }: Pick<GestureSpec, 'fields' | 'check'>,
-  typed: Typed,
-  today: string,
-): Missing[] {
+/** What is missing or cannot be told, in the order of the fields. */
+export function missingOf({ fields, check }: Pick<GestureSpec, 'fields' | 'check'>, typed: Typed): Missing[] {
   const missing = fields.flatMap((field): Missing[] => {
-    if (field.is === 'moment') return untellable(typed.moment, today, momentIds);
+    if (field.is === 'moment') return untellable(typed.moment, momentIds);
     if (field.is === 'day' && 'trouble' in parseDate(typed[field.name]))
       return [{ field: idOf(field.name), message: field.bad }];
     return field.missing && typed[field.name].trim() === ''

@@ -2193,7 +2193,7 @@ key: DueKey,
  */
 to: string, 
 /**
- * Why; required when it passes from another person to somebody who is not the operator who asks.
+ * Why; required when it passes from another person.
  */
 reason: string, };
 
@@ -2964,7 +2964,11 @@ dischargeId: string,
 /**
  * When; empty = now.
  */
-at: LocalMoment, };
+at: LocalMoment, 
+/**
+ * Why it is corrected; required once the assessment was made.
+ */
+reason?: string, };
 
 /**
  * What `discharge.refer` takes.
@@ -3119,7 +3123,7 @@ outcome: string,
  */
 text: string, 
 /**
- * Next verification (ISO); may be empty.
+ * Next verification (ISO); may be empty, but not when the outcome asks for another (`checks` of the catalogue, `again`).
  */
 next: string, };
 

@@ -23,10 +23,10 @@ impl Said<'_> {
             Kind::ApplicationEnter => format!("{kind}: l’equipe ha deciso {}, non è ancora in lista", the(began)),
             Kind::ApplicationAnswer => self.answer(&unit(units, self.part().0)),
             Kind::ApplicationAdmit => {
-                format!("Posto accettato in {}: registri l’ingresso", unit(units, &self.deadline.key.part))
+                format!("Posto accettato in {}: registri l’ingresso", unit(units, self.part().0))
             }
             Kind::ApplicationUncovered => {
-                format!("{kind}: in lista {} senza un progetto temporaneo attivo", from(began))
+                format!("{kind}: in lista, {} senza un progetto temporaneo attivo", from(began))
             }
             Kind::ApplicationConfirm => {
                 let expressed = the(self.part().1.unwrap_or(began));
@@ -44,6 +44,9 @@ impl Said<'_> {
                     format!("{kind}: il consenso a informare le unità {verb} {}", on(term.day, self.today))
                 }
             },
+            Kind::ApplicationConclude => {
+                format!("{kind}: l’equipe ha deciso altro: concluda la domanda, o la inserisca in lista")
+            }
             _ => format!("{kind}: la persona è deceduta, concluda la domanda"),
         }
     }

@@ -9,12 +9,12 @@ use super::{
     countdown::capital,
     day::{Term, joined, on},
 };
-use crate::unit::names::Units;
+use crate::{catalogue::office::Office, unit::names::Units};
 use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
     catalogue::Catalogue,
     deadline::{Deadline, Kind, Of},
-    when::{local_date, parse_iso_date},
+    when::{format_date, local_date, parse_iso_date},
 };
 
 /// What the sentences say besides the obligation itself.
@@ -22,6 +22,8 @@ pub(crate) struct Told<'a> {
     pub(crate) now: Timestamp,
     /// Names of units; none when they do not matter.
     pub(crate) units: Option<&'a Units>,
+    /// The words that the office keeps; none when they do not matter.
+    pub(crate) office: Option<&'a Office>,
     /// The day on which the person died.
     pub(crate) died_on: Option<Date>,
     /// How the application that asked for the assessment ended («rinuncia»), when no other has it.
@@ -71,6 +73,7 @@ pub(crate) const fn noun(kind: Kind) -> &'static str {
         Kind::ApplicationConfirm => "Interesse da confermare",
         Kind::ApplicationConsent => "Consenso da rinnovare",
         Kind::ApplicationDeceased => "Domanda da concludere",
+        Kind::ApplicationConclude => "Domanda: conclusione o ingresso in lista",
         Kind::DischargeReceive => "COT: arrivo della segnalazione",
         Kind::DischargeAssess => "COT: valutazione entro",
         Kind::DischargePlan => "COT: progetto di dimissione",
@@ -95,7 +98,7 @@ pub(crate) fn what(deadline: &Deadline, told: &Told<'_>) -> String {
     }
     let (today, term) = (local_date(told.now), Term::of(deadline));
     let late = term.as_ref().is_some_and(|term| term.due <= told.now);
-    let said = Said { deadline, today, term, late };
+    let said = Said { deadline, office: told.office, today, term, late };
     match deadline.key.kind.of() {
         Of::Intake => said.intake(),
         Of::Vmd => said.vmd(),
@@ -104,7 +107,11 @@ pub(crate) fn what(deadline: &Deadline, told: &Told<'_>) -> String {
         Of::Application => said.application(told.units),
         Of::Discharge => said.discharge(),
         Of::Person => said.person(),
-        Of::Reminder => deadline.note.clone(),
+        // Whoever is about to phone a house in mourning reads it first.
+        Of::Reminder => match told.died_on {
+            Some(death) => format!("Persona deceduta il {}. {}", format_date(death), deadline.note),
+            None => deadline.note.clone(),
+        },
         Of::Draft => format!("Modulo lasciato a metà {}", on(local_date(deadline.began), today)),
     }
 }
@@ -124,6 +131,7 @@ fn ended(kind: Kind, death: Date) -> Option<String> {
 /// An obligation about to be told.
 struct Said<'a> {
     deadline: &'a Deadline,
+    office: Option<&'a Office>,
     today: Date,
     term: Option<Term>,
     late: bool,
@@ -131,10 +139,18 @@ struct Said<'a> {
 
 impl Said<'_> {
     /// The label of its code; the word that is given when it has none.
-    fn label<'a>(&'a self, list: &str, or: &'a str) -> &'a str {
+    fn label(&self, list: &str, or: &str) -> String {
         match self.deadline.code.as_str() {
-            "" => or,
-            code => Catalogue::shipped().label(list, code),
+            "" => or.to_owned(),
+            code => self.word(list, code),
+        }
+    }
+
+    /// A word of a list, as the office calls it.
+    fn word(&self, list: &str, code: &str) -> String {
+        match self.office {
+            Some(office) => office.label(list, code),
+            None => Catalogue::shipped().label(list, code).to_owned(),
         }
     }
 
@@ -193,7 +209,7 @@ impl Said<'_> {
             return format!("{code} {verb} {day}");
         }
         let role = self.label("representationRole", "Tutela giuridica");
-        let role = if note.is_empty() { role.to_owned() } else { format!("{role}: {note}") };
+        let role = if note.is_empty() { role } else { format!("{role}: {note}") };
         let Some(day) = day else { return format!("{role}, incarico da verificare") };
         let verb = if self.late { "incarico terminato" } else { "l’incarico termina" };
         format!("{role}, {verb} {day}")

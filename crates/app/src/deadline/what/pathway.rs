@@ -2,10 +2,10 @@
 
 use super::Said;
 use crate::{
-    deadline::day::{on, until},
+    deadline::day::{from, on, until},
     vmd::tell::area,
 };
-use poliedro_domain::{catalogue::Catalogue, deadline::Kind};
+use poliedro_domain::{deadline::Kind, when::parse_iso_date};
 
 impl Said<'_> {
     pub(super) fn vmd(&self) -> String {
@@ -26,11 +26,11 @@ impl Said<'_> {
     fn visit(&self) -> String {
         let areas: Vec<&str> =
             self.part().0.split('+').filter(|code| !code.is_empty()).map(|code| area(None, code)).collect();
-        let areas = if areas.is_empty() { "Visita".to_owned() } else { areas.join(" e ") };
+        let areas = if areas.is_empty() { "Visita VMD".to_owned() } else { areas.join(" e ") };
         match &self.term {
             Some(term) if self.late => format!("{areas}: prevista {}, non risulta fatta", term.when(self.today)),
             Some(term) => format!("{areas}: {}", term.when(self.today)),
-            None => areas,
+            None => format!("{areas}: da fare"),
         }
     }
 
@@ -57,9 +57,11 @@ impl Said<'_> {
     }
 
     pub(super) fn discharge(&self) -> String {
+        let away = self.away();
         let ward = match (self.deadline.note.as_str(), self.deadline.code.as_str()) {
-            ("", "" | "discharged") => "Dimissione protetta".to_owned(),
-            ("", facility) => Catalogue::shipped().label("facility", facility).to_owned(),
+            ("", "" | "discharged" | "ricoverata") => "Dimissione protetta".to_owned(),
+            ("", _) if away.is_some() => "Dimissione protetta".to_owned(),
+            ("", facility) => self.word("facility", facility),
             (ward, _) => ward.to_owned(),
         };
         let expected = match &self.term {
@@ -68,9 +70,13 @@ impl Said<'_> {
             None => String::new(),
         };
         match self.deadline.key.kind {
-            Kind::DischargeReceive => format!("{ward}: segnalata, registri l’arrivo alla COT"),
+            Kind::DischargeReceive => format!("{ward}: segnalata, registri l’arrivo alla COT{expected}"),
             Kind::DischargeAssess => {
-                format!("{ward}: {}", self.by("da valutare", "andava valutata"))
+                let home = away.map(|away| format!("; la persona {away}")).unwrap_or_default();
+                format!("{ward}: {}{home}", self.by("da valutare", "andava valutata"))
+            }
+            Kind::DischargePlan if away.is_some() => {
+                format!("{ward}: la persona {}, scriva il progetto", away.unwrap_or_default())
             }
             Kind::DischargePlan => format!("{ward}: valutata, scriva il progetto di dimissione{expected}"),
             Kind::DischargeActivate if self.deadline.code == "discharged" => {
@@ -85,7 +91,18 @@ impl Said<'_> {
                 Some(term) => format!("Verifica dopo la dimissione: {}", on(term.day, self.today)),
                 None => "Dimessa: da verificare dopo la dimissione".to_owned(),
             },
+            Kind::DischargeClose if self.deadline.code == "ricoverata" => {
+                "Risulta di nuovo ricoverata: registri il nuovo ricovero, o chiuda la dimissione".to_owned()
+            }
             _ => "Verificata: la dimissione è da chiudere".to_owned(),
         }
+    }
+
+    /// «è già a casa dal 20/11», of who left the ward before what is to be done.
+    fn away(&self) -> Option<String> {
+        let (place, day) = self.deadline.code.split_once('@')?;
+        let since = from(parse_iso_date(day)?);
+        let place = if place == "home" { "è già a casa" } else { "ha già lasciato il reparto," };
+        Some(format!("{place} {since}"))
     }
 }

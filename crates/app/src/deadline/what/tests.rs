@@ -45,11 +45,13 @@ fn detail(kind: Kind) -> (&'static str, &'static str, &'static str) {
         Kind::PlanEnds => ("sad", "Comune di Crema", "01900000-0000-7000-8000-000000000001@2026-11-23"),
         Kind::ApplicationUrgency => ("rsa", "perdita_domicilio", ""),
         Kind::ApplicationAnswer => ("rsa", "", "01900000-0000-7000-8000-000000000101@2026-11-20"),
-        Kind::ApplicationAdmit => ("rsa", "", "01900000-0000-7000-8000-000000000101"),
+        Kind::ApplicationAdmit => ("rsa", "", "01900000-0000-7000-8000-000000000101@2026-11-20"),
         Kind::ApplicationConfirm | Kind::ApplicationConsent => ("rsa", "", "2026-05-23"),
-        Kind::ApplicationTerm | Kind::ApplicationEnter | Kind::ApplicationUncovered | Kind::ApplicationDeceased => {
-            ("rsa", "", "")
-        }
+        Kind::ApplicationTerm
+        | Kind::ApplicationEnter
+        | Kind::ApplicationUncovered
+        | Kind::ApplicationDeceased
+        | Kind::ApplicationConclude => ("rsa", "", ""),
         Kind::DischargeReceive
         | Kind::DischargeAssess
         | Kind::DischargePlan
@@ -98,7 +100,7 @@ fn standing(kind: Kind, band: Band) -> Deadline {
 }
 
 fn said(one: &Deadline) -> String {
-    what(one, &Told { now: now(), units: None, died_on: None, ended: None })
+    what(one, &Told { now: now(), units: None, office: None, died_on: None, ended: None })
 }
 
 #[test]
@@ -162,7 +164,7 @@ fn what_is_to_be_done_is_said_in_whole_sentences() {
                 "Visita sanitaria e Visita sociale: prevista il 20/11/2026 alle 09:30, non risulta fatta",
                 "Visita sanitaria e Visita sociale: oggi alle 15:30",
                 "Visita sanitaria e Visita sociale: il 25/11/2026 alle 09:30",
-                "Visita sanitaria e Visita sociale",
+                "Visita sanitaria e Visita sociale: da fare",
             ],
         ),
         (Kind::VmdSynthesise, ["Centro diurno integrato (CDI): visite concluse, la sintesi è da scrivere"; 4]),
@@ -220,7 +222,7 @@ fn what_is_to_be_done_is_said_in_whole_sentences() {
             ],
         ),
         (Kind::ApplicationAdmit, ["Posto accettato in un’unità d’offerta: registri l’ingresso"; 4]),
-        (Kind::ApplicationUncovered, ["RSA: in lista dall’11/11/2026 senza un progetto temporaneo attivo"; 4]),
+        (Kind::ApplicationUncovered, ["RSA: in lista, dall’11/11/2026 senza un progetto temporaneo attivo"; 4]),
         (
             Kind::ApplicationConfirm,
             [
@@ -240,7 +242,16 @@ fn what_is_to_be_done_is_said_in_whole_sentences() {
             ],
         ),
         (Kind::ApplicationDeceased, ["RSA: la persona è deceduta, concluda la domanda"; 4]),
-        (Kind::DischargeReceive, ["Geriatria: segnalata, registri l’arrivo alla COT"; 4]),
+        (Kind::ApplicationConclude, ["RSA: l’equipe ha deciso altro: concluda la domanda, o la inserisca in lista"; 4]),
+        (
+            Kind::DischargeReceive,
+            [
+                "Geriatria: segnalata, registri l’arrivo alla COT; la dimissione era prevista il 20/11/2026",
+                "Geriatria: segnalata, registri l’arrivo alla COT; dimissione prevista oggi",
+                "Geriatria: segnalata, registri l’arrivo alla COT; dimissione prevista il 25/11/2026",
+                "Geriatria: segnalata, registri l’arrivo alla COT",
+            ],
+        ),
         (
             Kind::DischargeAssess,
             [
@@ -326,11 +337,32 @@ fn who_already_left_the_ward_needs_the_plan_at_once() {
 }
 
 #[test]
+fn who_left_before_a_plan_is_told_as_such() {
+    let told = |kind, code: &str, band| said(&Deadline { code: code.to_owned(), ..standing(kind, band) });
+    assert_eq!(
+        told(Kind::DischargePlan, "home@2026-11-20", Band::Late),
+        "Geriatria: la persona è già a casa dal 20/11/2026, scriva il progetto"
+    );
+    assert_eq!(
+        told(Kind::DischargePlan, "away@2026-11-08", Band::Now),
+        "Geriatria: la persona ha già lasciato il reparto, dall’08/11/2026, scriva il progetto"
+    );
+    assert_eq!(
+        told(Kind::DischargeAssess, "home@2026-11-20", Band::Late),
+        "Geriatria: andava valutata entro le 09:30 del 20/11/2026; la persona è già a casa dal 20/11/2026"
+    );
+    assert_eq!(
+        told(Kind::DischargeClose, "ricoverata", Band::Open),
+        "Risulta di nuovo ricoverata: registri il nuovo ricovero, o chiuda la dimissione"
+    );
+}
+
+#[test]
 fn of_who_died_one_thing_is_left_to_do() {
     let died = |kind| {
         what(
             &standing(kind, Band::Late),
-            &Told { now: now(), units: None, died_on: Some(date(2026, 11, 12)), ended: None },
+            &Told { now: now(), units: None, office: None, died_on: Some(date(2026, 11, 12)), ended: None },
         )
     };
     for kind in Kind::ALL.iter().copied() {
@@ -340,7 +372,11 @@ fn of_who_died_one_thing_is_left_to_do() {
             Of::Plan => "chiuda il progetto",
             Of::Application => "concluda la domanda",
             Of::Discharge => "chiuda la dimissione",
-            Of::Meeting | Of::Person | Of::Reminder | Of::Draft => {
+            Of::Reminder => {
+                assert_eq!(died(kind), "Persona deceduta il 12/11/2026. Richiamare la figlia");
+                continue;
+            }
+            Of::Meeting | Of::Person | Of::Draft => {
                 assert_eq!(died(kind), said(&standing(kind, Band::Late)));
                 continue;
             }

@@ -38,7 +38,7 @@ pub(super) struct Told {
 impl Course<'_> {
     /// The report and the arrival.
     pub(super) fn opening(&self, dice: &mut Dice) -> Steps {
-        let received = DischargeFact::Received { clock: CotClock::default(), corrects: None };
+        let received = DischargeFact::Received { clock: CotClock::default(), corrects: None, reason: String::new() };
         let report = Box::new(referral::report(self.who, local_date(self.received), self.from_pua, dice));
         let referred = DischargeFact::Referred { referral: report, corrects: None };
         let minutes = SignedDuration::from_mins(i64::from(dice.between(15, 170)));
@@ -89,7 +89,7 @@ impl Course<'_> {
 
     /// What the PUA sends of somebody who has died: nothing is activated.
     pub(super) fn too_late(&self) -> Told {
-        let received = DischargeFact::Received { clock: CotClock::default(), corrects: None };
+        let received = DischargeFact::Received { clock: CotClock::default(), corrects: None, reason: String::new() };
         let seen = self.received + SignedDuration::from_hours(2);
         Told { steps: vec![(self.received, received), (seen, not_activated("decesso"))], again: None }
     }

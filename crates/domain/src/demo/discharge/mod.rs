@@ -105,7 +105,7 @@ impl DemoDischarges {
         }
         let resident = fields.get(&Field::Residence).is_some_and(|code| code.is_some());
         let story = chosen::story(&self.people, self.today, index, story::FIRST, story::STORIES);
-        if let Some(n) = story.filter(|_| died.is_none() && all.is_empty()) {
+        if let Some(n) = story.filter(|_| died.is_none()) {
             let steps = story::steps(n, &who, &self.me, self.today, &mut dice);
             all.push(DemoDischarge { sent: None, steps, leads: None, again: None });
         } else if all.is_empty() && resident {

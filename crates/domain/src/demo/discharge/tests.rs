@@ -103,11 +103,11 @@ fn a_district_has_every_stage_and_most_are_assessed_in_time() {
         assessed += u32::from(state.assessed.is_some());
         in_time += u32::from(state.in_time() == Some(true));
     }
-    assert!((700..1000).contains(&all.len()), "{}", all.len());
+    assert!((850..1100).contains(&all.len()), "{}", all.len());
     for stage in
         Stage::ALL.iter().filter(|stage| !matches!(stage, Stage::Withdrawn | Stage::Referred | Stage::Readmitted))
     {
-        assert!(stages.get(stage).is_some_and(|count| *count >= 5), "{stage:?}: {stages:?}");
+        assert!(stages.get(stage).is_some_and(|count| *count >= 2), "{stage:?}: {stages:?}");
     }
     assert!(again >= 15 && (70..93).contains(&(in_time * 100 / assessed)), "{again} {in_time}/{assessed}");
 }
