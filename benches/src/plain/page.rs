@@ -5,12 +5,16 @@ use crate::{Fault, now, product::TIMELINE};
 use jiff::Timestamp;
 use poliedro_domain::{
     administration::AdministrationFact,
+    application::ApplicationFact,
+    deadline::DutyFact,
+    discharge::DischargeFact,
     fact::{Fact, Subject, Undo},
     id::{FactId, OperatorId, PersonId},
     intake::IntakeFact,
     meeting::MeetingFact,
     person::{PersonFact, PersonState},
     plan::PlanFact,
+    reminder::ReminderFact,
     request::RequestFact,
     vmd::VmdFact,
 };
@@ -47,6 +51,14 @@ pub enum Body {
     Meeting(MeetingFact),
     /// Of a plan.
     Plan(PlanFact),
+    /// Of an application.
+    Application(ApplicationFact),
+    /// Of a discharge.
+    Discharge(DischargeFact),
+    /// Of a reminder.
+    Reminder(ReminderFact),
+    /// Of an obligation.
+    Duty(DutyFact),
 }
 
 /// A pathway in the list.
@@ -54,7 +66,7 @@ pub enum Body {
 pub struct Pathway {
     /// Which.
     pub id: [u8; 16],
-    /// 0 access, 1 request, 2 assessment, 3 plan.
+    /// 0 access, 1 request, 2 assessment, 3 plan, 4 application, 5 discharge.
     pub kind: i64,
     /// Stage or destination.
     pub state: String,
@@ -120,10 +132,14 @@ fn pathways(conn: &Connection, root: [u8; 16]) -> Result<Vec<Pathway>, Fault> {
     let sql = "SELECT 0, id, stage, requested_at AS began, closed_at, need FROM intake \
                WHERE person IN (SELECT id FROM person WHERE root = ?1) UNION ALL \
                SELECT 1, id, destination, opened_at, withdrawn_at, motive FROM request \
-               WHERE person IN (SELECT id FROM person WHERE root = ?1) AND destination <> 'vmd' UNION ALL \
+               WHERE person IN (SELECT id FROM person WHERE root = ?1) AND destination NOT IN ('vmd', 'cot') UNION ALL \
                SELECT 2, v.id, v.stage, v.requested_at, coalesce(v.closed_at, q.withdrawn_at), v.motive FROM vmd v \
                LEFT JOIN request q ON q.id = v.id WHERE v.person IN (SELECT id FROM person WHERE root = ?1) UNION ALL \
                SELECT 3, id, kind, opened_at, closed_at, '' FROM plan \
+               WHERE person IN (SELECT id FROM person WHERE root = ?1) UNION ALL \
+               SELECT 4, id, stage, unixepoch(applied_on) * 1000, unixepoch(left_on) * 1000, kind FROM application \
+               WHERE person IN (SELECT id FROM person WHERE root = ?1) UNION ALL \
+               SELECT 5, id, stage, began_at, ended_at, facility FROM discharge \
                WHERE person IN (SELECT id FROM person WHERE root = ?1) ORDER BY began DESC, 1, id";
     let mut statement = conn.prepare_cached(sql)?;
     let rows = statement.query_map([root], |row| {
@@ -181,6 +197,18 @@ fn facts(conn: &Connection, root: [u8; 16]) -> Result<(PersonState, Vec<Line>), 
                 undone.extend(body.undoes().map(|fact| (id, fact)));
                 Body::Plan(body)
             }
+            "application" => {
+                let body: ApplicationFact = serde_json::from_str(json)?;
+                undone.extend(body.undoes().map(|fact| (id, fact)));
+                Body::Application(body)
+            }
+            "discharge" => {
+                let body: DischargeFact = serde_json::from_str(json)?;
+                undone.extend(body.undoes().map(|fact| (id, fact)));
+                Body::Discharge(body)
+            }
+            "reminder" => Body::Reminder(serde_json::from_str(json)?),
+            "duty" => Body::Duty(serde_json::from_str(json)?),
             "administration" => Body::Administration(serde_json::from_str(json)?),
             "meeting" => Body::Meeting(serde_json::from_str(json)?),
             _ => Body::Request(serde_json::from_str(json)?),

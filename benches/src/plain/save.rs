@@ -1,4 +1,4 @@
-//! Saving an access: a fact, the row that lists show, the row of the log.
+//! Saving an access: a fact, the row that lists show, what is to be done of it, the row of the log.
 
 use super::{
     Durable, Plain,
@@ -60,6 +60,9 @@ pub fn save(plain: &mut Plain, person: [u8; 16], at: Timestamp) -> Result<[u8; 1
         urgency,
         operator
     ])?;
+    let sql = "INSERT INTO deadline (kind, subject, part, person, began, whole_day, urgent, waived, code, note) \
+               VALUES ('intake.assess', ?1, '', ?2, ?3, 0, 0, 0, 'registered', '')";
+    tx.prepare_cached(sql)?.execute(params![intake, root, milliseconds])?;
     let sql = "DELETE FROM draft WHERE operator = ?1 AND kind = 'intake.new' AND key = ''";
     tx.prepare_cached(sql)?.execute([&operator])?;
     let mut detail = Hash::of("poliedro facts v1");
