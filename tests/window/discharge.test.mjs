@@ -183,7 +183,7 @@ for (const change of [
         await look('segnalazione-ora-doppia');
         await page.keyboard.press('2');
         assert.equal(await page.script('return document.querySelector("input[name=received-turn]:checked").value'), 'second');
-        await page.keyboard.press('Shift+Tab', 'Shift+Tab');
+        await page.keyboard.press('Shift+Tab', 'Shift+Tab', 'Shift+Tab');
       }
       await arrivedAt(page, change.received);
       assert.equal(await page.find('radio', 'Prima del cambio dell’ora'), null);

@@ -166,7 +166,7 @@ test('the work of a day: what presses first, nothing lost, each row to its place
 
     await t.test('waived with a motive, undone, waived again and opened again', async () => {
       await intoRows(page);
-      await walkTo(page, 'discharge.verify', 'Verdi Luigi');
+      await walkTo(page, 'person.representation', 'Verdi Luigi');
       await keyboard.press('x');
       await page.get('dialog', 'Rinuncia alla scadenza');
       await focusIn(page, '[role=radiogroup]');
@@ -175,12 +175,12 @@ test('the work of a day: what presses first, nothing lost, each row to its place
       await look('dialogo-rinuncia');
       await keyboard.press('3', 'Control+Enter');
       await page.text('Rinuncia registrata.');
-      await shows(page, 'it to leave', (shown) => shown.every(({ kind }) => kind !== 'discharge.verify'));
+      await shows(page, 'it to leave', (shown) => shown.every(({ kind }) => kind !== 'person.representation'));
       await keyboard.press('Control+z');
       await page.text('La scadenza è di nuovo aperta.');
-      await shows(page, 'it to come back', (shown) => shown.some(({ kind }) => kind === 'discharge.verify'));
+      await shows(page, 'it to come back', (shown) => shown.some(({ kind }) => kind === 'person.representation'));
       tell('waived and undone');
-      await walkTo(page, 'discharge.verify', 'Verdi Luigi');
+      await walkTo(page, 'person.representation', 'Verdi Luigi');
       await keyboard.press('x');
       await focusIn(page, '[role=radiogroup]');
       await keyboard.press('2', 'Control+Enter');
@@ -192,7 +192,7 @@ test('the work of a day: what presses first, nothing lost, each row to its place
       await push(page, 'button', /^Riapri: /);
       await page.text('Nessuna rinuncia');
       await toToday(page);
-      await shows(page, 'it to be there', (shown) => shown.some(({ kind }) => kind === 'discharge.verify'));
+      await shows(page, 'it to be there', (shown) => shown.some(({ kind }) => kind === 'person.representation'));
       tell('waived again, and opened from the list of those');
       // The COT’s clock is not given up: it ends where it is.
       await intoRows(page);
@@ -316,7 +316,7 @@ test('the work of a day: what presses first, nothing lost, each row to its place
       for (const { surname, name, code, residenceAddress, phone } of Object.values(PEOPLE))
         for (const secret of [surname, name, code, residenceAddress, phone].filter(Boolean))
           assert.ok(!whole.toLowerCase().includes(secret.toLowerCase()), `«${secret}» is in the calendar`);
-      for (const secret of ['Igea', 'Ambito', 'reparto', 'Medicina', 'femore', 'Crema', 'Pandino', SOCIAL_WORKER, NURSE, 'Distretto di prova'])
+      for (const secret of ['Igea', 'Sala', 'Ambito', 'reparto', 'Medicina', 'femore', 'Crema', 'Pandino', SOCIAL_WORKER, NURSE, 'Distretto di prova'])
         assert.ok(!whole.includes(secret), `«${secret}» is in the calendar`);
       for (const id of [ids.verdi, ids.bianchi, ids.rossi, ids.intakeId]) assert.ok(!whole.includes(id), id);
     });

@@ -33,7 +33,9 @@ export function MomentFields({ prefix, labels, hint, typed, onChange, error, now
   const ids = idsOf(prefix);
   const change = (patch: Partial<MomentTyped>) => {
     setSaid('');
-    onChange(touched(typed, patch, now));
+    const next = touched(typed, patch, now);
+    // Who only passes through a field begins nothing.
+    if (next !== typed) onChange(next);
   };
   const write = () => {
     onChange(momentAt(now));

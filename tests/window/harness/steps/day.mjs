@@ -16,7 +16,7 @@ export const PEOPLE = {
 
 /**
  * An archive with something at every distance: a discharge that presses, one that is late, one to verify today, an access to assess, reminders
- * of the week and of later. Answers with who works there.
+ * of the week and of later, a legal representation that ends this week. Answers with who works there.
  */
 export async function dayAtWork(home) {
   const to = (moment) => home.clock.set(moment);
@@ -30,9 +30,15 @@ export async function dayAtWork(home) {
   const form = (motive, expectedOn) => ({ source: 'reparto', facility: 'ospedale_crema', ward: 'Medicina', motive, expectedOn });
   const refer = async (person, motive, expectedOn) => {
     const args = { dischargeId: null, personId: null, person, distinctFrom: [], referred: now, received: now, form: form(motive, expectedOn) };
-    return (await clerk.call('discharge.refer', args)).dischargeId;
+    return clerk.call('discharge.refer', args);
   };
-  const verdi = await refer(PEOPLE.verdi, 'Scompenso cardiaco.', '2026-11-20');
+  const { dischargeId: verdi, personId } = await refer(PEOPLE.verdi, 'Scompenso cardiaco.', '2026-11-20');
+  // What may be waived: who represents him, until this week.
+  await clerk.call('person.save_representation', {
+    personId,
+    id: null,
+    representation: { role: 'support_administrator', fullName: 'Sala Carlo', phone: '', deed: '', powers: '', from: '2024-11-28', until: '2026-11-27' },
+  });
   const more = (name, args) => clerk.call(`discharge.${name}`, { dischargeId: verdi, ...args });
   await more('assess', { at: now, form: { by: [], place: 'ospedale', summary: 'Da seguire a casa.', socialNeed: true } });
   const component = { component: 'sad_leps', provider: 'igea', providerName: '', intensity: '3 accessi alla settimana', from: '' };
@@ -41,9 +47,9 @@ export async function dayAtWork(home) {
   await to('2026-11-20T10:00:00+01:00');
   await more('discharge', { on: '', to: 'domicilio', note: '' });
   await to('2026-11-22T10:00:00+01:00');
-  const bianchi = await refer(PEOPLE.bianchi, 'Ictus.', '2026-11-27');
+  const { dischargeId: bianchi } = await refer(PEOPLE.bianchi, 'Ictus.', '2026-11-27');
   await to('2026-11-23T09:30:00+01:00');
-  const rossi = await refer(PEOPLE.rossi, 'Frattura di femore.', '2026-11-27');
+  const { dischargeId: rossi } = await refer(PEOPLE.rossi, 'Frattura di femore.', '2026-11-27');
   await to('2026-11-24T11:00:00+01:00');
   const { intakeId } = await clerk.call('intake.register', {
     personId: null, person: PEOPLE.neri, distinctFrom: [], form: { need: 'Chiede i pasti a domicilio.', needAreas: ['sociale'], requesterKind: 'persona', channel: 'telefono' },
