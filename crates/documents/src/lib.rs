@@ -1,0 +1,10 @@
+//! Printed documents, from plain values to bytes: templates as data ([`Template`]), what a page is made of ([`Block`]), one layout,
+//! and a tagged archival PDF. It knows nothing of people, of the archive, of health.
+
+mod block;
+mod template;
+
+pub use block::{
+    Align, Bar, Block, Chart, Column, Document, Fill, Letterhead, Logo, Mark, Meta, Run, Series, Signature, Style,
+};
+pub use template::{Template, TemplateError};
