@@ -28,7 +28,14 @@ export function Preview({ ask: asked, back, onBack }: Props) {
       </div>
     );
   return (
-    <Made key={letterheadId} sheet={made.data} ask={ask} back={back} onBack={onBack} onLetterhead={setLetterhead} />
+    <Made
+      key={letterheadId}
+      sheet={made.data}
+      ask={ask}
+      back={back}
+      onBack={onBack}
+      onLetterhead={setLetterhead}
+    />
   );
 }
 
@@ -105,10 +112,17 @@ function Made({ sheet, ask, back, onBack, onLetterhead }: MadeProps) {
   );
 }
 
-type Acts = Record<'next' | 'previous' | 'first' | 'last' | 'bigger' | 'smaller' | 'fit' | 'read', () => void>;
+type Acts = Record<
+  'next' | 'previous' | 'first' | 'last' | 'bigger' | 'smaller' | 'fit' | 'read',
+  () => void
+>;
 
 /** What a key does, from anywhere in the window of the preview. */
-function actOf(event: KeyboardEvent<HTMLElement>, acts: Acts, issue: { print: () => void; save: () => void }) {
+function actOf(
+  event: KeyboardEvent<HTMLElement>,
+  acts: Acts,
+  issue: { print: () => void; save: () => void },
+) {
   const { key, ctrlKey, metaKey, altKey, target } = event;
   if (ctrlKey || metaKey) return { p: issue.print, s: issue.save }[key.toLowerCase()];
   if (altKey || (target instanceof Element && target.matches('select, input, textarea'))) return undefined;

@@ -19,13 +19,7 @@ export function Report() {
   return (
     <form className="stack" noValidate onSubmit={see}>
       <p>{words.what}</p>
-      <Select
-        id="report-period"
-        label={words.period}
-        value={period}
-        choices={periods}
-        onChange={setPeriod}
-      />
+      <Select id="report-period" label={words.period} value={period} choices={periods} onChange={setPeriod} />
       <div className="row">
         <Button type="submit" icon="print">
           {words.do}

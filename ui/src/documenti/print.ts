@@ -1,3 +1,4 @@
+import './sheets.css';
 import { openPdf } from './pdf';
 
 /** Dots for each inch: what small letters need on paper. Long documents get fewer, so that their pages fit in memory. */

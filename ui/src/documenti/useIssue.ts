@@ -33,7 +33,6 @@ export function useIssue(ask: DocumentAsk) {
       await printPdf(sheet.pdf, (page, of) => setSaid(words.printing(page, of)));
       return words.printed;
     });
-  const save = () =>
-    void doing('save', async () => words.saved((await call('document.save', { ask })).file));
+  const save = () => void doing('save', async () => words.saved((await call('document.save', { ask })).file));
   return { busy, said, trouble, print, save };
 }

@@ -59,13 +59,13 @@ export const documenti = {
   keys: 'Tasti: Pag↑ e Pag↓ cambiano pagina, + e − ingrandiscono, 0 torna alla larghezza, T mostra il testo, Esc chiude.',
 
   meeting: {
+    of: (title: string, on: string) => `${title}, ${on}`,
     print: 'Stampa il verbale',
     saveAll: 'Salva tutti i documenti della seduta',
     extract: 'Estratto',
     extractOf: (name: string) => `Estratto del verbale: ${name}`,
     running: 'Scrivo i documenti della seduta…',
     progress: (done: number, total: number) => `${done} documenti su ${total}`,
-    stopTitle: 'Interrompere?',
     stopWhat:
       'I documenti già scritti restano nella cartella scelta. Gli altri non saranno scritti: potrà ricominciare.',
     elsewhere: 'Sono in corso i documenti di un’altra seduta: li lasci finire.',
@@ -78,22 +78,24 @@ export const documenti = {
   person: {
     tab: 'Documenti',
     carry: 'Portare con sé i dati',
-    copy: 'Copia dei dati (art. 15)',
-    copyTitle: 'Copia dei dati della persona',
-    copyWhat:
-      'Tutto quello che l’archivio tiene di questa persona, compreso chi ha aperto il fascicolo: un PDF da leggere e un file JSON con gli stessi dati. È la risposta a chi chiede i propri dati (art. 15 del Regolamento europeo 2016/679).',
-    copySure:
-      'I file non sono cifrati e contengono dati sulla salute: li consegni solo alla persona o a chi la rappresenta. Che sono usciti resta scritto nel registro.',
-    copyDo: 'Scegli la cartella e scrivi la copia',
-    copied: (files: readonly string[]) => `Copia dei dati scritta: ${files.join(', ')}`,
-    fhir: 'File FHIR',
-    fhirTitle: 'File FHIR della persona',
-    fhirWhat:
-      'Anagrafica, accessi, valutazioni con le scale e i punteggi, progetto e richieste, nel formato HL7 FHIR R4 che leggono gli altri programmi sanitari.',
-    fhirSure:
-      'Il file non è cifrato e contiene dati sulla salute: lo dia solo a chi prende in carico la persona. Che è uscito resta scritto nel registro.',
-    fhirDo: 'Scegli la cartella e scrivi il file',
-    fhirDone: (file: string) => `File FHIR scritto: ${file}`,
+    exports: {
+      copy: {
+        name: 'Copia dei dati (art. 15)',
+        title: (name: string) => `Copia dei dati di ${name}`,
+        what: 'Tutto quello che l’archivio tiene di questa persona, compreso chi ha aperto il fascicolo: un PDF da leggere e un file JSON con gli stessi dati. È la risposta a chi chiede i propri dati (art. 15 del Regolamento UE 2016/679).',
+        sure: 'I file non sono cifrati e contengono dati sulla salute: li consegni solo alla persona o a chi la rappresenta. Che sono usciti resta scritto nel registro.',
+        do: 'Scelga la cartella e scriva la copia',
+        done: (files: readonly string[]) => `Copia dei dati scritta: ${files.join(', ')}`,
+      },
+      fhir: {
+        name: 'File FHIR',
+        title: (name: string) => `File FHIR di ${name}`,
+        what: 'Anagrafica, accessi, valutazioni con scale e punteggi, progetti e richieste nel formato HL7 FHIR R4, che altri programmi sanitari sanno leggere.',
+        sure: 'Il file non è cifrato e contiene dati sulla salute: lo dia solo a chi prende in carico la persona. Che è uscito resta scritto nel registro.',
+        do: 'Scelga la cartella e scriva il file',
+        done: (files: readonly string[]) => `File FHIR scritto: ${files.join(', ')}`,
+      },
+    },
   },
 
   report: {
