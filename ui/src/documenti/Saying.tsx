@@ -16,6 +16,9 @@ function Part({ of, inside }: { of: Said; inside: ReactNode }) {
       return of.text ?? inside;
     case 'th':
       return <th scope={of.scope}>{inside}</th>;
+    case 'b':
+      // A label and what it labels are two words for the ear too.
+      return <b>{inside} </b>;
     default:
       return <of.tag>{inside}</of.tag>;
   }

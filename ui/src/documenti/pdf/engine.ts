@@ -1,4 +1,4 @@
-import { getDocument, PDFWorker, RenderingCancelledException } from 'pdfjs-dist';
+import { getDocument, type PDFPageProxy, PDFWorker, RenderingCancelledException } from 'pdfjs-dist';
 import type { OpenPdf } from '.';
 import { type Item, type Structure, saidOf } from './tree';
 
@@ -57,16 +57,24 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
       },
       said: async (n) => {
         const page = await file.getPage(n);
-        const [structure, { items }] = await Promise.all([
-          page.getStructTree(),
-          page.getTextContent({ includeMarkedContent: true }),
-        ]);
-        return saidOf(structure as Structure | null, items as Item[]);
+        const [structure, items] = await Promise.all([page.getStructTree(), itemsOf(page)]);
+        return saidOf(structure as Structure | null, items);
       },
       close,
     };
   } catch (thrown) {
     close();
     throw thrown;
+  }
+}
+
+/** What is written on a page. `getTextContent` walks a stream with `for await`, which WebKitGTK does not know yet. */
+async function itemsOf(page: PDFPageProxy): Promise<Item[]> {
+  const reader = page.streamTextContent({ includeMarkedContent: true }).getReader();
+  const items: Item[] = [];
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return items;
+    items.push(...(value as { items: Item[] }).items);
   }
 }

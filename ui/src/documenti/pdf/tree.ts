@@ -18,6 +18,7 @@ export type Tag =
   | 'p'
   | 'ul'
   | 'li'
+  | 'b'
   | 'table'
   | 'caption'
   | 'thead'
@@ -50,6 +51,7 @@ const tags: Record<string, Tag> = {
   P: 'p',
   L: 'ul',
   LI: 'li',
+  Lbl: 'b',
   Caption: 'caption',
   Table: 'table',
   THead: 'thead',
@@ -97,20 +99,22 @@ function partOf(part: Structure['children'][number], texts: Map<string, string>)
   return [{ tag: tags[part.role] ?? 'fragment', children }];
 }
 
-/** Text beside text becomes one; cells learn what they name; a table that began on another page has no head of its own. */
+/** What only groups is opened, text beside text becomes one, cells learn what they name. */
 function tidy(parts: readonly Said[]): Said[] {
   const out: Said[] = [];
-  for (const part of parts) {
+  for (const part of flat(parts)) {
     const before = out.at(-1);
     if (part.tag === 'text' && before?.tag === 'text')
       before.text = squeeze(`${before.text} ${part.text ?? ''}`);
     else if (part.tag === 'text') out.push({ ...part, text: squeeze(part.text ?? '') });
-    else if (part.tag === 'fragment') out.push(...tidy(part.children));
     else if (part.tag === 'tr') out.push({ ...part, children: cellsOf(tidy(part.children)) });
     else out.push({ ...part, children: tidy(part.children) });
   }
   return out;
 }
+
+const flat = (parts: readonly Said[]): readonly Said[] =>
+  parts.flatMap((part) => (part.tag === 'fragment' ? flat(part.children) : [part]));
 
 const cellsOf = (cells: readonly Said[]): Said[] => {
   const heads = cells.every(({ tag }) => tag === 'th');
