@@ -4,7 +4,6 @@ use crate::{
     CallError, Desk, Pick,
     deadline::{calendar::calendar, draft, view::AgendaExported},
     registry::Verb,
-    waiting::file,
 };
 use jiff::{Timestamp, ToSpan};
 use poliedro_domain::{
