@@ -3,6 +3,7 @@
 use crate::{
     CallError, Desk, Pick,
     deadline::{calendar::calendar, draft, view::AgendaExported},
+    file,
     registry::Verb,
 };
 use jiff::{Timestamp, ToSpan};

@@ -5,7 +5,7 @@ use super::{
     name::file_stem,
     view::{DocumentAsk, DocumentSheet},
 };
-use crate::{CallError, import::file::hex};
+use crate::CallError;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::Timestamp;
 use poliedro_documents::{Document, Logo, Mark, Meta, Template, render};
@@ -14,6 +14,7 @@ use poliedro_domain::{
     issue::{Issue, Way},
     letterhead::Letterhead,
 };
+use sha2::{Digest, Sha256};
 
 /// A document, made: nobody saw it yet.
 pub(crate) struct Sheet {
@@ -78,13 +79,20 @@ pub(crate) fn compose(
         stem: file_stem(&stem, &number),
         number,
         digest,
-        sha256: hex(&pdf.bytes),
+        sha256: sha256(&[&pdf.bytes]),
         draft,
         example,
         remarks,
         pages: pdf.pages,
         bytes: pdf.bytes,
     })
+}
+
+/// SHA-256 of these bytes, one after the other; 64 hexadecimal digits.
+pub(super) fn sha256(pieces: &[&[u8]]) -> String {
+    let mut digest = Sha256::new();
+    pieces.iter().for_each(|piece| digest.update(piece));
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn sentence(error: poliedro_documents::TemplateError) -> CallError {

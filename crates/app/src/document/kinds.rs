@@ -30,8 +30,7 @@ impl Verb for Kinds {
         KINDS
             .iter()
             .map(|kind| {
-                let template =
-                    Template::parse(kind.template).map_err(|error| CallError::failed(error.to_string()))?;
+                let template = Template::parse(kind.template).map_err(|error| CallError::failed(error.to_string()))?;
                 Ok(DocumentKind {
                     kind: kind.code.to_owned(),
                     name: template.name,

@@ -2,6 +2,7 @@
 
 use super::{
     Sheet, compose,
+    compose::sha256,
     content::{Asked, Content, Kind, Source},
     view::DocumentAsk,
 };
@@ -12,7 +13,6 @@ use poliedro_domain::{
     permission::{Op, Purpose},
 };
 use poliedro_store::Reader;
-use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// The kind with this code.
@@ -63,12 +63,7 @@ pub(crate) fn sources(reader: &Reader<'_>, kind: &Kind, content: &Content) -> Re
 
 /// SHA-256 of what a document says, when it is not made from facts.
 pub(crate) fn digest_of_values(kind: &Kind, values: &serde_json::Value) -> String {
-    let mut digest = Sha256::new();
-    digest.update(b"poliedro document values v1\n");
-    digest.update(kind.code.as_bytes());
-    digest.update(b"\n");
-    digest.update(values.to_string().as_bytes());
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(&[b"poliedro document values v1\n", kind.code.as_bytes(), b"\n", values.to_string().as_bytes()])
 }
 
 /// That a document left is recorded, on the file of whom it is about.

@@ -10,8 +10,10 @@ pub mod of;
 pub mod preview;
 pub mod print;
 pub mod recovery;
+mod sample;
 pub mod save;
 pub(crate) mod tell;
 pub mod view;
 
 pub(crate) use compose::{Sheet, compose};
+pub(crate) use sample::sample;
