@@ -4,10 +4,12 @@
 mod addendum;
 mod application;
 mod application_outcome;
+mod authors;
 mod discharge_plan;
 mod discharge_referral;
 mod gp_letter;
 mod home_plan;
+mod identity;
 mod intake;
 mod minutes;
 mod minutes_case;
@@ -21,6 +23,7 @@ mod takeover;
 mod temporary_plan;
 mod unit_sheet;
 mod vmd;
+mod words;
 
 use crate::CallError;
 use jiff::Timestamp;
