@@ -1,6 +1,7 @@
 //! What each kind of document says of what the archive holds: values for its template, and the facts they come from. A kind is a file
 //! here and a template in `data/documents`, with a sample beside it (`KIND.short.json`).
 
+mod access;
 mod addendum;
 mod application;
 mod application_outcome;
