@@ -108,7 +108,7 @@ impl Access {
         let told = self.facts().filter_map(|(at, fact)| match fact {
             IntakeFact::Activated { pathway, provider, note } => {
                 let pathway = Catalogue::shipped().label("pathwayKind", pathway);
-                Some(json!({ "at": moment(at), "pathway": pathway, "provider": provider, "note": note }))
+                Some(json!({ "at": moment(at), "day": day_of(at), "pathway": pathway, "provider": provider, "note": note }))
             }
             _ => None,
         });
