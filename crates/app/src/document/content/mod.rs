@@ -4,9 +4,11 @@
 mod addendum;
 mod application;
 mod application_outcome;
+mod applied;
 mod authors;
 mod discharge_plan;
 mod discharge_referral;
+mod discharge_told;
 mod gp_letter;
 mod home_plan;
 mod identity;
