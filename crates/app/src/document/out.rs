@@ -59,6 +59,15 @@ pub fn write(desk: &mut Desk, ask: &DocumentAsk, path: &Path) -> Result<Written,
     Ok(Written { file, title: issue.title, number: issue.number, pages })
 }
 
+/// Writes the sheet of a recovery code in a file that nobody has; of the code nothing is recorded.
+///
+/// # Errors
+/// A sentence about `code`; `Disk` when there is already a file with this name.
+pub fn recovery(desk: &mut Desk, code: &str, path: &Path) -> Result<String, CallError> {
+    let sheet = super::recovery::sheet(desk, code)?;
+    file::stage_at(path, &sheet.bytes)?.publish()
+}
+
 /// Writes in a folder one document of every kind that this operator may make, of the first case that gives one.
 ///
 /// # Errors
