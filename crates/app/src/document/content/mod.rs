@@ -1,26 +1,32 @@
 //! What each kind of document says of what the archive holds: values for its template, and the facts they come from. A kind is a file
 //! here and a template in `data/documents`, with a sample beside it (`KIND.short.json`).
 
+mod access;
 mod addendum;
 mod application;
 mod application_outcome;
+mod applied;
+mod authors;
 mod discharge_plan;
 mod discharge_referral;
+mod discharge_told;
 mod gp_letter;
 mod home_plan;
+mod identity;
 mod intake;
 mod minutes;
 mod minutes_case;
 mod orientation;
 mod person_copy;
 mod plan;
-mod recovery;
+pub(crate) mod recovery;
 mod referral;
 mod report;
 mod takeover;
 mod temporary_plan;
 mod unit_sheet;
 mod vmd;
+mod words;
 
 use crate::CallError;
 use jiff::Timestamp;
@@ -56,6 +62,37 @@ impl About {
             Self::Discharge => "discharge",
             Self::Archive => "archive",
             Self::Period => "period",
+        }
+    }
+
+    /// What [`Self::code`] says.
+    pub(crate) fn of(code: &str) -> Option<Self> {
+        const ALL: [About; 9] = [
+            About::Person,
+            About::Intake,
+            About::Vmd,
+            About::Meeting,
+            About::Plan,
+            About::Application,
+            About::Discharge,
+            About::Archive,
+            About::Period,
+        ];
+        ALL.into_iter().find(|about| about.code() == code)
+    }
+
+    /// What reading one of these asks for.
+    pub(crate) const fn op(self) -> Op {
+        match self {
+            Self::Person => Op::PersonRead,
+            Self::Intake => Op::IntakeRead,
+            Self::Vmd => Op::VmdRead,
+            Self::Meeting => Op::MeetingRead,
+            Self::Plan => Op::PlanRead,
+            Self::Application => Op::ApplicationRead,
+            Self::Discharge => Op::DischargeRead,
+            Self::Archive => Op::Session,
+            Self::Period => Op::ReportMake,
         }
     }
 }
@@ -162,3 +199,10 @@ pub(crate) static KINDS: &[Kind] = &[
     kind!(recovery, Op::Session, [About::Archive]),
     kind!(report, Op::ReportMake, [About::Period]),
 ];
+
+impl Kind {
+    /// The kind with this code.
+    pub(crate) fn of(code: &str) -> Option<&'static Self> {
+        KINDS.iter().find(|kind| kind.code == code)
+    }
+}
