@@ -44,7 +44,7 @@ def nothing_hidden(paper):
     if paper.pdf.is_encrypted or "/Encrypt" in paper.pdf.trailer:
         yield "enciphered"
     for stream in paper.streams():
-        filters = stream.get("/Filter", [])
+        filters = stream.get("/Filter", pikepdf.Array())
         for one in filters if isinstance(filters, pikepdf.Array) else [filters]:
             if str(one) not in ("/FlateDecode", "/DCTDecode", "/ASCIIHexDecode", "/ASCII85Decode"):
                 yield f"packed with {str(one)[1:]}"

@@ -80,6 +80,7 @@ class Page:
     shown: list = field(default_factory=list)
     painted: list = field(default_factory=list)
     mcids: list = field(default_factory=list)
+    actual: dict = field(default_factory=dict)
     operators: set = field(default_factory=set)
     wrong: list = field(default_factory=list)
 
@@ -166,8 +167,8 @@ class Reading:
         elif operator in ("m", "l"):
             self.path.append(at(state.matrix, float(operands[0]), float(operands[1])))
         elif operator in ("c", "v", "y"):
-            points = [float(n) for n in operands]
-            self.path += [at(state.matrix, x, y) for x, y in zip(points[::2], points[1::2])]
+            numbers = [float(n) for n in operands]
+            self.curve(operator, [at(state.matrix, x, y) for x, y in zip(numbers[::2], numbers[1::2])])
         elif operator == "re":
             x, y, w, h = (float(n) for n in operands)
             self.path += [at(state.matrix, *p) for p in ((x, y), (x + w, y), (x + w, y + h), (x, y + h))]
@@ -182,6 +183,14 @@ class Reading:
             self.clipping = True
         else:
             self.letters(operator, operands, resources)
+
+    def curve(self, operator, points):
+        """Points on the curve itself: those that draw it lie outside it."""
+        begin = self.path[-1] if self.path else points[0]
+        a, b, c, d = {"c": (begin, *points), "v": (begin, begin, *points), "y": (begin, points[0], points[-1], points[-1])}[operator]
+        for n in range(1, 9):
+            t, u = n / 8, 1 - n / 8
+            self.path.append(tuple(u**3 * a[i] + 3 * u * u * t * b[i] + 3 * u * t * t * c[i] + t**3 * d[i] for i in (0, 1)))
 
     def done(self):
         """The path is used up; it may have been one to clip by."""
@@ -206,6 +215,8 @@ class Reading:
             self.page.wrong.append("marked content inside other marked content")
         if mcid is not None:
             self.page.mcids.append(int(mcid))
+        if len(given) and "/ActualText" in given:
+            self.page.actual[within.mcid if mcid is None else int(mcid)] = str(given.ActualText)
         self.marks.append(Mark(None if mcid is None else int(mcid), tag == "/Artifact"))
 
     def draw(self, thing):

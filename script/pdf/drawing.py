@@ -2,7 +2,7 @@
 import re
 
 from pdf.content import extent
-from pdf.letters import face, outline
+from pdf.letters import cap_height, face, outline
 
 # Points. No text smaller; nothing but a mark across the page nearer to an edge (a centimetre).
 SMALLEST, EDGE = 6.5, 28.3
@@ -24,7 +24,7 @@ def fonts_embedded(paper):
             if key not in font.descriptor:
                 yield f"{font.name}: no {key[1:]}"
         whole = face(font.name)
-        if whole and abs(float(font.descriptor.get("/CapHeight", 0)) - whole[0]["OS/2"].sCapHeight * 1000 / whole[0]["head"].unitsPerEm) > 1:
+        if whole and abs(float(font.descriptor.get("/CapHeight", 0)) - cap_height(whole[0])) > 1:
             yield f"{font.name}: CapHeight is not that of the face"
     used = [font.name for font in paper.fonts if font.used]
     for name in sorted({name for name in used if used.count(name) > 1}):

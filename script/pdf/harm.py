@@ -19,17 +19,17 @@ class Harm:
     raw: bool = False
 
 
-def save(pdf, to, **options):
+def save(pdf, to, encryption=None):
     """As it is: nothing packed or unpacked that was not touched."""
+    if encryption is not None:
+        pdf.save(to, encryption=encryption)
+        return
     pdf.save(
         to,
-        **{
-            "compress_streams": False,
-            "stream_decode_level": pikepdf.StreamDecodeLevel.none,
-            "object_stream_mode": pikepdf.ObjectStreamMode.preserve,
-            "fix_metadata_version": False,
-            **options,
-        },
+        compress_streams=False,
+        stream_decode_level=pikepdf.StreamDecodeLevel.none,
+        object_stream_mode=pikepdf.ObjectStreamMode.preserve,
+        fix_metadata_version=False,
     )
 
 

@@ -1,6 +1,5 @@
 """Breaks what the file says of itself and what must not be in it."""
 import re
-import zlib
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -107,7 +106,8 @@ def info(key, value):
 
 
 def pack_metadata(pdf):
-    pdf.Root.Metadata.write(zlib.compress(pdf.Root.Metadata.read_bytes()), filter=Name.FlateDecode)
+    # With the filter that does nothing: any other is undone in writing.
+    pdf.Root.Metadata.write(pdf.Root.Metadata.read_bytes(), filter=Name.Crypt, decode_parms=Dictionary(Name=Name.Identity))
 
 
 def lost_bookmark(pdf):
@@ -147,7 +147,7 @@ def put(key, value):
 
 
 def enciphered(pdf):
-    return {"encryption": pikepdf.Encryption(owner="altro", user="", R=6)}
+    return pikepdf.Encryption(owner="altro", user="", R=6)
 
 
 def attached(pdf):

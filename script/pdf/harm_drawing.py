@@ -162,16 +162,11 @@ def small(pdf):
 
 
 def again(pdf):
-    """The whole page once more, a little lower, as artifacts."""
+    """The first text once more, a little lower."""
 
     def change(steps):
-        i, j = tagged(steps)
-        # Everything that sets the place and the font, and the text itself, without its number.
-        copy = [step for step in steps[:j] if step[1] not in ("BDC", "BMC", "EMC", "Do", "f", "S", "B", *SHOWS)]
-        shows = [step for step in steps[i:j] if step[1] in SHOWS]
-        ends = [([], "ET")] if sum(step[1] == "BT" for step in copy) > sum(step[1] == "ET" for step in copy) else []
-        opened = sum(step[1] == "q" for step in copy) - sum(step[1] == "Q" for step in copy)
-        return [*steps, ([Name.Artifact], "BMC"), *copy, *shows, *ends, *([([], "Q")] * opened), ([], "EMC")]
+        at = place(steps, *SHOWS, begin=tagged(steps)[0])
+        return [*steps[: at + 1], ([0, -3], "Td"), steps[at], *steps[at + 1 :]]
 
     edit(pdf, change)
 

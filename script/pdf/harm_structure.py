@@ -236,6 +236,46 @@ def wordless_heading(pdf):
     heading.K = Array([])
 
 
+def said_on_every_page(pdf):
+    """The foot of every page as content: what the guess about running heads is for."""
+    if len(pdf.pages) < 3:
+        raise Unfit
+    top = elements(pdf, "Document")[0]
+    for number, page in enumerate(pdf.pages):
+        spoken = []
+
+        def change(steps):
+            # The last artifact with text is the foot.
+            begins = [n for n, step in enumerate(steps) if step[1] == "BDC" and step[0][0] == "/Artifact"]
+            at = first(reversed(begins), lambda n: any(step[1] in ("Tj", "TJ") for step in steps[n : end(steps, n)]))
+            spoken.append(1 + max([int(step[0][1].MCID) for step in steps if step[1] == "BDC" and "/MCID" in step[0][1]], default=-1))
+            steps[at] = ([Name.P, Dictionary(MCID=spoken[0])], "BDC")
+
+        edit(pdf, change, number)
+        element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, P=top, Pg=page.obj, K=Array(spoken)))
+        top.K = Array([*kids(top), element])
+
+
+def end(steps, begin):
+    depth = 0
+    for n in range(begin, len(steps)):
+        depth += (steps[n][1] in ("BDC", "BMC")) - (steps[n][1] == "EMC")
+        if depth == 0:
+            return n
+    raise Unfit
+
+
+def all_heads(pdf):
+    """Every cell a head but the last of each row."""
+    for line in elements(pdf, "TR"):
+        for cell in kids(line)[:-1]:
+            cell.S = Name.TH
+
+
+def another_actual(pdf):
+    first(elements(pdf), lambda one: "/ActualText" in one).ActualText = String("altro")
+
+
 HARMS = [
     Harm("no structure", "tree", "no structure", without_tree),
     Harm("no structure, for another program", "poppler", "structure", without_tree),
@@ -265,7 +305,7 @@ HARMS = [
     Harm("a heading without a level", "headings", "level", kind("H2", "H")),
     Harm("a cell outside a row", "nesting", "TD in", kind("TR", "Div", 1)),
     Harm("an item that is none", "nesting", "in L", kind("LI", "P")),
-    Harm("a row outside a table", "nesting", "TR in", kind("Table", "Div")),
+    Harm("a row outside a table", "nesting", "TR in", kind("THead", "Div")),
     Harm("a cell less", "tables", "rows of", one_cell_less),
     Harm("a head cell that says not of what", "tables", "Scope", no_scope),
     Harm("a table without heads", "tables", "without head", heads_to_cells),
@@ -283,5 +323,8 @@ HARMS = [
     Harm("an empty heading, for another program", "pdfua", "UA-14-001", wordless_heading),
     Harm("a figure with a name of a file to hear", "outloud", "FIG-010", alt("image1.png")),
     Harm("a table without heads, for another program", "outloud", "TBL-001", heads_to_cells),
+    Harm("something else to hear than is written", "instead", "altro", another_actual),
+    Harm("a foot that is said on every page", "outloud", "PAG-001", said_on_every_page),
+    Harm("a table torn into heads", "outloud", "TBL-010", all_heads),
     Harm("a level left out, for a third program", "page", "HEADING", deeper),
 ]

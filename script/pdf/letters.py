@@ -120,6 +120,12 @@ def outline(program, name):
     return program["hmtx"].metrics[name][0] * scale, pen.value
 
 
+def cap_height(program):
+    """In thousandths. Where the face does not say it, the height of its H."""
+    written = getattr(program["OS/2"], "sCapHeight", None) or program["glyf"][program.getBestCmap()[ord("H")]].yMax
+    return written * 1000 / program["head"].unitsPerEm
+
+
 _FACES = {}
 
 

@@ -5,7 +5,7 @@ import pikepdf
 
 from pdf import archive, drawing, structure
 from pdf.content import pages
-from pdf.tree import Tree
+from pdf.tree import Content, Tree
 
 
 class Paper:
@@ -25,9 +25,22 @@ class Paper:
     def title(self):
         return str(self.pdf.trailer.get("/Info", pikepdf.Dictionary()).get("/Title", ""))
 
-    def text(self, element):
-        """What an element says, in the letters that are drawn for it."""
-        return "".join("".join(self.spoken.get((one.page, one.mcid), [])) for one in element.contents())
+    def drawn(self, element, page=None):
+        """The letters that are drawn for an element, in the order of the structure; of one page only, when it is given."""
+        return "".join("".join(self.spoken.get((one.page, one.mcid), [])) for one in element.contents() if page in (None, one.page))
+
+    def text(self, element, page=None):
+        """What is heard of an element: the same, but for what is said instead."""
+        actual = element.dictionary.get("/ActualText")
+        if actual is not None:
+            return str(actual) if any(page in (None, one.page) for one in element.contents()) else ""
+        heard = ""
+        for kid in element.kids:
+            if isinstance(kid, Content):
+                heard += "".join(self.spoken.get((kid.page, kid.mcid), [])) if page in (None, kid.page) else ""
+            else:
+                heard += self.text(kid, page)
+        return heard
 
     def streams(self):
         return (one for one in self.pdf.objects if isinstance(one, pikepdf.Stream))

@@ -20,8 +20,7 @@ def broken(harm, files, folder):
                 to.write_bytes(harm.work(file.read_bytes()))
             else:
                 with pikepdf.open(file) as pdf:
-                    options = harm.work(pdf) or {}
-                    save(pdf, to, **options)
+                    save(pdf, to, harm.work(pdf))
         except Unfit:
             continue
         return to, file

@@ -187,10 +187,23 @@ def languages(paper):
             yield f"{element.role}: language «{lang}»"
 
 
+def instead(paper):
+    """What is heard instead of what is drawn is the same for who reads the structure and for who reads the page."""
+    for page in paper.pages:
+        written = dict(page.actual)
+        for element in paper.tree:
+            actual = element.dictionary.get("/ActualText")
+            for content in element.contents() if actual is not None else []:
+                if content.page == page.page.objgen and written.pop(content.mcid, None) != str(actual):
+                    yield f"page {page.number}: «{actual}» of the structure is not written on MCID {content.mcid}"
+        for mcid, text in written.items():
+            yield f"page {page.number}: «{text}» of MCID {mcid} is unknown to the structure"
+
+
 def tab_order(paper):
     for page in paper.pages:
         if page.page.get("/Tabs") != "/S":
             yield f"page {page.number}: Tabs is not S"
 
 
-RULES = [tree, empty_elements, marked, unique_numbers, page_numbers, parent_tree, headings, nesting, tables, figures, languages, tab_order]
+RULES = [tree, empty_elements, marked, unique_numbers, page_numbers, parent_tree, headings, nesting, tables, figures, languages, instead, tab_order]
