@@ -1,5 +1,7 @@
 """Breaks what the file says of itself and what must not be in it."""
+import io
 import re
+import zlib
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -105,9 +107,21 @@ def info(key, value):
     return work
 
 
-def pack_metadata(pdf):
-    # With the filter that does nothing: any other is undone in writing.
-    pdf.Root.Metadata.write(pdf.Root.Metadata.read_bytes(), filter=Name.Crypt, decode_parms=Dictionary(Name=Name.Identity))
+def pack_metadata(raw):
+    """Added to the end of the file, as an editor does: whatever writes it whole unpacks the metadata."""
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        number = pdf.Root.Metadata.objgen[0]
+        packed = zlib.compress(pdf.Root.Metadata.read_bytes())
+        last = {key: pdf.trailer[key].unparse() for key in ("/Root", "/Info", "/ID")}
+        last["/Size"] = str(int(pdf.trailer.Size)).encode()
+    last["/Prev"] = re.findall(rb"startxref\s+(\d+)", raw)[-1]
+    at = len(raw) + 1
+    added = b"\n%d 0 obj\n<</Type/Metadata/Subtype/XML/Filter/FlateDecode/Length %d>>\nstream\n" % (number, len(packed))
+    added += packed + b"\nendstream\nendobj\n"
+    table = len(raw) + len(added)
+    added += b"xref\n%d 1\n%010d 00000 n \ntrailer\n<<" % (number, at)
+    added += b" ".join(key.encode() + b" " + value for key, value in last.items())
+    return raw + added + b">>\nstartxref\n%d\n%%%%EOF\n" % table
 
 
 def lost_bookmark(pdf):
@@ -187,8 +201,8 @@ HARMS = [
     Harm("a profile of noughts", "profile", "profile", profile(lambda raw: raw[:132] + bytes(len(raw) - 132))),
     Harm("a profile of other colours", "profile", "sRGB", profile(swapped)),
     Harm("no metadata", "metadata", "no metadata", without("/Metadata")),
-    Harm("packed metadata", "metadata", "packed", pack_metadata),
-    Harm("packed metadata, for the other program", "page", "FILTER", pack_metadata),
+    Harm("packed metadata", "metadata", "packed", pack_metadata, raw=True),
+    Harm("packed metadata, for the other program", "page", "FILTER", pack_metadata, raw=True),
     Harm("metadata that are no XML", "metadata", "no metadata", metadata(rb"</rdf:RDF>", b"")),
     Harm("PDF/A-1", "metadata", "part", metadata(rb"(pdfaid:part(?:>|=['\"]))2", rb"\g<1>1")),
     Harm("level b", "metadata", "conformance", metadata(rb"(pdfaid:conformance(?:>|=['\"]))A", rb"\1B")),

@@ -267,7 +267,7 @@ def end(steps, begin):
 
 def all_heads(pdf):
     """Every cell a head but the last of each row."""
-    for line in elements(pdf, "TR"):
+    for line in elements(pdf, "TR") or first([]):
         for cell in kids(line)[:-1]:
             cell.S = Name.TH
 
