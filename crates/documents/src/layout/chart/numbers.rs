@@ -1,14 +1,10 @@
-//! A drawing of numbers, followed by their table.
+//! The numbers of a chart in words and in a table.
 
-use super::{flow::Flow, table};
+use super::super::{flow::Flow, table};
 use crate::{Align, Chart, Column};
 
-pub(super) fn set(flow: &mut Flow, chart: &Chart) {
-    numbers(flow, chart);
-}
-
 /// The same numbers as a table.
-fn numbers(flow: &mut Flow, chart: &Chart) {
+pub(super) fn set(flow: &mut Flow, chart: &Chart) {
     let name = |name: &str| if name.is_empty() { "Valore".to_owned() } else { name.to_owned() };
     let column = |title: String, align| Column { title, width: if align == Align::End { 1.0 } else { 1.6 }, align };
     let mut columns = vec![column("Voce".to_owned(), Align::Start)];
@@ -29,7 +25,7 @@ fn numbers(flow: &mut Flow, chart: &Chart) {
 }
 
 /// As it is written in Italian: comma for decimals, at most two, a point between thousands.
-fn shown(value: f64, unit: &str) -> String {
+pub(super) fn shown(value: f64, unit: &str) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     let text = format!("{:.2}", rounded.abs());
     let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
@@ -45,4 +41,17 @@ fn shown(value: f64, unit: &str) -> String {
     let comma = if part.is_empty() { "" } else { "," };
     let unit = if unit.is_empty() { String::new() } else { format!("\u{a0}{unit}") };
     format!("{sign}{grouped}{comma}{part}{unit}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_in_italy() {
+        assert_eq!(shown(1234567.891, ""), "1.234.567,89");
+        assert_eq!(shown(12.5, "%"), "12,5\u{a0}%");
+        assert_eq!(shown(-0.004, ""), "0");
+        assert_eq!(shown(-12.0, "giorni"), "−12\u{a0}giorni");
+    }
 }
