@@ -1,4 +1,6 @@
 //! What leaves the archive about one person, in the formats of others.
 
+mod facts;
 pub mod fhir;
+mod say;
 mod shape;
