@@ -73,7 +73,7 @@ fn decision(voice: &Voice, decided: &Decided) -> Note {
     let words =
         joined(&[&voice.label("vmdDecision", &held.outcome), &voice.label("careSetting", &held.setting), &held.motive]);
     let text = format!("Deliberata: {words} (verbale {}/{})", decided.number, decided.year);
-    Note { at: Some(decided.at), by: professional(&held.case_manager).display, text }
+    Note { at: Some(decided.at), by: "Equipe di valutazione multidimensionale".to_owned(), text }
 }
 
 /// An application for a unit; nothing when it was undone.
