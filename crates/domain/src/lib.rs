@@ -16,6 +16,8 @@ pub mod id;
 pub mod import;
 pub mod instrument;
 pub mod intake;
+pub mod issue;
+pub mod letterhead;
 pub mod meeting;
 pub mod operator;
 pub mod permission;

@@ -2,5 +2,8 @@
 
 mod facts;
 pub mod fhir;
+pub mod person;
+pub mod save_fhir;
 mod say;
 mod shape;
+pub mod view;

@@ -1,0 +1,33 @@
+//! `document.print`: make a document to be printed; that it left is recorded.
+
+use crate::{
+    CallError, Desk,
+    document::view::{DocumentAsk, DocumentSheet},
+    registry::Verb,
+};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Make a document to be printed; that it left is recorded.
+pub enum Print {}
+
+/// What `document.print` takes.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "DocumentPrintArgs")]
+pub struct Args {
+    /// Which.
+    pub ask: DocumentAsk,
+}
+
+impl Verb for Print {
+    const NAME: &'static str = "document.print";
+    const DOC: &'static str = "Make a document to be printed; that it left is recorded.";
+    type Args = Args;
+    type Reply = DocumentSheet;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<DocumentSheet, CallError> {
+        let _ = (desk, args);
+        Err(CallError::failed("In costruzione."))
+    }
+}

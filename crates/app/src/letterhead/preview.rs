@@ -1,0 +1,31 @@
+//! `letterhead.preview`: a document of synthetic data with a letterhead that is not saved yet.
+
+use crate::{CallError, Desk, document::view::DocumentSheet, letterhead::view::LetterheadForm, registry::Verb};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// A document of synthetic data with a letterhead that is not saved yet.
+pub enum Preview {}
+
+/// What `letterhead.preview` takes.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "LetterheadPreviewArgs")]
+pub struct Args {
+    /// The letterhead.
+    pub form: LetterheadForm,
+    /// Kind of document.
+    pub kind: String,
+}
+
+impl Verb for Preview {
+    const NAME: &'static str = "letterhead.preview";
+    const DOC: &'static str = "A document of synthetic data with a letterhead that is not saved yet.";
+    type Args = Args;
+    type Reply = DocumentSheet;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<DocumentSheet, CallError> {
+        let _ = (desk, args);
+        Err(CallError::failed("In costruzione."))
+    }
+}
