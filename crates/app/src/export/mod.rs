@@ -2,6 +2,7 @@
 
 mod facts;
 pub mod fhir;
+pub(crate) mod held;
 pub mod person;
 pub mod save_fhir;
 mod say;
