@@ -68,6 +68,7 @@ fn recorded(item: TimelineItem) -> Result<Recorded, CallError> {
         Told::Discharge(fact) => (Stream::Discharge, pathway(&fact.subject), written(fact)?),
         Told::Reminder(id, fact) => (Stream::Reminder, id.to_string(), written(fact)?),
         Told::Duty(fact) => (Stream::Duty, pathway(&fact.subject), written(fact)?),
+        Told::Issue(fact) => (Stream::Issue, fact.subject.person().to_string(), written(fact)?),
     };
     Ok(Recorded {
         id: item.id(),

@@ -24,6 +24,8 @@ mod meeting;
 mod pathway;
 mod scale;
 mod state;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use super::facts::Facts;

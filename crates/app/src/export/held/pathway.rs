@@ -7,7 +7,7 @@ use super::{
     words::Words,
 };
 use crate::{
-    CallError, administration, application, deadline, discharge, intake, meeting,
+    CallError, administration, application, deadline, discharge, document, intake, meeting,
     person::{page::referral, tell},
     plan, reminder, vmd,
 };
@@ -87,5 +87,6 @@ fn told(fact: &Told, words: &Words) -> (String, String) {
         Told::Discharge(fact) => discharge::tell::tell(&fact.body, &words.office),
         Told::Reminder(_, fact) => reminder::tell::tell(&fact.body),
         Told::Duty(fact) => deadline::tell::tell(&fact.body, &words.names),
+        Told::Issue(fact) => document::tell::tell(&fact.body),
     }
 }
