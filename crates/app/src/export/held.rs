@@ -30,8 +30,12 @@ mod words;
 
 use super::facts::Facts;
 use crate::CallError;
-use poliedro_domain::id::PersonId;
-use poliedro_store::{PathwayKind, Reader};
+use jiff::Timestamp;
+use poliedro_domain::{
+    id::PersonId,
+    person::{Field, PersonState, fold},
+};
+use poliedro_store::{PathwayKind, Reader, Stream};
 use serde_json::{Value, json};
 use words::Words;
 
@@ -49,6 +53,25 @@ pub(crate) const NOTES: [&str; 8] = [
     "Il registro degli accessi riporta ogni consultazione e ogni modifica del fascicolo. Le ricerche e gli elenchi in cui il nome è comparso insieme ad altri sono registrati senza dire chi vi compariva, e perciò non ci sono.",
     "I promemoria dell’ufficio che non sono stati collegati a una persona non ci sono.",
 ];
+
+/// For names of files: the first letters of name and surname, «mr»; `x` stands for what is not known.
+pub(crate) fn initials(state: &PersonState) -> String {
+    let first = |field| {
+        let letters = fold(state.get(field).unwrap_or_default());
+        letters.chars().find(char::is_ascii_alphanumeric).unwrap_or('x')
+    };
+    [first(Field::Name), first(Field::Surname)].into_iter().collect()
+}
+
+/// What a copy comes from: every subject in which the person is spoken of, and the day of the newest fact.
+pub(crate) fn subjects(r: &Reader<'_>, person: PersonId) -> Result<Vec<(Stream, Vec<u8>)>, CallError> {
+    Ok(super::left::subjects(&Facts::read(r, person)?))
+}
+
+/// When the newest of what is held of a person was recorded.
+pub(crate) fn newest(r: &Reader<'_>, person: PersonId) -> Result<Timestamp, CallError> {
+    Ok(Facts::read(r, person)?.newest())
+}
 
 /// Everything held of a person; `person` may be any file of theirs. It counts as a consultation.
 ///

@@ -3,6 +3,7 @@
 mod facts;
 pub mod fhir;
 pub(crate) mod held;
+mod left;
 pub mod person;
 pub mod save_fhir;
 mod say;
