@@ -15,6 +15,8 @@ mod intake;
 mod minutes;
 mod minutes_case;
 mod orientation;
+#[cfg(test)]
+mod over_demo;
 mod person_copy;
 mod plan;
 pub(crate) mod recovery;
