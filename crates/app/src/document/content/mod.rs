@@ -15,6 +15,8 @@ mod identity;
 mod intake;
 mod minutes;
 mod minutes_case;
+#[cfg(test)]
+mod of_examples;
 mod orientation;
 mod person_copy;
 mod plan;
