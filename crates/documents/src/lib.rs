@@ -5,6 +5,7 @@ mod block;
 mod draw;
 mod font;
 mod layout;
+mod logo;
 mod render;
 mod tag;
 mod template;
@@ -12,5 +13,6 @@ mod template;
 pub use block::{
     Align, Bar, Block, Chart, Column, Document, Fill, Letterhead, Logo, Mark, Meta, Run, Series, Signature, Style,
 };
+pub use logo::LogoError;
 pub use render::{Pdf, RenderError, render};
 pub use template::{Template, TemplateError};

@@ -58,6 +58,11 @@ impl Identity {
         files.map(|file| (Stream::Person, file.as_bytes().to_vec())).collect()
     }
 
+    /// A day of death is in the file.
+    pub(super) fn is_dead(&self) -> bool {
+        self.file.state.date(Field::DeathDate).is_some()
+    }
+
     /// Who signs: those who decide for the person, or else the person. A list of `{role, name}`.
     pub(super) fn signers(&self) -> Value {
         let held = self.representations();
@@ -69,7 +74,7 @@ impl Identity {
 
     /// What templates may say:
     ///
-    /// - `name`, `surname`, `givenName`, `sex`; `born` («nata a Crema (CR) il 12 marzo 1938»), `birth` («Crema (CR), 12 marzo 1938»),
+    /// - `name`, `surname`, `givenName`, `initials` («M. R.», for what others read from outside), `sex`; `born` («nata a Crema (CR) il 12 marzo 1938»), `birth` («Crema (CR), 12 marzo 1938»),
     ///   `birthDate`, `age` («88 anni»: on the day of the document, at death if that came before);
     /// - `codeLabel`, `code`, `codeValidity`; `residence`, `domicile`, `comune`; `phone`, `email`; `practitioner`; `gecas`; `notice` (the
     ///   day on which the privacy notice was given); `died` («deceduta il …»); `note`;
@@ -87,6 +92,7 @@ impl Identity {
             "name": self.full_name(),
             "surname": self.get(Field::Surname),
             "givenName": self.get(Field::Name),
+            "initials": self.initials_shown(),
             "sex": words(Field::Sex),
             "born": self.born(),
             "birth": joined(", ", &[self.birth_place(), self.birth_day()]),
@@ -138,6 +144,12 @@ impl Identity {
         held
     }
 
+    fn initials_shown(&self) -> String {
+        let first = |field| self.get(field).trim().chars().next().map(|letter| format!("{}.", letter.to_uppercase()));
+        let known: Vec<String> = [Field::Name, Field::Surname].into_iter().filter_map(first).collect();
+        if known.is_empty() { "persona da identificare".to_owned() } else { known.join(" ") }
+    }
+
     fn birth_day(&self) -> String {
         self.date(Field::BirthDate)
     }
@@ -154,7 +166,7 @@ impl Identity {
     }
 
     /// A word that follows the sex of the person, where it is known: `("nata", "nato")`.
-    fn said<'a>(&self, female: &'a str, male: &'a str, unknown: &'a str) -> &'a str {
+    pub(super) fn said<'a>(&self, female: &'a str, male: &'a str, unknown: &'a str) -> &'a str {
         match self.get(Field::Sex) {
             "F" => female,
             "M" => male,
@@ -162,7 +174,8 @@ impl Identity {
         }
     }
 
-    fn born(&self) -> String {
+    /// «nata a Crema (CR) il 12 marzo 1938»; empty when nothing is known.
+    pub(super) fn born(&self) -> String {
         let (place, day) = (self.birth_place(), self.birth_day());
         if place.is_empty() && day.is_empty() {
             return String::new();
@@ -209,7 +222,8 @@ impl Identity {
         }
     }
 
-    fn dear(&self) -> String {
+    /// «Gentile signora Rossi».
+    pub(super) fn dear(&self) -> String {
         let (surname, title) = (self.get(Field::Surname), self.said("signora", "signor", ""));
         if surname.is_empty() {
             return "Gentile signora, gentile signore".to_owned();

@@ -1,6 +1,7 @@
 //! What each kind of document says of what the archive holds: values for its template, and the facts they come from. A kind is a file
 //! here and a template in `data/documents`, with a sample beside it (`KIND.short.json`).
 
+mod access;
 mod addendum;
 mod application;
 mod application_outcome;
@@ -17,10 +18,14 @@ mod minutes;
 mod minutes_case;
 #[cfg(test)]
 mod of_examples;
+#[cfg(test)]
+mod of_person_tests;
 mod orientation;
+#[cfg(test)]
+mod over_demo;
 mod person_copy;
 mod plan;
-mod recovery;
+pub(crate) mod recovery;
 mod referral;
 mod report;
 mod takeover;
@@ -63,6 +68,37 @@ impl About {
             Self::Discharge => "discharge",
             Self::Archive => "archive",
             Self::Period => "period",
+        }
+    }
+
+    /// What [`Self::code`] says.
+    pub(crate) fn of(code: &str) -> Option<Self> {
+        const ALL: [About; 9] = [
+            About::Person,
+            About::Intake,
+            About::Vmd,
+            About::Meeting,
+            About::Plan,
+            About::Application,
+            About::Discharge,
+            About::Archive,
+            About::Period,
+        ];
+        ALL.into_iter().find(|about| about.code() == code)
+    }
+
+    /// What reading one of these asks for.
+    pub(crate) const fn op(self) -> Op {
+        match self {
+            Self::Person => Op::PersonRead,
+            Self::Intake => Op::IntakeRead,
+            Self::Vmd => Op::VmdRead,
+            Self::Meeting => Op::MeetingRead,
+            Self::Plan => Op::PlanRead,
+            Self::Application => Op::ApplicationRead,
+            Self::Discharge => Op::DischargeRead,
+            Self::Archive => Op::Session,
+            Self::Period => Op::ReportMake,
         }
     }
 }
@@ -169,3 +205,10 @@ pub(crate) static KINDS: &[Kind] = &[
     kind!(recovery, Op::Session, [About::Archive]),
     kind!(report, Op::ReportMake, [About::Period]),
 ];
+
+impl Kind {
+    /// The kind with this code.
+    pub(crate) fn of(code: &str) -> Option<&'static Self> {
+        KINDS.iter().find(|kind| kind.code == code)
+    }
+}

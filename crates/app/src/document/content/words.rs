@@ -1,7 +1,7 @@
 //! Small words that every document says the same way: days, moments, lists.
 
 use jiff::{Timestamp, civil::Date};
-use poliedro_domain::when::local;
+use poliedro_domain::{catalogue::Catalogue, when::local};
 
 const MONTHS: [&str; 12] = [
     "gennaio",
@@ -59,6 +59,11 @@ pub(super) fn line(text: &str) -> String {
 /// «sì» or «no».
 pub(super) const fn yes(it: bool) -> &'static str {
     if it { "sì" } else { "no" }
+}
+
+/// What these codes of a list of the catalogue are called.
+pub(super) fn labels(list: &str, codes: &[String]) -> Vec<String> {
+    codes.iter().map(|code| Catalogue::shipped().label(list, code).to_owned()).collect()
 }
 
 /// The first letter as a capital.
