@@ -8,4 +8,5 @@ pub mod preview;
 pub mod print;
 pub mod recovery;
 pub mod save;
+pub(crate) mod tell;
 pub mod view;

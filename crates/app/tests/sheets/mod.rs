@@ -1,0 +1,167 @@
+//! A sample of a kind of document, filled in.
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use poliedro_documents::{Block, Run, Template};
+use serde_json::Value;
+use std::{
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// An ordinary case; long notes, long lists and long names; everything optional missing.
+pub(crate) const SAMPLES: [&str; 3] = ["short", "long", "bare"];
+
+/// The folder of templates and samples.
+pub(crate) fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/documents")
+}
+
+/// Where what was made is left to be looked at.
+pub(crate) fn looked_at() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../documents/app");
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A sample of a kind.
+pub(crate) struct Sheet {
+    pub kind: String,
+    pub sample: &'static str,
+    pub values: Value,
+    pub template: Template,
+    pub title: String,
+    pub subject: String,
+    pub blocks: Vec<Block>,
+}
+
+impl Sheet {
+    #[track_caller]
+    pub(crate) fn of(kind: &str, sample: &'static str) -> Self {
+        let text =
+            |name: String| fs::read_to_string(folder().join(&name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let template = Template::parse(&text(format!("{kind}.json"))).unwrap_or_else(|error| panic!("{kind}: {error}"));
+        let values: Value = serde_json::from_str(&text(format!("{kind}.{sample}.json")))
+            .unwrap_or_else(|error| panic!("{kind}.{sample}.json: {error}"));
+        let wrong = |error| panic!("{kind}.{sample}: {error}");
+        let title = template.title(&values).unwrap_or_else(wrong);
+        let subject = template.subject(&values).unwrap_or_else(wrong);
+        let wrong = |error| panic!("{kind}.{sample}: {error}");
+        let blocks = template.blocks(&values).unwrap_or_else(wrong);
+        Self { kind: kind.to_owned(), sample, values, template, title, subject, blocks }
+    }
+
+    /// Leaves what it comes to, block by block.
+    pub(crate) fn leave_blocks(&self) {
+        let mut text = format!("{}\nOggetto: {}\n\n", self.title, self.subject);
+        dump(&self.blocks, "", &mut text);
+        fs::write(looked_at().join(format!("{}.{}.blocks.txt", self.kind, self.sample)), text).unwrap();
+    }
+
+    /// What every document owes to whoever reads it.
+    #[track_caller]
+    pub(crate) fn is_whole(&self) {
+        let which = format!("{}.{}", self.kind, self.sample);
+        assert_eq!(self.template.kind, self.kind);
+        assert!(self.template.version >= 1 && !self.template.name.trim().is_empty(), "{which}");
+        for line in [&self.title, &self.subject] {
+            assert!(!line.trim().is_empty() && !line.contains('\n'), "{which}: «{line}»");
+        }
+        assert!(!self.blocks.is_empty(), "{which}: the template has no pieces yet");
+        whole(&self.blocks, &which);
+        let mut text = String::new();
+        dump(&self.blocks, "", &mut text);
+        for line in text.lines().filter(|line| line.contains("29/2024")) {
+            assert!(line.contains("s.m.i."), "{which}: {line}");
+        }
+    }
+}
+
+#[track_caller]
+fn whole(blocks: &[Block], which: &str) {
+    for block in blocks {
+        match block {
+            Block::Heading { level, text } => {
+                assert!((1..=3).contains(level) && !text.trim().is_empty(), "{which}: {block:?}");
+            }
+            Block::Table { columns, rows, empty, .. } => {
+                assert!(rows.iter().all(|row| row.len() == columns.len()), "{which}: {block:?}");
+                assert!(!rows.is_empty() || !empty.is_empty(), "{which}: an empty table says nothing: {block:?}");
+                assert!(columns.iter().all(|column| !column.title.trim().is_empty()), "{which}: {block:?}");
+            }
+            Block::Bars(bars) => assert!(
+                bars.iter().all(|bar| bar.max > bar.min && bar.value.is_none_or(|v| (bar.min..=bar.max).contains(&v))),
+                "{which}: {block:?}"
+            ),
+            Block::Chart(chart) => {
+                assert!(!chart.alt.trim().is_empty() && !chart.series.is_empty(), "{which}: {block:?}");
+                let width = chart.categories.len();
+                assert!(chart.series.iter().all(|series| series.values.len() == width), "{which}: {block:?}");
+            }
+            Block::Together(inner) => whole(inner, which),
+            _ => {}
+        }
+    }
+}
+
+fn words(runs: &[Run]) -> String {
+    runs.iter().map(|run| if run.strong { format!("**{}**", run.text) } else { run.text.clone() }).collect()
+}
+
+/// Blocks as a person may read them in a text file.
+fn dump(blocks: &[Block], margin: &str, out: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Heading { level, text } => {
+                let _ = writeln!(out, "\n{margin}{} {text}", "#".repeat(usize::from(*level)));
+            }
+            Block::Text { runs, style } => {
+                let _ = writeln!(out, "{margin}[{style:?}] {}", words(runs));
+            }
+            Block::List { items, numbered } => {
+                for (place, item) in items.iter().enumerate() {
+                    let mark = if *numbered { format!("{}.", place + 1) } else { "-".to_owned() };
+                    let _ = writeln!(out, "{margin}{mark} {}", words(item));
+                }
+            }
+            Block::Grid { items, .. } => {
+                items.iter().for_each(|(name, value)| {
+                    let _ = writeln!(out, "{margin}{name}: {value}");
+                });
+            }
+            Block::Table { caption, columns, rows, empty } => {
+                let _ = writeln!(out, "{margin}[Table] {caption}");
+                let titles: Vec<&str> = columns.iter().map(|column| column.title.as_str()).collect();
+                let _ = writeln!(out, "{margin}| {} |", titles.join(" | "));
+                for row in rows {
+                    let _ = writeln!(out, "{margin}| {} |", row.join(" | "));
+                }
+                if rows.is_empty() {
+                    let _ = writeln!(out, "{margin}{empty}");
+                }
+            }
+            Block::Bars(bars) => bars.iter().for_each(|bar| {
+                let _ = writeln!(
+                    out,
+                    "{margin}{}: {:?} ({}–{}) {} {}",
+                    bar.label, bar.value, bar.min, bar.max, bar.shown, bar.note
+                );
+            }),
+            Block::Checks { items, .. } => items.iter().for_each(|(on, text)| {
+                let _ = writeln!(out, "{margin}[{}] {text}", if *on { "x" } else { " " });
+            }),
+            Block::Chart(chart) => {
+                let _ = writeln!(out, "{margin}[Chart] {chart:?}");
+            }
+            Block::Sign(places) => places.iter().for_each(|place| {
+                let _ = writeln!(out, "{margin}[Firma] {}: {}", place.role, place.name);
+            }),
+            Block::Fill(asked) => asked.iter().for_each(|one| {
+                let _ = writeln!(out, "{margin}[Da scrivere, {} righe] {}", one.lines, one.label);
+            }),
+            Block::Rule => out.push_str("----\n"),
+            Block::Page => out.push_str("==== pagina\n"),
+            Block::Together(inner) => dump(inner, &format!("{margin}  "), out),
+        }
+    }
+}
