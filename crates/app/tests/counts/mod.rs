@@ -27,19 +27,23 @@ pub(crate) fn at(office: &Office, moment: &str) {
     office.enter(ANNA, PASSPHRASE);
 }
 
-/// Lets `verb` read an archive that nobody else has open.
-pub(crate) fn read<T>(folder: &Path, passphrase: &str, verb: impl FnOnce(&Reader<'_>) -> Result<T, StoreError>) -> T {
+/// An archive that nobody else has open.
+pub(crate) fn unlocked(folder: &Path, passphrase: &str) -> Archive {
     let VaultStatus::Present { slots, .. } = Vault::inspect(folder) else { panic!("no archive") };
     let slot = slots.iter().find(|slot| slot.operator_id.is_some()).unwrap().slot_id;
     let vault = Vault::claim(folder, KdfPolicy::for_tests()).unwrap();
     let mut open = vault.unlock(slot, &Passphrase::typed(passphrase.to_owned())).unwrap();
+    Archive::new(open.take_connection().unwrap()).unwrap()
+}
+
+/// Lets `verb` read it.
+pub(crate) fn looked<T>(archive: &mut Archive, verb: impl FnOnce(&Reader<'_>) -> Result<T, StoreError>) -> T {
     let session = Session {
         operator: OperatorId::from_uuid(Uuid::from_u128(1)),
         allowed: Permissions::everything(),
         device: "prova".to_owned(),
     };
     let now: Timestamp = "2027-06-01T08:00:00Z".parse().unwrap();
-    let mut archive = Archive::new(open.take_connection().unwrap()).unwrap();
     archive.read(&session, now, Op::ReportMake, Purpose::Planning, None, verb).unwrap()
 }
 
@@ -55,7 +59,7 @@ pub(crate) fn counted(
     let copy = tempfile::tempdir().unwrap();
     let folder = copy.path().join("archivio");
     copied(&office.path().join("archivio"), &folder);
-    let figures = read(&folder, PASSPHRASE, |reader| {
+    let figures = looked(&mut unlocked(&folder, PASSPHRASE), |reader| {
         let window = Window::of(&Period::parse(period).unwrap(), reader.newest_counted()?.unwrap()).unwrap();
         let rsa = SpellFilter { kind: Some("rsa".to_owned()), ..SpellFilter::default() };
         let spells: Vec<Spell> = reader.spells(&rsa)?.into_iter().map(|row| row.spell).collect();
