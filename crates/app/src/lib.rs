@@ -18,6 +18,7 @@ pub mod document;
 pub mod draft;
 mod error;
 pub mod export;
+mod file;
 pub mod import;
 pub mod instrument;
 pub mod intake;

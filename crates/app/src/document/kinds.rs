@@ -1,6 +1,11 @@
 //! `document.kinds`: the kinds of document.
 
-use crate::{CallError, Desk, document::view::DocumentKind, registry::Verb};
+use crate::{
+    CallError, Desk,
+    document::{content::KINDS, view::DocumentKind},
+    registry::Verb,
+};
+use poliedro_documents::Template;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -19,8 +24,20 @@ impl Verb for Kinds {
     type Args = Args;
     type Reply = Vec<DocumentKind>;
 
-    fn run(desk: &mut Desk, args: Args) -> Result<Vec<DocumentKind>, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, _: Args) -> Result<Vec<DocumentKind>, CallError> {
+        // Words of the program: they are told to whoever is in, whatever they may do.
+        desk.at_work()?;
+        KINDS
+            .iter()
+            .map(|kind| {
+                let template = Template::parse(kind.template).map_err(|error| CallError::failed(error.to_string()))?;
+                Ok(DocumentKind {
+                    kind: kind.code.to_owned(),
+                    name: template.name,
+                    about: kind.about.iter().map(|about| about.code().to_owned()).collect(),
+                    version: template.version,
+                })
+            })
+            .collect()
     }
 }

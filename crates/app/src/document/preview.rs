@@ -2,7 +2,10 @@
 
 use crate::{
     CallError, Desk,
-    document::view::{DocumentAsk, DocumentSheet},
+    document::{
+        make::make,
+        view::{DocumentAsk, DocumentSheet},
+    },
     registry::Verb,
 };
 use serde::Deserialize;
@@ -27,7 +30,6 @@ impl Verb for Preview {
     type Reply = DocumentSheet;
 
     fn run(desk: &mut Desk, args: Args) -> Result<DocumentSheet, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        Ok(make(desk, &args.ask)?.view())
     }
 }

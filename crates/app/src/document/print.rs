@@ -2,9 +2,13 @@
 
 use crate::{
     CallError, Desk,
-    document::view::{DocumentAsk, DocumentSheet},
+    document::{
+        make::{make, record},
+        view::{DocumentAsk, DocumentSheet},
+    },
     registry::Verb,
 };
+use poliedro_domain::issue::Way;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,7 +31,8 @@ impl Verb for Print {
     type Reply = DocumentSheet;
 
     fn run(desk: &mut Desk, args: Args) -> Result<DocumentSheet, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let sheet = make(desk, &args.ask)?;
+        record(desk, &sheet, Way::Printed)?;
+        Ok(sheet.view())
     }
 }

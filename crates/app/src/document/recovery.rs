@@ -1,6 +1,19 @@
 //! `document.recovery`: the sheet of the recovery code, to be printed and put in an envelope; nothing of it is kept.
 
-use crate::{CallError, Desk, document::view::DocumentSheet, registry::Verb};
+use crate::{
+    CallError, Desk,
+    document::{
+        compose,
+        content::recovery,
+        make::{digest_of_values, kind},
+        view::{DocumentAsk, DocumentSheet},
+    },
+    letterhead::choose,
+    registry::Verb,
+    secret::Secret,
+};
+use poliedro_domain::permission::{Op, Purpose};
+use poliedro_store::recovery::RecoveryCode;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -13,7 +26,7 @@ pub enum Recovery {}
 #[ts(rename = "DocumentRecoveryArgs")]
 pub struct Args {
     /// The code, as it was shown.
-    pub code: String,
+    pub code: Secret,
 }
 
 impl Verb for Recovery {
@@ -24,7 +37,19 @@ impl Verb for Recovery {
     type Reply = DocumentSheet;
 
     fn run(desk: &mut Desk, args: Args) -> Result<DocumentSheet, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let kind = kind("recovery")?;
+        desk.may(kind.op)?;
+        // Whether it opens this archive is not asked: the sheet is made beside the code, when it is shown.
+        let code =
+            RecoveryCode::parse(args.code.expose()).map_err(|error| CallError::field("code", error.to_string()))?;
+        let now = desk.now();
+        let open = desk.at_work()?;
+        let (archive, example) = (open.archive_name.clone(), open.example);
+        // The log says that a sheet was made; of the code, nothing.
+        let letterhead = desk.read(Op::Session, Purpose::Custody, None, |r| choose(r, kind.code, None, &archive))?;
+        let (content, said) = recovery::sheet(&archive, &code.printed(), now);
+        let from = (digest_of_values(kind, &said), now);
+        let ask = DocumentAsk { kind: kind.code.to_owned(), ..DocumentAsk::default() };
+        Ok(compose(kind, &ask, content, &letterhead, from, example)?.view())
     }
 }

@@ -2,9 +2,13 @@
 
 use crate::{
     CallError, Desk, Pick,
-    document::view::{DocumentAsk, DocumentSaved},
+    document::{
+        make::{make, save},
+        view::{DocumentAsk, DocumentSaved},
+    },
     registry::Verb,
 };
+use poliedro_domain::issue::Way;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,7 +32,8 @@ impl Verb for Save {
     type Reply = DocumentSaved;
 
     fn run(desk: &mut Desk, args: Args) -> Result<DocumentSaved, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let folder = desk.chosen()?;
+        let sheet = make(desk, &args.ask)?;
+        Ok(DocumentSaved { file: save(desk, &folder, &sheet, Way::Saved)? })
     }
 }

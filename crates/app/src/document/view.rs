@@ -114,7 +114,17 @@ pub struct DocumentSaved {
     pub file: String,
 }
 
-/// Every document of a meeting was written.
+/// A document of a meeting that was not written.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DocumentRefused {
+    /// What it is called.
+    pub name: String,
+    /// Why, in whole sentences.
+    pub reason: String,
+}
+
+/// The documents of a meeting were written.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DocumentsSaved {
@@ -122,4 +132,8 @@ pub struct DocumentsSaved {
     pub files: Vec<String>,
     /// Pages in all.
     pub pages: u32,
+    /// Those that could not be made, and why.
+    pub refused: Vec<DocumentRefused>,
+    /// Somebody asked to stop: those after the last file were not made.
+    pub stopped: bool,
 }

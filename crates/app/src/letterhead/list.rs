@@ -1,6 +1,11 @@
 //! `letterhead.list`: letterheads.
 
-use crate::{CallError, Desk, letterhead::view::LetterheadView, registry::Verb};
+use crate::{
+    CallError, Desk,
+    letterhead::{shape::view, view::LetterheadView},
+    registry::Verb,
+};
+use poliedro_domain::permission::{Op, Purpose};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -19,8 +24,12 @@ impl Verb for List {
     type Args = Args;
     type Reply = Vec<LetterheadView>;
 
-    fn run(desk: &mut Desk, args: Args) -> Result<Vec<LetterheadView>, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+    fn run(desk: &mut Desk, _: Args) -> Result<Vec<LetterheadView>, CallError> {
+        // Those that are in use first; one that was withdrawn stays, to be read and written again.
+        desk.read(Op::SettingRead, Purpose::Planning, None, |r| {
+            let rows = r.letterheads()?;
+            let (gone, held): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.withdrawn);
+            Ok(held.into_iter().chain(gone).map(view).collect())
+        })
     }
 }

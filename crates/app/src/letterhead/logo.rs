@@ -1,7 +1,14 @@
 //! `letterhead.logo`: read a sign from a PNG that the person picks.
 
-use crate::{CallError, Desk, Pick, letterhead::view::LogoRead, registry::Verb};
+use crate::{
+    CallError, Desk, Pick,
+    letterhead::{check, view::LogoRead},
+    registry::Verb,
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use poliedro_domain::permission::Op;
 use serde::Deserialize;
+use std::{fs::File, io::Read, path::Path};
 use ts_rs::TS;
 
 /// Read a sign from a PNG that the person picks.
@@ -21,7 +28,27 @@ impl Verb for Logo {
     type Reply = LogoRead;
 
     fn run(desk: &mut Desk, args: Args) -> Result<LogoRead, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        desk.may(Op::LetterheadChange)?;
+        let path = desk.chosen()?;
+        let png = read(&path)?;
+        let logo = check::logo(&png).map_err(CallError::failed)?;
+        Ok(LogoRead { logo: STANDARD.encode(&png), width: logo.width, height: logo.height })
     }
+}
+
+/// The bytes of the file, and one more than may be: a film picked by mistake is not brought into memory.
+fn read(path: &Path) -> Result<Vec<u8>, CallError> {
+    let unreadable = |_| CallError::failed("Il file scelto non si può leggere: controlli che ci sia ancora.");
+    let file = File::open(path).map_err(unreadable)?;
+    let about = file.metadata().map_err(unreadable)?;
+    if !about.is_file() {
+        return Err(CallError::failed("È stata scelta una cartella: scelga il file PNG con il logo."));
+    }
+    if about.len() > check::LOGO as u64 {
+        let kilobytes = about.len().div_ceil(1000);
+        return Err(CallError::failed(check::too_big(kilobytes)));
+    }
+    let mut png = Vec::new();
+    file.take(check::LOGO as u64 + 1).read_to_end(&mut png).map_err(unreadable)?;
+    Ok(png)
 }

@@ -1,6 +1,13 @@
 //! `letterhead.preview`: a document of synthetic data with a letterhead that is not saved yet.
 
-use crate::{CallError, Desk, document::view::DocumentSheet, letterhead::view::LetterheadForm, registry::Verb};
+use crate::{
+    CallError, Desk,
+    checks::Checks,
+    document::{content::Kind, sample, view::DocumentSheet},
+    letterhead::{check, view::LetterheadForm},
+    registry::Verb,
+};
+use poliedro_domain::permission::Op;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -25,7 +32,14 @@ impl Verb for Preview {
     type Reply = DocumentSheet;
 
     fn run(desk: &mut Desk, args: Args) -> Result<DocumentSheet, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        desk.may(Op::LetterheadChange)?;
+        let Some(kind) = Kind::of(&args.kind) else {
+            return Err(CallError::field("kind", "Questo tipo di documento non esiste."));
+        };
+        desk.at_work()?;
+        let mut checks = Checks::default();
+        let letterhead = check::letterhead(&args.form, &mut checks);
+        checks.done()?;
+        Ok(sample(kind, &letterhead)?.view())
     }
 }

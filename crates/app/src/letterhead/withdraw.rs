@@ -2,8 +2,11 @@
 
 use crate::{
     CallError, Desk,
+    checks::Checks,
+    letterhead::letterhead_id,
     registry::{Done, Verb},
 };
+use poliedro_domain::{letterhead::LetterheadFact, permission::Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,7 +31,26 @@ impl Verb for Withdraw {
     type Reply = Done;
 
     fn run(desk: &mut Desk, args: Args) -> Result<Done, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let id = letterhead_id(&args.letterhead_id)?;
+        let mut checks = Checks::default();
+        let reason = checks.line("reason", "Motivo", &args.reason);
+        checks.done()?;
+        desk.change(Op::LetterheadChange, |tx| {
+            let held = tx.letterheads()?.into_iter().find(|row| row.id == id && !row.withdrawn);
+            if let Some(held) = held {
+                if held.letterhead.default {
+                    return Err(CallError::failed(
+                        "Questa intestazione vale per tutti i documenti che non ne hanno una propria: prima scelga come generale un’altra.",
+                    ));
+                }
+                if !held.letterhead.kinds.is_empty() {
+                    return Err(CallError::failed(
+                        "Con questa intestazione si scrivono ancora alcuni tipi di documento: prima li tolga da questa intestazione.",
+                    ));
+                }
+            }
+            Ok(tx.append_letterhead(id, LetterheadFact::Withdrawn { reason })?)
+        })?;
+        Ok(Done {})
     }
 }

@@ -14,7 +14,7 @@ mod minutes_case;
 mod orientation;
 mod person_copy;
 mod plan;
-mod recovery;
+pub(crate) mod recovery;
 mod referral;
 mod report;
 mod takeover;
@@ -56,6 +56,37 @@ impl About {
             Self::Discharge => "discharge",
             Self::Archive => "archive",
             Self::Period => "period",
+        }
+    }
+
+    /// What [`Self::code`] says.
+    pub(crate) fn of(code: &str) -> Option<Self> {
+        const ALL: [About; 9] = [
+            About::Person,
+            About::Intake,
+            About::Vmd,
+            About::Meeting,
+            About::Plan,
+            About::Application,
+            About::Discharge,
+            About::Archive,
+            About::Period,
+        ];
+        ALL.into_iter().find(|about| about.code() == code)
+    }
+
+    /// What reading one of these asks for.
+    pub(crate) const fn op(self) -> Op {
+        match self {
+            Self::Person => Op::PersonRead,
+            Self::Intake => Op::IntakeRead,
+            Self::Vmd => Op::VmdRead,
+            Self::Meeting => Op::MeetingRead,
+            Self::Plan => Op::PlanRead,
+            Self::Application => Op::ApplicationRead,
+            Self::Discharge => Op::DischargeRead,
+            Self::Archive => Op::Session,
+            Self::Period => Op::ReportMake,
         }
     }
 }
@@ -162,3 +193,10 @@ pub(crate) static KINDS: &[Kind] = &[
     kind!(recovery, Op::Session, [About::Archive]),
     kind!(report, Op::ReportMake, [About::Period]),
 ];
+
+impl Kind {
+    /// The kind with this code.
+    pub(crate) fn of(code: &str) -> Option<&'static Self> {
+        KINDS.iter().find(|kind| kind.code == code)
+    }
+}

@@ -1,16 +1,44 @@
 //! The recovery code of the archive, for an envelope.
 
-use super::{Asked, Content, Offer};
+use super::{Asked, Content, Offer, Source};
 use crate::CallError;
+use jiff::Timestamp;
+use poliedro_domain::when::{format_date, local_date};
+use serde_json::{Value, json};
 
-/// What can be made of it now.
-pub(super) fn offered(asked: &Asked<'_, '_>) -> Result<Vec<Offer>, CallError> {
-    let _ = asked;
+/// It is never offered: the code is shown once, and the sheet is made then.
+pub(super) fn offered(_: &Asked<'_, '_>) -> Result<Vec<Offer>, CallError> {
     Ok(Vec::new())
 }
 
-/// What it says.
-pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
-    let _ = asked;
-    Err(CallError::failed("In costruzione."))
+/// The archive does not hold the code.
+pub(super) fn content(_: &Asked<'_, '_>) -> Result<Content, CallError> {
+    Err(CallError::failed(
+        "Il foglio del codice di recupero si può fare soltanto quando il codice viene mostrato: Poliedro non lo conserva.",
+    ))
+}
+
+/// What the sheet says, made on the day of `now`; and the same without the code, from which its number comes.
+pub(crate) fn sheet(archive: &str, code: &str, now: Timestamp) -> (Content, Value) {
+    let on = format_date(local_date(now));
+    let groups: Vec<&str> = code.split('-').collect();
+    let rows: Vec<Value> = groups.chunks(3).map(|row| json!({ "text": row.join("   ") })).collect();
+    let said = json!({ "archive": archive, "madeOn": on });
+    let mut values = said.clone();
+    if let Some(map) = values.as_object_mut() {
+        map.insert("rows".to_owned(), rows.into());
+    }
+    let content = Content {
+        values,
+        source: Source::Values(now),
+        person: None,
+        draft: false,
+        number: format!("CR-{}", local_date(now)),
+        stem: "codice-di-recupero".to_owned(),
+        remarks: vec![
+            "Questo foglio apre l’archivio: lo stampi, lo chiuda in una busta e non ne tenga copie sul computer."
+                .to_owned(),
+        ],
+    };
+    (content, said)
 }

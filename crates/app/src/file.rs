@@ -4,14 +4,28 @@ use crate::{CallError, ErrorCode};
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, ErrorKind, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 /// Names that are tried before giving up.
 const TRIES: u32 = 1000;
 
+/// A file whose bytes are on the disk and whose name is taken, but which is not there under its name yet. It goes away unless it is
+/// published.
+pub(crate) struct Staged {
+    folder: PathBuf,
+    name: String,
+    published: bool,
+}
+
 /// Writes the bytes under `stem.extension`, or `stem-2.extension`, …; the name of the file.
 pub(crate) fn write(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String, CallError> {
+    stage(folder, stem, extension, bytes)?.publish()
+}
+
+/// Takes the name `stem.extension`, or `stem-2.extension`, …, and writes the bytes beside it: what must be said before the file is there is
+/// said between this and [`Staged::publish`].
+pub(crate) fn stage(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<Staged, CallError> {
     if !folder.is_dir() {
         let message = "La cartella scelta non esiste. Controlli che il disco o la chiavetta siano collegati.";
         return Err(CallError::new(ErrorCode::Disk, message));
@@ -21,11 +35,9 @@ pub(crate) fn write(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) ->
         // The name is taken first, so that nobody else takes it meanwhile.
         match fresh(&folder.join(&name)) {
             Ok(_) => {
-                let done = fill(folder, &name, bytes);
-                if done.is_err() {
-                    let _ = fs::remove_file(folder.join(&name));
-                }
-                return done.map(|()| name).map_err(|error| trouble(&error));
+                let staged = Staged { folder: folder.to_owned(), name, published: false };
+                staged.fill(bytes).map_err(|error| trouble(&error))?;
+                return Ok(staged);
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             Err(error) => return Err(trouble(&error)),
@@ -34,18 +46,32 @@ pub(crate) fn write(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) ->
     Err(CallError::failed("Nella cartella scelta ci sono già troppi file con questo nome: ne scelga un’altra."))
 }
 
-fn fill(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    let part = folder.join(format!(".{name}.part"));
-    let written = fresh(&part).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        drop(file);
-        fs::rename(&part, folder.join(name))
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&part);
+impl Staged {
+    /// The file is there; its name.
+    pub(crate) fn publish(mut self) -> Result<String, CallError> {
+        fs::rename(self.part(), self.folder.join(&self.name)).map_err(|error| trouble(&error))?;
+        self.published = true;
+        Ok(std::mem::take(&mut self.name))
     }
-    written
+
+    fn part(&self) -> PathBuf {
+        self.folder.join(format!(".{}.part", self.name))
+    }
+
+    fn fill(&self, bytes: &[u8]) -> io::Result<()> {
+        let mut file = fresh(&self.part())?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        if !self.published {
+            let _ = fs::remove_file(self.part());
+            let _ = fs::remove_file(self.folder.join(&self.name));
+        }
+    }
 }
 
 /// A file that was not there, readable only by who runs the program.
