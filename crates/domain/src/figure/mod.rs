@@ -9,6 +9,7 @@ mod bed;
 mod discharge;
 mod kind;
 mod period;
+mod since;
 mod vmd;
 mod window;
 
@@ -17,6 +18,7 @@ pub use bed::{Beds, Temporary};
 pub use discharge::{Discharge, Discharges};
 pub use kind::{Figure, Kind, tenths};
 pub use period::Period;
+pub use since::Since;
 pub use vmd::{Assessment, Assessments, RSA};
 pub use window::Window;
 

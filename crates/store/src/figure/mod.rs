@@ -3,6 +3,7 @@
 mod access;
 mod assessment;
 mod discharge;
+mod first;
 mod newest;
 mod temporary;
 

@@ -30,15 +30,6 @@ impl Counted {
         })
     }
 
-    /// Nothing happened: the archive did not exist yet, or nobody asked for anything.
-    pub(super) fn is_empty(&self) -> bool {
-        self.accesses.is_empty()
-            && self.assessments.is_empty()
-            && self.discharges.is_empty()
-            && self.temporary.is_empty()
-            && (self.beds.admitted.completed, self.beds.waiting) == (0, 0)
-    }
-
     pub(super) fn accesses(&self) -> Accesses {
         Accesses::of(&self.accesses, self.window)
     }

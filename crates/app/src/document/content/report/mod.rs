@@ -6,13 +6,15 @@ mod missing;
 mod picture;
 mod row;
 mod section;
+#[cfg(test)]
+mod tests;
 
 use super::{Asked, Content, Offer, Source};
 use crate::CallError;
 use counted::Counted;
 use jiff::Timestamp;
 use poliedro_domain::{
-    figure::{Period, Window},
+    figure::{Period, Since, Window},
     waiting::Spell,
     when::{format_date, local_date},
 };
@@ -35,9 +37,10 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
     let waits: Vec<Spell> = asked.reader.spells(&rsa)?.into_iter().map(|row| row.spell).collect();
     let now = Counted::read(asked.reader, window, &waits)?;
     let before = Counted::read(asked.reader, window.before(&period), &waits)?;
-    let doubts = doubt::all(&now, &asked.reader.memberships()?);
+    let both = Both { now, before, since: asked.reader.counted_since()? };
+    let doubts = doubt::all(&both, &asked.reader.memberships()?);
     Ok(Content {
-        values: values(asked, &period, &Both { now, before }, doubts),
+        values: values(asked, &period, &both, doubts),
         source: Source::Values(made_on(&window)),
         person: None,
         draft: !window.over,
@@ -51,6 +54,14 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
 struct Both {
     now: Counted,
     before: Counted,
+    since: Since,
+}
+
+impl Both {
+    /// Something was known a year before, of what the archive knows since then: otherwise nothing is compared.
+    fn compares(&self, first: Option<Timestamp>) -> bool {
+        Since::known(first, &self.before.window)
+    }
 }
 
 /// Which period, and until when it is known.
@@ -96,11 +107,6 @@ fn values(asked: &Asked<'_, '_>, period: &Period, both: &Both, doubts: Vec<Strin
         )
     };
     let against = format!("dal {} al {}", day(earlier.from), format_date(earlier.last_day()));
-    let against = if both.before.is_empty() {
-        format!("{against}: l’archivio non contiene nulla di quei giorni, e il confronto non c’è")
-    } else {
-        against
-    };
     json!({
         "period": period.title(),
         "from": first,
@@ -131,7 +137,7 @@ fn reading(first: &str, last: &str, over: bool) -> Vec<String> {
         "«Come scritto» segue il Piano alla lettera. «Coorte matura» lascia fuori le richieste per le quali il tempo concesso non è ancora \
          passato: dice se si arriva in tempo, senza contare come ritardo ciò che può ancora essere fatto."
             .to_owned(),
-        "«n.d.» vuol dire non disponibile: non c’è nulla su cui calcolare.".to_owned(),
+        "«n.d.» vuol dire non disponibile: non c’è nulla su cui calcolare, o l’archivio non conosce quei giorni.".to_owned(),
         "Le percentuali sono arrotondate a un decimale soltanto qui. Gli obiettivi si confrontano con i numeri non arrotondati.".to_owned(),
         format!("«Un anno prima» è lo stesso periodo dell’anno precedente{until}, contato allo stesso modo."),
         "I numeri vengono dai fatti registrati nell’archivio, comprese le correzioni fatte dopo. Non ci sono nomi.".to_owned(),

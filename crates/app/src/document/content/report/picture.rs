@@ -11,8 +11,11 @@ pub(super) fn accesses(period: &Period, both: &Both) -> Value {
         counted.window.by_month(period, counted.accesses().all().iter().map(|one| one.requested))
     };
     let before = period.before();
-    let series = [(period.title(), of(&both.now, period)), (before.title(), of(&both.before, &before))];
-    monthly("Accessi al PUA, per mese della richiesta", period, compared(both, series))
+    let mut series = vec![(capital(&period.title()), of(&both.now, period))];
+    if both.compares(both.since.access) {
+        series.push((capital(&before.title()), of(&both.before, &before)));
+    }
+    monthly("Accessi al PUA, per mese della richiesta", period, series)
 }
 
 /// Assessments requested and made, by month.
@@ -54,9 +57,10 @@ pub(super) fn sub_ambiti(now: &Counted) -> Value {
     chart("Richieste del periodo, per sub-ambito di residenza", &names, series)
 }
 
-/// Without the year before, when nothing is known of it.
-fn compared(both: &Both, series: [(String, Vec<Option<u32>>); 2]) -> Vec<(String, Vec<Option<u32>>)> {
-    series.into_iter().take(if both.before.is_empty() { 1 } else { 2 }).collect()
+/// «Primo semestre 2026».
+fn capital(title: &str) -> String {
+    let mut letters = title.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn monthly(title: &str, period: &Period, series: Vec<(String, Vec<Option<u32>>)>) -> Value {

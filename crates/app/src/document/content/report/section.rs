@@ -16,14 +16,15 @@ pub(super) fn all(period: &Period, both: &Both) -> Vec<Value> {
     vec![pua(period, both), assessments(period, both), beds(both), discharges(period, both), sub_ambiti(both)]
 }
 
-fn chapter(title: &str, intro: &str, both: &Both, now: &[Figure], before: &[Figure]) -> Value {
+fn chapter(title: &str, intro: &str, compared: bool, now: &[Figure], before: &[Figure]) -> Value {
     json!({
         "title": title,
         "intro": intro,
         "charts": [],
         "measures": [],
-        "rows": figures(now, before, compared(both)),
+        "rows": figures(now, before, compared),
         "services": [],
+        "serviceNote": null,
         "notes": notes(now),
     })
 }
@@ -37,21 +38,21 @@ fn with(mut chapter: Value, more: &[(&str, Value)]) -> Value {
     chapter
 }
 
-fn compared(both: &Both) -> bool {
-    !both.before.is_empty()
-}
-
 fn pua(period: &Period, both: &Both) -> Value {
     let (now, before) = (both.now.accesses().figures(), both.before.accesses().figures());
     let intro = "Chi si rivolge al Punto unico di accesso, e che cosa ne segue.";
     let charts = json!([picture::accesses(period, both)]);
-    with(chapter("Punto unico di accesso (PUA)", intro, both, &now, &before), &[("charts", charts)])
+    with(
+        chapter("Punto unico di accesso (PUA)", intro, both.compares(both.since.access), &now, &before),
+        &[("charts", charts)],
+    )
 }
 
 fn assessments(period: &Period, both: &Both) -> Value {
     let (now, before) = (both.now.assessments(), both.before.assessments());
     let count = |n: usize| number(u32::try_from(n).unwrap_or(u32::MAX));
-    let quantity = |name: &str, now: String, before: String| measure(name, now, before, compared(both));
+    let compared = both.compares(both.since.assessment);
+    let quantity = |name: &str, now: String, before: String| measure(name, now, before, compared);
     let measures = json!([
         quantity("VMD richieste nel periodo", count(now.requested().len()), count(before.requested().len())),
         quantity("di cui rivalutazioni", number(now.with(|one| one.again)), number(before.with(|one| one.again))),
@@ -65,24 +66,31 @@ fn assessments(period: &Period, both: &Both) -> Value {
     let intro = "Le richieste arrivate all’equipe e le valutazioni fatte. Una VMD è effettuata quando sono fatte tutte le visite che il suo \
                  protocollo chiede; la sua data è quella dell’ultima.";
     let year = period.year();
-    let chapter = chapter(title, intro, both, &now.figures(year), &before.figures(year - 1));
+    let chapter = chapter(title, intro, compared, &now.figures(year), &before.figures(year - 1));
     let more = [
         ("charts", json!([picture::assessments(period, &both.now)])),
         ("measures", measures),
         ("services", services(both)),
+        ("serviceNote", json!(if now.requested().is_empty() { NO_SERVICE } else { SERVICES })),
     ];
     with(chapter, &more)
 }
 
+const SERVICES: &str = "Le VMD richieste nel periodo, per il servizio richiesto. La quota è sul totale delle effettuate; le quote arrotondate \
+                        possono non fare 100.";
+const NO_SERVICE: &str =
+    "IND-05 (valutazioni effettuate per tipologia di servizio richiesto): nel periodo non risultano VMD richieste.";
+
 /// IND-05.
 fn services(both: &Both) -> Value {
     let (now, before) = (both.now.assessments().by_service(), both.before.assessments().by_service());
+    let compared = both.compares(both.since.assessment);
     let total = |rows: &[(&str, u32, u32)]| rows.iter().map(|(_, made, _)| *made).fold(0, u32::saturating_add);
     let (all, all_before) = (total(&now), total(&before));
     let made_before = |code: &str| before.iter().find(|(other, ..)| *other == code).map_or(0, |(_, made, _)| *made);
     let gone = before.iter().filter(|(code, ..)| !now.iter().any(|(other, ..)| other == code));
     let rows = now.iter().copied().chain(gone.map(|(code, ..)| (*code, 0, 0))).map(|(code, made, requested)| {
-        let earlier = if compared(both) {
+        let earlier = if compared {
             format!("{} ({})", share(made_before(code), all_before), number(made_before(code)))
         } else {
             super::row::NOTHING.to_owned()
@@ -104,7 +112,8 @@ fn beds(both: &Both) -> Value {
         joined(counted.assessments().rsa_figures(), Temporary::figures(&counted.temporary, &counted.window))
     };
     let (now, before) = (&both.now.beds, &both.before.beds);
-    let quantity = |name: &str, now: String, before: String| measure(name, now, before, compared(both));
+    let compared = both.compares(both.since.bed);
+    let quantity = |name: &str, now: String, before: String| measure(name, now, before, compared);
     let last = |counted: &super::Counted| format_date(counted.window.last_day());
     let longest = |days: Option<u32>| days.map_or_else(|| super::row::NOTHING.to_owned(), number);
     let measures = json!([
@@ -140,13 +149,15 @@ fn beds(both: &Both) -> Value {
                  posto in RSA. L’attesa va dal primo inserimento in una lista all’ingresso; ogni persona conta una volta. Chi è entrato nel \
                  periodo dice poco di chi aspetta ancora. Il Piano riporta un’attesa media di circa 8 mesi: è un dato di contesto, non un \
                  obiettivo.";
-    let chapter = chapter("Protocollo RSA e liste d’attesa", intro, both, &of(&both.now), &of(&both.before));
+    let assessed = both.compares(both.since.assessment);
+    let chapter = chapter("Protocollo RSA e liste d’attesa", intro, assessed, &of(&both.now), &of(&both.before));
     with(chapter, &[("measures", measures)])
 }
 
 fn discharges(period: &Period, both: &Both) -> Value {
     let (now, before) = (both.now.discharges(), both.before.discharges());
-    let quantity = |name: &str, now: u32, before: u32| measure(name, number(now), number(before), compared(both));
+    let compared = both.compares(both.since.discharge);
+    let quantity = |name: &str, now: u32, before: u32| measure(name, number(now), number(before), compared);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let measures = json!([
         quantity("Dimissioni protette iniziate nel periodo", count(now.began().len()), count(before.began().len())),
@@ -173,7 +184,7 @@ fn discharges(period: &Period, both: &Both) -> Value {
     ]);
     let intro = "Le richieste dei reparti e del PUA alla Centrale operativa territoriale (COT). La data che conta è quella dell’arrivo alla \
                  COT o, finché non è arrivata, della segnalazione del reparto.";
-    let chapter = chapter("Dimissioni protette", intro, both, &now.figures(), &before.figures());
+    let chapter = chapter("Dimissioni protette", intro, compared, &now.figures(), &before.figures());
     let charts = json!([picture::discharges(period, &both.now)]);
     with(chapter, &[("charts", charts), ("measures", measures)])
 }
@@ -183,5 +194,5 @@ fn sub_ambiti(both: &Both) -> Value {
                  richiesta. «Non attribuito» riunisce chi vive fuori dal distretto, chi ha la residenza non indicata e i comuni per i quali \
                  l’archivio non conosce il sub-ambito.";
     let charts = json!([picture::sub_ambiti(&both.now)]);
-    with(chapter("Sub-ambiti", intro, both, &[], &[]), &[("charts", charts)])
+    with(chapter("Sub-ambiti", intro, true, &[], &[]), &[("charts", charts)])
 }
