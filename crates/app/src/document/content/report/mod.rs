@@ -114,7 +114,6 @@ fn values(asked: &Asked<'_, '_>, period: &Period, both: &Both, doubts: Vec<Strin
         "provisional": provisional,
         "against": against,
         "archive": asked.archive,
-        "place": asked.place,
         "closing": asked.closing,
         "reading": reading(&first, &last, window.over),
         "sections": section::all(period, both),
