@@ -1,17 +1,26 @@
 //! What each kind of document says of what the archive holds: values for its template, and the facts they come from. A kind is a file
 //! here and a template in `data/documents`, with a sample beside it (`KIND.short.json`).
 
+mod access;
 mod addendum;
 mod application;
 mod application_outcome;
+mod applied;
+mod authors;
 mod discharge_plan;
 mod discharge_referral;
+mod discharge_told;
 mod gp_letter;
 mod home_plan;
+mod identity;
 mod intake;
 mod minutes;
 mod minutes_case;
+#[cfg(test)]
+mod of_person_tests;
 mod orientation;
+#[cfg(test)]
+mod over_demo;
 mod person_copy;
 mod plan;
 pub(crate) mod recovery;
@@ -21,6 +30,7 @@ mod takeover;
 mod temporary_plan;
 mod unit_sheet;
 mod vmd;
+mod words;
 
 use crate::CallError;
 use jiff::Timestamp;
