@@ -115,6 +115,12 @@ impl Access {
         told.collect()
     }
 
+    /// Somebody pointed the person to services, activated a pathway or sent the request on.
+    pub(super) fn followed(&self) -> bool {
+        let state = &self.file.state;
+        !state.services.is_empty() || !state.pathways.is_empty() || !state.referrals.is_empty()
+    }
+
     /// Referrals to the equipe or to the COT that hold.
     pub(super) fn referrals(&self) -> Vec<Value> {
         let told = self.file.state.referrals.iter().map(|held| {

@@ -16,7 +16,13 @@ mod identity;
 mod intake;
 mod minutes;
 mod minutes_case;
+#[cfg(test)]
+mod of_examples;
+#[cfg(test)]
+mod of_person_tests;
 mod orientation;
+#[cfg(test)]
+mod over_demo;
 mod person_copy;
 mod plan;
 pub(crate) mod recovery;
