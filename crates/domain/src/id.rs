@@ -55,4 +55,8 @@ id! {
     UnitId,
     /// One import of a file of others.
     ImportId,
+    /// A letterhead.
+    LetterheadId,
+    /// One document that left the archive.
+    IssueId,
 }

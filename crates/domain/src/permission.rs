@@ -94,8 +94,16 @@ operations! {
     ImportList = "import.list",
     /// Change the lists of words that the office keeps, and which instruments are offered.
     CatalogueChange = "catalogue.change",
-    /// Take a person's administrations out of the archive, in FHIR.
+    /// Take a person's file out of the archive, in FHIR.
     ExportFhir = "export.fhir",
+    /// Give a person the copy of what is held of them (art. 15 GDPR).
+    ExportPerson = "export.person",
+    /// Make a document, print it, save it. What it is about asks for its own permission too.
+    DocumentMake = "document.make",
+    /// Make the report of the activity, without names.
+    ReportMake = "report.make",
+    /// Change letterheads.
+    LetterheadChange = "letterhead.change",
     /// Keep one's own half-filled forms.
     Draft = "draft",
     /// See the work that is due.

@@ -37,6 +37,8 @@ pub enum Noun {
     Discharge,
     /// A reminder.
     Reminder,
+    /// A letterhead.
+    Letterhead,
 }
 
 impl Noun {
@@ -57,6 +59,7 @@ impl Noun {
             Self::Application => "La domanda non è in questo archivio.",
             Self::Discharge => "La dimissione non è in questo archivio.",
             Self::Reminder => "Il promemoria non è in questo archivio.",
+            Self::Letterhead => "L’intestazione non è in questo archivio.",
         }
     }
 }

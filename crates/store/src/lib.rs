@@ -12,10 +12,13 @@ mod discharge;
 mod draft;
 mod error;
 mod fact;
+mod figure;
 mod gate;
 mod import;
 mod intake;
+mod issue;
 pub mod key;
+mod letterhead;
 mod meeting;
 pub mod migrate;
 mod operator;
@@ -44,10 +47,12 @@ pub use deadline::{DueCount, DueFilter, DuePage, DueRow, WaivedRow, entering_qua
 pub use discharge::{DischargeFile, DischargeFilter, DischargeLine, DischargePage, DischargeRoundRow, DischargeRow};
 pub use draft::Draft;
 pub use error::{Noun, StoreError};
-pub use fact::{Stored, Stream, Vocabulary};
+pub use fact::{Sources, Stored, Stream, Vocabulary};
 pub use gate::{Archive, Change, ChangeSet, Changed, Reader, Session};
 pub use import::{ImportRow, Undone};
 pub use intake::{IntakeFile, IntakeFilter, IntakeLine, IntakePage, IntakeRow};
+pub use issue::IssueRow;
+pub use letterhead::LetterheadRow;
 pub use meeting::{MeetingFile, MeetingRow};
 pub use operator::{OperatorRow, operators};
 pub use person::{

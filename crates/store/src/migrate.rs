@@ -27,6 +27,7 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../../migrations/0004_discharge.sql"),
         fill: &[discharge::receive_old, deadline::fill],
     },
+    Migration { file: "0005_document.sql", sql: include_str!("../../../migrations/0005_document.sql"), fill: &[] },
 ];
 
 /// What a migration did.

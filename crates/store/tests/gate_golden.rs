@@ -12,6 +12,8 @@ use poliedro_domain::{
         AdministrationId, FactId, ImportId, MeetingId, OperatorId, PathwayId, PersonId, PlanPartId, RelationId, UnitId,
     },
     intake::{Art27, Destination, IntakeFact, Outcome, Requester},
+    issue::{Issue, IssueFact, Way},
+    letterhead::{Letterhead, LetterheadFact},
     meeting::{Addendum, Attendant, CaseMinutes, CaseWords, Convened, MeetingFact, MinuteScore, Minutes, Participant},
     operator::{OperatorCard, OperatorFact},
     person::{Contact, Field, Patch, PersonFact, Representation, RepresentationKind},
@@ -618,4 +620,41 @@ fn duty() {
         DutyFact::Waived { what: what.clone(), part: part.clone(), motive: "decesso".into(), note: "n".into() },
         DutyFact::Resumed { what, part },
     ]);
+}
+
+#[test]
+fn letterhead() {
+    let full = Letterhead {
+        name: "n".into(),
+        lines: vec!["l".into(), "m".into()],
+        logo: "iVBORw0KGgo=".into(),
+        closing: "c".into(),
+        place: "Crema".into(),
+        foot: "f".into(),
+        kinds: vec!["minutes".into()],
+        default: true,
+    };
+    check(&[
+        LetterheadFact::Written { letterhead: Box::new(full) },
+        LetterheadFact::Written { letterhead: Box::default() },
+        LetterheadFact::Withdrawn { reason: "r".into() },
+    ]);
+}
+
+#[test]
+fn issue() {
+    let issued = |way| IssueFact::Issued {
+        issue: Box::new(Issue {
+            document: "plan".into(),
+            title: "Progetto individuale".into(),
+            number: "PI-2026-RM-3f9a2c41".into(),
+            about: id(1).to_string(),
+            part: "p".into(),
+            digest: "d".repeat(64),
+            sha256: "e".repeat(64),
+            way,
+            draft: true,
+        }),
+    };
+    check(&[issued(Way::Printed), issued(Way::Saved), issued(Way::Batch), issued(Way::Exported)]);
 }

@@ -112,7 +112,7 @@ fn respondent(held: &Administration) -> String {
 }
 
 /// Questions and answers, in the order of the form; of a definition that is not shipped any more, the codes as they were kept.
-fn items(held: &Administration, definition: Option<&Instrument>) -> Vec<AnsweredItem> {
+pub(crate) fn items(held: &Administration, definition: Option<&Instrument>) -> Vec<AnsweredItem> {
     let answers = answers_of(held);
     let Some(definition) = definition else {
         let raw = |(id, answer): (&str, &Answer)| AnsweredItem {

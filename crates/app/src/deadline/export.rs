@@ -3,8 +3,8 @@
 use crate::{
     CallError, Desk, Pick,
     deadline::{calendar::calendar, draft, view::AgendaExported},
+    file,
     registry::Verb,
-    waiting::file,
 };
 use jiff::{Timestamp, ToSpan};
 use poliedro_domain::{

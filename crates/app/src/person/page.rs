@@ -3,7 +3,7 @@
 use crate::{
     CallError, Desk, administration, application,
     catalogue::office::Office,
-    deadline, discharge, intake, meeting,
+    deadline, discharge, document, intake, meeting,
     operator::Names,
     person::{
         shape::{contact_view, hit, person_id, representation_view},
@@ -192,6 +192,7 @@ fn entry(item: &TimelineItem, names: &Names, office: &Office, units: &Units) -> 
         Told::Discharge(fact) => (fact.subject, discharge::tell::tell(&fact.body, office)),
         Told::Reminder(_, fact) => (fact.subject, reminder::tell::tell(&fact.body)),
         Told::Duty(fact) => (fact.subject, deadline::tell::tell(&fact.body, names)),
+        Told::Issue(fact) => (fact.subject, document::tell::tell(&fact.body)),
     };
     TimelineEntry {
         fact_id: item.id().to_string(),

@@ -1,10 +1,10 @@
 //! `waiting.export`: write the list of one unit in a file, with the least data.
 
 use crate::{
-    CallError, Desk, Pick,
+    CallError, Desk, Pick, file,
     registry::Verb,
     unit::unit_id,
-    waiting::{csv, extract::extract, file, view::WaitingExported, xlsx},
+    waiting::{csv, extract::extract, view::WaitingExported, xlsx},
 };
 use poliedro_domain::permission::{Op, Purpose};
 use serde::Deserialize;

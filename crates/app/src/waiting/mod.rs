@@ -3,7 +3,6 @@
 pub(crate) mod csv;
 pub mod export;
 pub(crate) mod extract;
-pub(crate) mod file;
 pub(crate) mod filter;
 pub mod forecast;
 pub mod list;

@@ -3,10 +3,10 @@
 use super::{Anchor, AnchorCheck, NO_DETAIL, check_anchor, entry::Entry, head::head_message};
 use crate::{
     StoreError,
-    fact::{FactRow, FactsDigest},
+    fact::{FactsDigest, digest_of},
 };
 use ed25519_dalek::{Signature, VerifyingKey};
-use poliedro_domain::id::{FactId, OperatorId};
+use poliedro_domain::id::OperatorId;
 use rusqlite::{Connection, Row, Rows};
 
 /// What is wrong with a row.
@@ -148,7 +148,7 @@ impl Facts<'_> {
         if self.waiting.is_none()
             && let Some(row) = self.rows.next()?
         {
-            self.waiting = Some((row.get(0)?, digest_of(row)?));
+            self.waiting = Some((row.get(0)?, digest_of(row, 1)?));
         }
         Ok(self.waiting)
     }
@@ -165,26 +165,6 @@ impl Facts<'_> {
         }
         Ok((count, digest.finish()))
     }
-}
-
-fn digest_of(row: &Row<'_>) -> Result<[u8; 32], StoreError> {
-    let text = |index| row.get_ref(index)?.as_str().map_err(rusqlite::Error::from);
-    let blob = |index| row.get_ref(index)?.as_blob().map_err(rusqlite::Error::from);
-    let fact = FactRow {
-        n: row.get(1)?,
-        id: FactId::from_bytes(row.get(2)?),
-        stream: text(3)?,
-        subject: blob(4)?,
-        person: row.get_ref(5)?.as_blob_or_null().map_err(rusqlite::Error::from)?,
-        kind: text(6)?,
-        schema_version: row.get(7)?,
-        happened_at: row.get(8)?,
-        recorded_at: row.get(9)?,
-        author: blob(10)?,
-        device: text(11)?,
-        body: text(12)?,
-    };
-    Ok(fact.digest())
 }
 
 fn heads(

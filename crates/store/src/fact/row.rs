@@ -100,6 +100,27 @@ impl FactsDigest {
     }
 }
 
+/// The digest of a row read from the table of facts, whose columns stand from `first` on in the order of the fields of [`FactRow`].
+pub(crate) fn digest_of(row: &Row<'_>, first: usize) -> Result<[u8; 32], StoreError> {
+    let text = |place: usize| row.get_ref(first + place)?.as_str().map_err(rusqlite::Error::from);
+    let blob = |place: usize| row.get_ref(first + place)?.as_blob().map_err(rusqlite::Error::from);
+    let fact = FactRow {
+        n: row.get(first)?,
+        id: FactId::from_bytes(row.get(first + 1)?),
+        stream: text(2)?,
+        subject: blob(3)?,
+        person: row.get_ref(first + 4)?.as_blob_or_null().map_err(rusqlite::Error::from)?,
+        kind: text(5)?,
+        schema_version: row.get(first + 6)?,
+        happened_at: row.get(first + 7)?,
+        recorded_at: row.get(first + 8)?,
+        author: blob(9)?,
+        device: text(10)?,
+        body: text(11)?,
+    };
+    Ok(fact.digest())
+}
+
 const INSERT: &str = include_str!("insert.sql");
 const LOAD: &str = "SELECT id, person, schema_version, happened_at, recorded_at, author, device, body FROM fact \
                     WHERE subject = ?1 AND stream = ?2 ORDER BY n";

@@ -2,9 +2,9 @@
 
 use poliedro_domain::{
     administration::AdministrationFact, application::ApplicationFact, deadline::DutyFact, discharge::DischargeFact,
-    import::ImportFact, intake::IntakeFact, meeting::MeetingFact, operator::OperatorFact, person::PersonFact,
-    plan::PlanFact, reminder::ReminderFact, request::RequestFact, setting::SettingFact, territory_fact::TerritoryFact,
-    unit::UnitFact, vmd::VmdFact,
+    import::ImportFact, intake::IntakeFact, issue::IssueFact, letterhead::LetterheadFact, meeting::MeetingFact,
+    operator::OperatorFact, person::PersonFact, plan::PlanFact, reminder::ReminderFact, request::RequestFact,
+    setting::SettingFact, territory_fact::TerritoryFact, unit::UnitFact, vmd::VmdFact,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -37,6 +37,10 @@ pub enum Stream {
     Reminder,
     /// What was said of obligations.
     Duty,
+    /// Documents that left the archive.
+    Issue,
+    /// Letterheads.
+    Letterhead,
     /// Operators.
     Operator,
     /// Which sub-ambito a comune belongs to.
@@ -62,6 +66,8 @@ impl Stream {
             Self::Discharge => "discharge",
             Self::Reminder => "reminder",
             Self::Duty => "duty",
+            Self::Issue => "issue",
+            Self::Letterhead => "letterhead",
             Self::Operator => "operator",
             Self::Territory => "territory",
             Self::Setting => "setting",
@@ -208,6 +214,8 @@ vocabulary!(
 vocabulary!(ReminderFact, Reminder, Set = "set", Done = "done", Dropped = "dropped", Resumed = "resumed");
 vocabulary!(DutyFact, Duty, Assigned = "assigned", Waived = "waived", Resumed = "resumed");
 vocabulary!(ImportFact, Import, Committed = "committed", Undone = "undone");
+vocabulary!(IssueFact, Issue, Issued = "issued");
+vocabulary!(LetterheadFact, Letterhead, Written = "written", Withdrawn = "withdrawn");
 vocabulary!(
     OperatorFact,
     Operator,

@@ -11,7 +11,8 @@ use jiff::Timestamp;
 use poliedro_domain::{
     fact::Fact,
     id::{
-        AdministrationId, FactId, ImportId, MeetingId, OperatorId, PathwayId, PersonId, PlanPartId, RelationId, UnitId,
+        AdministrationId, FactId, ImportId, IssueId, LetterheadId, MeetingId, OperatorId, PathwayId, PersonId,
+        PlanPartId, RelationId, UnitId,
     },
     intake::IntakeFact,
     permission::Op,
@@ -136,6 +137,19 @@ impl<'a> Change<'a> {
         self.ids.mint(self.now).map(ImportId::from_uuid)
     }
 
+    /// An identifier for a new letterhead.
+    ///
+    /// # Errors
+    /// When the machine gives no random numbers.
+    pub fn new_letterhead(&mut self) -> Result<LetterheadId, StoreError> {
+        self.ids.mint(self.now).map(LetterheadId::from_uuid)
+    }
+
+    /// An identifier for a document that leaves.
+    pub(crate) fn new_issue(&mut self) -> Result<IssueId, StoreError> {
+        self.ids.mint(self.now).map(IssueId::from_uuid)
+    }
+
     /// Appends a fact; the caller moves the projection.
     pub(crate) fn append<B: Vocabulary>(
         &mut self,
@@ -144,7 +158,10 @@ impl<'a> Change<'a> {
         happened_at: Timestamp,
         body: B,
     ) -> Result<Stored<B>, StoreError> {
-        if let Some((person, _)) = about {
+        if let Some((person, _)) = about
+            // What is held of a file that was withdrawn can still be given to whom it is about: that it was is written all the same.
+            && B::STREAM != Stream::Issue
+        {
             person::still_there(self.reader.conn(), person)?;
         }
         self.unsettled = true;

@@ -125,6 +125,11 @@ impl Reader<'_> {
         root_of(self.conn(), person)
     }
 
+    /// The file that is kept of a person and those merged with it, in the order of their opening. Nothing is shown of them.
+    pub(crate) fn files_of(&self, person: PersonId) -> Result<Vec<PersonId>, StoreError> {
+        files(self.conn(), self.root_of(person)?)
+    }
+
     /// One person as lists show it. It counts as a row shown.
     pub fn person_row(&self, person: PersonId) -> Result<PersonRow, StoreError> {
         self.showed(1);

@@ -14,6 +14,7 @@ use poliedro_domain::{
     fact::{Fact, Subject, Undo, voided},
     id::{AdministrationId, FactId, MeetingId, OperatorId, PathwayId, PersonId},
     intake::IntakeFact,
+    issue::IssueFact,
     meeting::MeetingFact,
     person::PersonFact,
     plan::PlanFact,
@@ -49,6 +50,8 @@ pub enum Told {
     Reminder(PathwayId, Fact<ReminderFact>),
     /// What was said of an obligation of the person, or of one of their pathways.
     Duty(Fact<DutyFact>),
+    /// A document about the person left the archive.
+    Issue(Fact<IssueFact>),
 }
 
 /// What every fact says, whatever it speaks of.
@@ -76,6 +79,7 @@ impl Told {
             Self::Discharge(fact) => of(fact),
             Self::Reminder(_, fact) => of(fact),
             Self::Duty(fact) => of(fact),
+            Self::Issue(fact) => of(fact),
         }
     }
 
@@ -152,7 +156,8 @@ impl Reader<'_> {
                     | Told::Administration(..)
                     | Told::Meeting(..)
                     | Told::Reminder(..)
-                    | Told::Duty(_) => continue,
+                    | Told::Duty(_)
+                    | Told::Issue(_) => continue,
                 }),
             };
             item.voided = entry.contains(&item.id());
@@ -219,6 +224,8 @@ fn item(row: &Row<'_>) -> Result<TimelineItem, StoreError> {
             told.subject = Subject::Pathway(case, person);
         }
         Told::Meeting(meeting, told)
+    } else if stream == of(Stream::Issue) {
+        Told::Issue(fact(row, Subject::Person(PersonId::from_bytes(row.get(2)?)))?)
     } else {
         let pathway = PathwayId::from_bytes(row.get(1)?);
         let subject = Subject::Pathway(pathway, PersonId::from_bytes(row.get(2)?));

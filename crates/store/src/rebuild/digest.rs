@@ -31,6 +31,8 @@ pub(super) const PROJECTIONS: &[(&str, &str)] = &[
     ("reminder", "n"),
     ("deadline", "subject, kind, part"),
     ("duty", "subject, kind, part"),
+    ("letterhead", "n"),
+    ("issue", "n"),
     ("operator", "id"),
     ("setting", "key"),
     ("membership", "belfiore, from_day"),

@@ -4,13 +4,14 @@ use super::digest::PROJECTIONS;
 use crate::{
     Change, StoreError, Stream, administration, application, deadline, discharge,
     fact::{load, subjects},
-    import, intake, meeting, operator, person, plan, reminder, request, setting, territory, unit, vmd,
+    import, intake, issue, letterhead, meeting, operator, person, plan, reminder, request, setting, territory, unit,
+    vmd,
 };
 use poliedro_domain::{
     administration::AdministrationFact,
     application::ApplicationFact,
     discharge::DischargeFact,
-    id::{AdministrationId, ImportId, MeetingId, OperatorId, PathwayId, PersonId, UnitId},
+    id::{AdministrationId, ImportId, IssueId, LetterheadId, MeetingId, OperatorId, PathwayId, PersonId, UnitId},
     intake::IntakeFact,
     person::{PersonFact, PersonState},
     plan::PlanFact,
@@ -74,6 +75,7 @@ impl Change<'_> {
         meetings_and_plans(conn, &mut rebuilt, &mut step)?;
         units_and_lists(conn, &mut rebuilt, &mut step)?;
         discharges_and_reminders(conn, &mut rebuilt, &mut step)?;
+        documents(conn, &mut rebuilt, &mut step)?;
         for subject in subjects(conn, Stream::Operator)? {
             operator::project(conn, OperatorId::from_bytes(id(&subject)?))?;
             step(&mut rebuilt);
@@ -184,6 +186,18 @@ fn discharges_and_reminders(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut
     }
     for subject in subjects(conn, Stream::Reminder)? {
         reminder::refold(conn, PathwayId::from_bytes(id(&subject)?))?;
+        step(rebuilt);
+    }
+    Ok(())
+}
+
+fn documents(conn: &Connection, rebuilt: &mut Rebuilt, step: &mut Step<'_>) -> Result<(), StoreError> {
+    for subject in subjects(conn, Stream::Letterhead)? {
+        letterhead::refold(conn, LetterheadId::from_bytes(id(&subject)?))?;
+        step(rebuilt);
+    }
+    for subject in subjects(conn, Stream::Issue)? {
+        issue::refold(conn, IssueId::from_bytes(id(&subject)?))?;
         step(rebuilt);
     }
     Ok(())

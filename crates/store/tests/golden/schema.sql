@@ -64,6 +64,10 @@ index intake_stage: CREATE INDEX intake_stage ON intake (stage, requested_at, n)
 
 index intake_urgent: CREATE INDEX intake_urgent ON intake (requested_at, n) WHERE urgency IS NOT NULL
 
+index issue_about: CREATE INDEX issue_about ON issue (about)
+
+index issue_person: CREATE INDEX issue_person ON issue (person) WHERE person IS NOT NULL
+
 index meeting_case_vmd: CREATE INDEX meeting_case_vmd ON meeting_case (vmd)
 
 index meeting_day: CREATE INDEX meeting_day ON meeting (on_day, n)
@@ -107,6 +111,10 @@ index sqlite_autoindex_fact_1: -
 index sqlite_autoindex_import_1: -
 
 index sqlite_autoindex_intake_1: -
+
+index sqlite_autoindex_issue_1: -
+
+index sqlite_autoindex_letterhead_1: -
 
 index sqlite_autoindex_meeting_1: -
 
@@ -354,6 +362,24 @@ table intake: CREATE TABLE intake (
     outcome TEXT,
     author BLOB NOT NULL,
     recorded_at INTEGER NOT NULL
+) STRICT
+
+table issue: CREATE TABLE issue (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    person BLOB,                                 -- the file it was written on, where it is about one person
+    about TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    operator BLOB NOT NULL,
+    body TEXT NOT NULL                           -- the issue, JSON
+) STRICT
+
+table letterhead: CREATE TABLE letterhead (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL,                          -- the letterhead, JSON
+    withdrawn INTEGER NOT NULL
 ) STRICT
 
 table meeting: CREATE TABLE meeting (

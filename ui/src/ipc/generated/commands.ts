@@ -3128,6 +3128,238 @@ text: string,
 next: string, };
 
 /**
+ * A document, asked for.
+ */
+export type DocumentAsk = { 
+/**
+ * Kind of document (`minutes`, `plan`, …).
+ */
+kind: string, 
+/**
+ * What it is about: an access, an assessment, a meeting, a plan, an application, a discharge, a person; a period (`2026-S1`, `2026`)
+ * for the report of the activity.
+ */
+id: string, 
+/**
+ * Which part of it: the case of a meeting, the unit of an application; empty when the kind has none.
+ */
+part: string, 
+/**
+ * Letterhead; null: the one for this kind.
+ */
+letterheadId: string | null, };
+
+/**
+ * What `document.batch` takes.
+ */
+export type DocumentBatchArgs = { 
+/**
+ * Which meeting.
+ */
+meetingId: string, 
+/**
+ * `minutes`, `minutes_case`, `plan`, …; empty: all that can be made.
+ */
+kinds: Array<string>, };
+
+/**
+ * A document that can be made now, or why not.
+ */
+export type DocumentChoice = { 
+/**
+ * What to ask for.
+ */
+ask: DocumentAsk, 
+/**
+ * What it is called («Estratto del verbale: Rossi Maria»).
+ */
+name: string, 
+/**
+ * Nobody sealed what it says: it comes out as «BOZZA».
+ */
+draft: boolean, 
+/**
+ * Why it cannot be made yet; empty when it can.
+ */
+refusal: string, };
+
+/**
+ * A kind of document.
+ */
+export type DocumentKind = { 
+/**
+ * Code.
+ */
+kind: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is made about: `intake`, `vmd`, `meeting`, `plan`, `application`, `discharge`, `person`, `archive`, `period`.
+ */
+about: Array<string>, 
+/**
+ * Version of its words.
+ */
+version: number, };
+
+/**
+ * What `document.kinds` takes.
+ */
+export type DocumentKindsArgs = Record<symbol, never>;
+
+/**
+ * What `document.of` takes.
+ */
+export type DocumentOfArgs = { 
+/**
+ * `person`, `intake`, `vmd`, `meeting`, `plan`, `application`, `discharge` or `period`.
+ */
+about: string, 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * What `document.preview` takes.
+ */
+export type DocumentPreviewArgs = { 
+/**
+ * Which.
+ */
+ask: DocumentAsk, };
+
+/**
+ * What `document.print` takes.
+ */
+export type DocumentPrintArgs = { 
+/**
+ * Which.
+ */
+ask: DocumentAsk, };
+
+/**
+ * What `document.recovery` takes.
+ */
+export type DocumentRecoveryArgs = { 
+/**
+ * The code, as it was shown.
+ */
+code: Secret, };
+
+/**
+ * A document of a meeting that was not written.
+ */
+export type DocumentRefused = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Why, in whole sentences.
+ */
+reason: string, };
+
+/**
+ * What `document.save` takes.
+ */
+export type DocumentSaveArgs = { 
+/**
+ * Which.
+ */
+ask: DocumentAsk, };
+
+/**
+ * A document was written in a file.
+ */
+export type DocumentSaved = { 
+/**
+ * Name of the file, in the folder that was chosen.
+ */
+file: string, };
+
+/**
+ * A document, made.
+ */
+export type DocumentSheet = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Identifier, as in its foot.
+ */
+number: string, 
+/**
+ * Name of its file, with the extension.
+ */
+fileName: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * SHA-256 of the facts it was made from.
+ */
+digest: string, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * It says «BOZZA».
+ */
+draft: boolean, 
+/**
+ * It says «ESEMPIO».
+ */
+example: boolean, 
+/**
+ * What whoever signs it should know, in whole sentences.
+ */
+remarks: Array<string>, 
+/**
+ * The file (PDF), in base64.
+ */
+pdf: string, };
+
+/**
+ * The documents of one thing.
+ */
+export type Documents = { 
+/**
+ * That can be made, in the order in which they are used.
+ */
+choices: Array<DocumentChoice>, 
+/**
+ * That left, newest first.
+ */
+issued: Array<IssuedDocument>, };
+
+/**
+ * The documents of a meeting were written.
+ */
+export type DocumentsSaved = { 
+/**
+ * Names of the files, in the folder that was chosen.
+ */
+files: Array<string>, 
+/**
+ * Pages in all.
+ */
+pages: number, 
+/**
+ * Those that could not be made, and why.
+ */
+refused: Array<DocumentRefused>, 
+/**
+ * Somebody asked to stop: those after the last file were not made.
+ */
+stopped: boolean, };
+
+/**
  * Needs and resources in one domain.
  */
 export type DomainNoteForm = { 
@@ -3549,6 +3781,24 @@ of: string,
  * Which.
  */
 id: string, };
+
+/**
+ * What `export.person` takes.
+ */
+export type ExportPersonArgs = { 
+/**
+ * Whose.
+ */
+personId: string, };
+
+/**
+ * What `export.save_fhir` takes.
+ */
+export type ExportSaveFhirArgs = { 
+/**
+ * Whose.
+ */
+personId: string, };
 
 /**
  * A bundle.
@@ -4946,6 +5196,43 @@ fundingLabel: string,
 running: boolean, };
 
 /**
+ * A document that left the archive.
+ */
+export type IssuedDocument = { 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+operator: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * «stampato», «salvato in un file», …
+ */
+way: string, 
+/**
+ * It left as a draft.
+ */
+draft: boolean, 
+/**
+ * What to ask for to make it again.
+ */
+ask: DocumentAsk, 
+/**
+ * What it was made from has changed since then.
+ */
+outdated: boolean, };
+
+/**
  * A question of an instrument.
  */
 export type ItemView = { 
@@ -5030,6 +5317,118 @@ total: number, };
 export type JobProgressArgs = Record<symbol, never>;
 
 /**
+ * A letterhead, as typed.
+ */
+export type LetterheadForm = { 
+/**
+ * Name of the body.
+ */
+name: string, 
+/**
+ * Lines under it, one for each line break.
+ */
+lines: string, 
+/**
+ * Its sign: a PNG in base64, as `letterhead.logo` gives it; empty: none.
+ */
+logo: string, 
+/**
+ * Closing formula of letters; empty: the program's own.
+ */
+closing: string, 
+/**
+ * Place from which letters are written.
+ */
+place: string, 
+/**
+ * One line at the foot of every page.
+ */
+foot: string, 
+/**
+ * Kinds of document written with it.
+ */
+kinds: Array<string>, 
+/**
+ * Written with it when no other says it is its own.
+ */
+default: boolean, };
+
+/**
+ * What `letterhead.list` takes.
+ */
+export type LetterheadListArgs = Record<symbol, never>;
+
+/**
+ * What `letterhead.logo` takes.
+ */
+export type LetterheadLogoArgs = Record<symbol, never>;
+
+/**
+ * What `letterhead.preview` takes.
+ */
+export type LetterheadPreviewArgs = { 
+/**
+ * The letterhead.
+ */
+form: LetterheadForm, 
+/**
+ * Kind of document.
+ */
+kind: string, };
+
+/**
+ * What `letterhead.save` takes.
+ */
+export type LetterheadSaveArgs = { 
+/**
+ * Which; null: a new one.
+ */
+letterheadId: string | null, 
+/**
+ * The letterhead.
+ */
+form: LetterheadForm, };
+
+/**
+ * A letterhead was written.
+ */
+export type LetterheadSaved = { 
+/**
+ * Which.
+ */
+letterheadId: string, };
+
+/**
+ * A letterhead.
+ */
+export type LetterheadView = { 
+/**
+ * Which.
+ */
+letterheadId: string, 
+/**
+ * As it is.
+ */
+form: LetterheadForm, 
+/**
+ * Nobody writes with it any longer.
+ */
+withdrawn: boolean, };
+
+/**
+ * What `letterhead.withdraw` takes.
+ */
+export type LetterheadWithdrawArgs = { 
+/**
+ * Which.
+ */
+letterheadId: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A local day and time, as typed.
  */
 export type LocalMoment = { 
@@ -5045,6 +5444,23 @@ at: string,
  * Of an hour that comes twice (end of summer time), the second.
  */
 second: boolean, };
+
+/**
+ * A sign was read.
+ */
+export type LogoRead = { 
+/**
+ * The PNG in base64.
+ */
+logo: string, 
+/**
+ * Pixels across.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, };
 
 /**
  * What `meeting.add` takes.
@@ -5875,6 +6291,15 @@ personId: string | null,
  * The form.
  */
 form: { [key in string]: string }, };
+
+/**
+ * The copy of what is held of a person was written.
+ */
+export type PersonExported = { 
+/**
+ * Names of the files: to be read (PDF), and as data (JSON).
+ */
+files: Array<string>, };
 
 /**
  * One person in a list.
@@ -10146,6 +10571,34 @@ export type Commands = {
   'catalogue.set': { args: CatalogueSetArgs; reply: Done };
   /** The administrations of a person, or one of them, as an HL7 FHIR R4 bundle. */
   'export.fhir': { args: ExportFhirArgs; reply: FhirBundle };
+  /** The kinds of document. */
+  'document.kinds': { args: DocumentKindsArgs; reply: Array<DocumentKind> };
+  /** The documents of one thing: those that can be made, those that left. */
+  'document.of': { args: DocumentOfArgs; reply: Documents };
+  /** Make a document to be looked at; the consultation is logged. */
+  'document.preview': { args: DocumentPreviewArgs; reply: DocumentSheet };
+  /** Make a document to be printed; that it left is recorded. */
+  'document.print': { args: DocumentPrintArgs; reply: DocumentSheet };
+  /** Write a document in a file; that it left is recorded. */
+  'document.save': { args: DocumentSaveArgs; reply: DocumentSaved };
+  /** Write every document of a meeting: the minutes, the extract of each case, the plans of those that were decided. */
+  'document.batch': { args: DocumentBatchArgs; reply: DocumentsSaved };
+  /** The sheet of the recovery code, to be printed and put in an envelope; nothing of it is kept. */
+  'document.recovery': { args: DocumentRecoveryArgs; reply: DocumentSheet };
+  /** Letterheads. */
+  'letterhead.list': { args: LetterheadListArgs; reply: Array<LetterheadView> };
+  /** Write or change a letterhead. */
+  'letterhead.save': { args: LetterheadSaveArgs; reply: LetterheadSaved };
+  /** Say that nobody writes with a letterhead any longer. */
+  'letterhead.withdraw': { args: LetterheadWithdrawArgs; reply: Done };
+  /** Read a sign from a PNG that the person picks. */
+  'letterhead.logo': { args: LetterheadLogoArgs; reply: LogoRead };
+  /** A document of synthetic data with a letterhead that is not saved yet. */
+  'letterhead.preview': { args: LetterheadPreviewArgs; reply: DocumentSheet };
+  /** Write the copy of everything held of a person (art. 15 GDPR), to be read and as data. */
+  'export.person': { args: ExportPersonArgs; reply: PersonExported };
+  /** Write the FHIR bundle of a person in a file. */
+  'export.save_fhir': { args: ExportSaveFhirArgs; reply: DocumentSaved };
   /** Keep a half-filled form. */
   'draft.save': { args: DraftSaveArgs; reply: DraftSaved };
   /** Take up a half-filled form. */

@@ -1,0 +1,287 @@
+//! Who a document is about: name, birth, code, residence, whom to call, who decides for them.
+//!
+//! Nothing here looks at the clock: ages and terms are those of the day that the document tells of.
+
+use super::words::{full_day, joined, line};
+use crate::{
+    CallError,
+    person::tell::{representation, shown},
+};
+use jiff::civil::Date;
+use poliedro_domain::{
+    catalogue::Catalogue,
+    id::PersonId,
+    person::{Contact, Field, PersonState, Representation, age_on, fold},
+    place::{self, Belfiore},
+};
+use poliedro_store::{PersonFile, Reader, Stream};
+use serde_json::{Value, json};
+
+/// A person's file, as documents tell it.
+pub(super) struct Identity {
+    file: PersonFile,
+    day: Date,
+}
+
+impl Identity {
+    /// Opens the file, of which `day` is the day that the document tells of: a consultation.
+    ///
+    /// # Errors
+    /// When there is no such file, or it cannot be read.
+    pub(super) fn read(reader: &Reader<'_>, person: PersonId, day: Date) -> Result<Self, CallError> {
+        Ok(Self { file: reader.person(person)?, day })
+    }
+
+    /// The file that is kept, after merges.
+    pub(super) const fn person(&self) -> PersonId {
+        self.file.row.id
+    }
+
+    /// «Cognome Nome», or what is known of them.
+    pub(super) fn full_name(&self) -> String {
+        self.file.state.full_name()
+    }
+
+    /// For names of files: the first letters of name and surname, «mr»; `x` stands for what is not known.
+    pub(super) fn initials(&self) -> String {
+        let first = |field| {
+            let letters = fold(self.get(field));
+            letters.chars().find(char::is_ascii_alphanumeric).unwrap_or('x')
+        };
+        [first(Field::Name), first(Field::Surname)].into_iter().collect()
+    }
+
+    /// The facts that all this comes from: those of the file and of the files merged into it.
+    pub(super) fn sources(&self) -> Vec<(Stream, Vec<u8>)> {
+        let merged = self.file.merged.iter().map(|(file, _)| *file);
+        let files = std::iter::once(self.file.row.id).chain(merged);
+        files.map(|file| (Stream::Person, file.as_bytes().to_vec())).collect()
+    }
+
+    /// A day of death is in the file.
+    pub(super) fn is_dead(&self) -> bool {
+        self.file.state.date(Field::DeathDate).is_some()
+    }
+
+    /// Who signs: those who decide for the person, or else the person. A list of `{role, name}`.
+    pub(super) fn signers(&self) -> Value {
+        let held = self.representations();
+        if held.is_empty() {
+            return json!([{ "role": "La persona", "name": self.full_name() }]);
+        }
+        held.iter().map(|held| json!({ "role": representation(held.role), "name": held.full_name })).collect()
+    }
+
+    /// What templates may say:
+    ///
+    /// - `name`, `surname`, `givenName`, `initials` («M. R.», for what others read from outside), `sex`; `born` («nata a Crema (CR) il 12 marzo 1938»), `birth` («Crema (CR), 12 marzo 1938»),
+    ///   `birthDate`, `age` («88 anni»: on the day of the document, at death if that came before);
+    /// - `codeLabel`, `code`, `codeValidity`; `residence`, `domicile`, `comune`; `phone`, `email`; `practitioner`; `gecas`; `notice` (the
+    ///   day on which the privacy notice was given); `died` («deceduta il …»); `note`;
+    /// - `dear` («Gentile signora Rossi»);
+    /// - `contacts`: `{name, role, phone, email, note, told, caregiver}`; `caregivers`: those who take care of the person daily;
+    /// - `representations` that had not ended: `{name, role, phone, deed, powers, validity, told}`;
+    /// - `signers`: `{role, name}`.
+    pub(super) fn values(&self) -> Value {
+        let contacts: Vec<Value> = self.contacts().into_iter().map(contact).collect();
+        let caregivers: Vec<&Value> =
+            contacts.iter().filter(|one| one.get("caregiver") == Some(&Value::Bool(true))).collect();
+        let words = |field| shown(field, self.get(field));
+        let phones = [self.get(Field::Phone), self.get(Field::Phone2)];
+        json!({
+            "name": self.full_name(),
+            "surname": self.get(Field::Surname),
+            "givenName": self.get(Field::Name),
+            "initials": self.initials_shown(),
+            "sex": words(Field::Sex),
+            "born": self.born(),
+            "birth": joined(", ", &[self.birth_place(), self.birth_day()]),
+            "birthDate": self.birth_day(),
+            "age": self.age(),
+            "codeLabel": self.code_label(),
+            "code": self.get(Field::Code),
+            "codeValidity": self.code_validity(),
+            "residence": joined(", ", &[self.get(Field::ResidenceAddress).to_owned(), self.comune(Field::Residence)]),
+            "domicile": joined(", ", &[self.get(Field::DomicileAddress).to_owned(), self.comune(Field::Domicile)]),
+            "comune": words(Field::Residence),
+            "phone": joined(", ", &phones.map(str::to_owned)),
+            "email": self.get(Field::Email),
+            "practitioner": self.get(Field::Practitioner),
+            "gecas": self.get(Field::Gecas),
+            "notice": self.date(Field::NoticeGiven),
+            "died": self.died(),
+            "note": self.get(Field::Note),
+            "dear": self.dear(),
+            "caregivers": caregivers,
+            "contacts": contacts,
+            "representations": self.representations().into_iter().map(|held| held_of(held)).collect::<Vec<_>>(),
+            "signers": self.signers(),
+        })
+    }
+
+    fn get(&self, field: Field) -> &str {
+        self.file.state.get(field).unwrap_or_default()
+    }
+
+    fn date(&self, field: Field) -> String {
+        self.file.state.date(field).map(full_day).unwrap_or_default()
+    }
+
+    /// The file and those merged into it: a guardian written on the other file is the guardian of the same person.
+    fn states(&self) -> impl Iterator<Item = &PersonState> {
+        std::iter::once(&self.file.state).chain(self.file.merged.iter().map(|(_, state)| state))
+    }
+
+    fn contacts(&self) -> Vec<&Contact> {
+        once_each(self.states().flat_map(|state| state.contacts.values()))
+    }
+
+    /// Those that had not ended by the day of the document, those in force on it first.
+    fn representations(&self) -> Vec<&Representation> {
+        let held = self.states().flat_map(|state| state.representations.values());
+        let mut held = once_each(held.filter(|held| held.until.is_none_or(|until| self.day <= until)));
+        held.sort_by_key(|held| held.from > self.day);
+        held
+    }
+
+    fn initials_shown(&self) -> String {
+        let first = |field| self.get(field).trim().chars().next().map(|letter| format!("{}.", letter.to_uppercase()));
+        let known: Vec<String> = [Field::Name, Field::Surname].into_iter().filter_map(first).collect();
+        if known.is_empty() { "persona da identificare".to_owned() } else { known.join(" ") }
+    }
+
+    fn birth_day(&self) -> String {
+        self.date(Field::BirthDate)
+    }
+
+    fn birth_place(&self) -> String {
+        match self.get(Field::BirthPlace) {
+            "" => self.get(Field::BirthPlaceText).to_owned(),
+            code => place_on(code, self.file.state.date(Field::BirthDate)),
+        }
+    }
+
+    fn comune(&self, field: Field) -> String {
+        place_on(self.get(field), None)
+    }
+
+    /// A word that follows the sex of the person, where it is known: `("nata", "nato")`.
+    pub(super) fn said<'a>(&self, female: &'a str, male: &'a str, unknown: &'a str) -> &'a str {
+        match self.get(Field::Sex) {
+            "F" => female,
+            "M" => male,
+            _ => unknown,
+        }
+    }
+
+    /// «nata a Crema (CR) il 12 marzo 1938»; empty when nothing is known.
+    pub(super) fn born(&self) -> String {
+        let (place, day) = (self.birth_place(), self.birth_day());
+        if place.is_empty() && day.is_empty() {
+            return String::new();
+        }
+        let at = if place.is_empty() { String::new() } else { format!("a {place}") };
+        let on = if day.is_empty() { String::new() } else { format!("il {day}") };
+        joined(" ", &[self.said("nata", "nato", "nato/a").to_owned(), at, on])
+    }
+
+    fn age(&self) -> String {
+        let last = self.file.state.date(Field::DeathDate).map_or(self.day, |death| death.min(self.day));
+        let years = self.file.state.date(Field::BirthDate).and_then(|birth| age_on(birth, last));
+        match years {
+            Some(1) => "1 anno".to_owned(),
+            Some(years) => format!("{years} anni"),
+            None => String::new(),
+        }
+    }
+
+    fn code_label(&self) -> String {
+        match self.get(Field::CodeKind) {
+            "" => Field::Code.label().to_owned(),
+            "none" => "Codice".to_owned(),
+            "stp" => "Codice STP (straniero temporaneamente presente)".to_owned(),
+            "eni" => "Codice ENI (europeo non iscritto)".to_owned(),
+            kind => Catalogue::shipped().label("codeKind", kind).to_owned(),
+        }
+    }
+
+    fn code_validity(&self) -> String {
+        let (from, until) = (self.date(Field::CodeFrom), self.date(Field::CodeUntil));
+        match (from.is_empty(), until.is_empty()) {
+            (true, true) => String::new(),
+            (false, true) => format!("valido dal {from}"),
+            (true, false) => format!("valido fino al {until}"),
+            (false, false) => format!("valido dal {from} al {until}"),
+        }
+    }
+
+    fn died(&self) -> String {
+        match self.date(Field::DeathDate) {
+            day if day.is_empty() => day,
+            day => format!("{} il {day}", self.said("deceduta", "deceduto", "deceduto/a")),
+        }
+    }
+
+    /// «Gentile signora Rossi».
+    pub(super) fn dear(&self) -> String {
+        let (surname, title) = (self.get(Field::Surname), self.said("signora", "signor", ""));
+        if surname.is_empty() {
+            return "Gentile signora, gentile signore".to_owned();
+        }
+        if title.is_empty() {
+            return format!("Gentile {}", joined(" ", &[self.get(Field::Name).to_owned(), surname.to_owned()]));
+        }
+        format!("Gentile {title} {surname}")
+    }
+}
+
+/// «Crema (CR)», as it was called on that day; the code itself when unknown.
+fn place_on(code: &str, day: Option<Date>) -> String {
+    let Ok(known) = code.parse::<Belfiore>() else { return code.to_owned() };
+    let then = day.and_then(|day| place::lookup_at(known, day)).or_else(|| place::lookup(known));
+    then.map_or_else(|| code.to_owned(), place::Place::label)
+}
+
+/// Those written on both files of one person count once.
+fn once_each<'a, T: PartialEq>(all: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
+    let mut kept: Vec<&T> = Vec::new();
+    for one in all {
+        if !kept.contains(&one) {
+            kept.push(one);
+        }
+    }
+    kept
+}
+
+fn contact(contact: &Contact) -> Value {
+    let role = Catalogue::shipped().label("contactRole", &contact.role).to_owned();
+    let cares = if contact.caregiver { "se ne prende cura ogni giorno" } else { "" };
+    let lives = if contact.cohabitant { "vive con la persona" } else { "" };
+    json!({
+        "name": contact.full_name,
+        "role": role,
+        "phone": contact.phone,
+        "email": contact.email,
+        "note": line(&contact.note),
+        "caregiver": contact.caregiver,
+        "told": joined(", ", &[role.clone(), cares.to_owned(), lives.to_owned()]),
+    })
+}
+
+fn held_of(held: &Representation) -> Value {
+    let role = representation(held.role).to_owned();
+    let from = full_day(held.from);
+    let validity = match held.until {
+        Some(until) => format!("dal {from} al {}", full_day(until)),
+        None => format!("dal {from}"),
+    };
+    json!({
+        "name": held.full_name,
+        "role": role,
+        "phone": held.phone,
+        "deed": held.deed,
+        "powers": line(&held.powers),
+        "validity": validity,
+        "told": joined(", ", &[role.clone(), held.deed.clone(), validity.clone()]),
+    })
+}

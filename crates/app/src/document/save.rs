@@ -1,0 +1,39 @@
+//! `document.save`: write a document in a file; that it left is recorded.
+
+use crate::{
+    CallError, Desk, Pick,
+    document::{
+        make::{make, save},
+        view::{DocumentAsk, DocumentSaved},
+    },
+    registry::Verb,
+};
+use poliedro_domain::issue::Way;
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Write a document in a file; that it left is recorded.
+pub enum Save {}
+
+/// What `document.save` takes.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "DocumentSaveArgs")]
+pub struct Args {
+    /// Which.
+    pub ask: DocumentAsk,
+}
+
+impl Verb for Save {
+    const NAME: &'static str = "document.save";
+    const DOC: &'static str = "Write a document in a file; that it left is recorded.";
+    const PICKS: Option<Pick> = Some(Pick::Folder("Dove mettere il documento"));
+    type Args = Args;
+    type Reply = DocumentSaved;
+
+    fn run(desk: &mut Desk, args: Args) -> Result<DocumentSaved, CallError> {
+        let folder = desk.chosen()?;
+        let sheet = make(desk, &args.ask)?;
+        Ok(DocumentSaved { file: save(desk, &folder, &sheet, Way::Saved)? })
+    }
+}
