@@ -1,11 +1,9 @@
 //! What is exported: one closed administration, as plain values.
 
-use crate::json::Object;
+use crate::reference::{Author, Subject, logical};
+use crate::word::moment;
 use jiff::Timestamp;
-use poliedro_domain::{
-    instrument::{Answers, Instrument, ScoreReport},
-    when,
-};
+use poliedro_domain::instrument::{Answers, Instrument, ScoreReport};
 use serde_json::Value;
 use thiserror::Error;
 
@@ -23,29 +21,11 @@ pub struct Administration<'a> {
     /// Who administered it.
     pub author: Author,
     /// Whom it is about.
-    pub subject: Identifier,
+    pub subject: Subject,
     /// Who answered.
     pub respondent: Respondent,
     /// Whether it still stands.
     pub standing: Standing<'a>,
-}
-
-/// A name within a system.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Identifier {
-    /// URI of the system.
-    pub system: String,
-    /// The name.
-    pub value: String,
-}
-
-/// Who administered an instrument.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Author {
-    /// Name and role, as they are to be read.
-    pub display: String,
-    /// Who they are, for a program.
-    pub identifier: Option<Identifier>,
 }
 
 /// Who gave the answers.
@@ -99,20 +79,16 @@ pub enum ExportError {
 impl Administration<'_> {
     /// That the definition is the one it was made with, and that its id can be written.
     pub(crate) fn check(&self, instrument: &Instrument) -> Result<(), ExportError> {
-        let id_is_fine = (1..=64).contains(&self.id.len())
-            && self.id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'));
-        if !id_is_fine {
-            return Err(ExportError::BadId(self.id.chars().take(80).collect()));
-        }
+        check_id(self.id)?;
         let (made_with, given) =
             (format!("{} {}", self.report.instrument, self.report.version), definition(instrument));
         if made_with == given { Ok(()) } else { Err(ExportError::OtherDefinition { made_with, given }) }
     }
     pub(crate) fn subject(&self) -> Value {
-        logical("Patient", Some(&self.subject), "")
+        self.subject.reference()
     }
     pub(crate) fn author(&self) -> Value {
-        logical("Practitioner", self.author.identifier.as_ref(), &self.author.display)
+        self.author.practitioner()
     }
     pub(crate) fn source(&self) -> Value {
         match &self.respondent {
@@ -128,22 +104,13 @@ impl Administration<'_> {
     }
 }
 
+/// That an id is one that FHIR admits.
+pub(crate) fn check_id(id: &str) -> Result<(), ExportError> {
+    let fine = (1..=64).contains(&id.len()) && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'));
+    if fine { Ok(()) } else { Err(ExportError::BadId(id.chars().take(80).collect())) }
+}
+
 /// «barthel 1.0.0».
 pub(crate) fn definition(instrument: &Instrument) -> String {
     format!("{} {}", instrument.id, instrument.version)
-}
-
-/// A FHIR `dateTime` or `instant`, to the second, with the offset of Italian time.
-pub(crate) fn moment(at: Timestamp) -> String {
-    when::local(at).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
-}
-
-/// A reference by identifier: it points to no resource. `null` when nothing is known.
-fn logical(kind: &str, identifier: Option<&Identifier>, display: &str) -> Value {
-    let identifier = identifier
-        .map(|name| Object::default().with("system", name.system.as_str()).with("value", name.value.as_str()).done());
-    if identifier.is_none() && display.trim().is_empty() {
-        return Value::Null;
-    }
-    Object::default().with("type", kind).with("identifier", identifier).with("display", display).done()
 }

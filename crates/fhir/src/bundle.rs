@@ -1,7 +1,7 @@
 //! A resource, and resources in one envelope.
 
-use crate::administration::moment;
 use crate::json::Object;
+use crate::word::moment;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 /// A FHIR resource.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resource {
-    /// `Questionnaire`, `QuestionnaireResponse`, `Observation`.
+    /// `Patient`, `Encounter`, `ServiceRequest`, `CarePlan`, `QuestionnaireResponse`, …
     pub kind: &'static str,
     /// Its id, unique in its kind.
     pub id: String,

@@ -1,6 +1,7 @@
 //! The systems that codes and identifiers belong to.
 
-use crate::Identifier;
+use crate::reference::Identifier;
+use crate::word::Public;
 use poliedro_domain::{
     code::CodeKind,
     instrument::{Coding, Instrument, Item},
@@ -18,6 +19,19 @@ pub const REPLACES: &str = "urn:poliedro:corregge";
 pub const PERSON: &str = "urn:poliedro:fascicolo";
 /// Identifiers of operators.
 pub const OPERATOR: &str = "urn:poliedro:operatore";
+/// Identifiers of pathways: accesses, assessments, applications, discharges.
+pub const PATHWAY: &str = "urn:poliedro:percorso";
+/// Identifiers of visits of an assessment.
+pub const VISIT: &str = "urn:poliedro:visita";
+/// Identifiers of plans.
+pub const PLAN: &str = "urn:poliedro:progetto";
+/// Identifiers of units.
+pub const UNIT: &str = "urn:poliedro:unita";
+/// Words of our lists: this, `:` and the name of the list.
+pub const LISTS: &str = "urn:poliedro:elenco";
+/// How people who do not exist are marked.
+pub(crate) const TEST_DATA: Public =
+    Public { system: "http://terminology.hl7.org/CodeSystem/v3-ActReason", code: "HTEST", display: "test health data" };
 /// Codice fiscale (HL7 Italia).
 pub const CODICE_FISCALE: &str = "http://hl7.it/sid/codiceFiscale";
 /// STP (HL7 Italia).
@@ -47,6 +61,18 @@ impl Identifier {
     /// The identifier of a person without a code: that of the file.
     pub fn of_file(id: &str) -> Self {
         Self { system: PERSON.to_owned(), value: id.to_owned() }
+    }
+    /// The identifier of a pathway.
+    pub fn of_pathway(id: &str) -> Self {
+        Self { system: PATHWAY.to_owned(), value: id.to_owned() }
+    }
+    /// The identifier of a visit.
+    pub fn of_visit(id: &str) -> Self {
+        Self { system: VISIT.to_owned(), value: id.to_owned() }
+    }
+    /// The identifier of a unit.
+    pub fn of_unit(id: &str) -> Self {
+        Self { system: UNIT.to_owned(), value: id.to_owned() }
     }
     /// The identifier of an operator.
     pub fn of_operator(id: &str) -> Self {

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use poliedro_domain::code::CodeKind;
 use poliedro_domain::instrument::{Answer, Answers, Instrument, ItemKind, Library, ScoreReport, score};
 use poliedro_fhir::{
-    Administration, Author, ExportError, Identifier, Resource, Respondent, Standing, bundle, canonical, observation,
+    Administration, Author, ExportError, Identifier, Resource, Respondent, Standing, Subject, bundle, canonical, observation,
     questionnaire, response, system,
 };
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ fn administration<'a>(answers: &'a Answers, report: &'a ScoreReport) -> Administ
             display: "Giulia Conti, infermiera".to_owned(),
             identifier: Some(Identifier::of_operator("019ab5f2-0000-7000-8000-000000000001")),
         },
-        subject: Identifier::of_code(CodeKind::Cf, "RSSMRA38M55D142R"),
+        subject: Subject { identifier: Identifier::of_code(CodeKind::Cf, "RSSMRA38M55D142R"), patient: None },
         respondent: Respondent::Related("Figlia".to_owned()),
         standing: Standing::Stands,
     }

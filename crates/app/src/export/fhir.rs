@@ -1,12 +1,17 @@
-//! `export.fhir`: the administrations of a person, or one of them, as an HL7 FHIR R4 bundle.
+//! `export.fhir`: the file of a person, or one administration, as an HL7 FHIR R4 bundle.
 
-use super::shape::resources;
+use super::{
+    facts::Facts,
+    say,
+    shape::{identifier, resources},
+};
 use crate::{CallError, Desk, administration::administration_id, person::shape::person_id, registry::Verb};
 use poliedro_domain::permission::{Op, Purpose};
+use poliedro_fhir::Subject;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// The administrations of a person, or one of them, as an HL7 FHIR R4 bundle.
+/// The file of a person, or one administration, as an HL7 FHIR R4 bundle.
 pub enum Fhir {}
 
 /// What `export.fhir` takes.
@@ -14,7 +19,7 @@ pub enum Fhir {}
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename = "ExportFhirArgs")]
 pub struct Args {
-    /// `person` (all of their administrations) or `administration`.
+    /// `person` (all that FHIR has a resource for) or `administration`.
     pub of: String,
     /// Which.
     pub id: String,
@@ -32,30 +37,29 @@ pub struct FhirBundle {
 
 impl Verb for Fhir {
     const NAME: &'static str = "export.fhir";
-    const DOC: &'static str = "The administrations of a person, or one of them, as an HL7 FHIR R4 bundle.";
+    const DOC: &'static str = "The file of a person, or one administration, as an HL7 FHIR R4 bundle.";
     type Args = Args;
     type Reply = FhirBundle;
 
     fn run(desk: &mut Desk, args: Args) -> Result<FhirBundle, CallError> {
-        let now = desk.now();
         desk.read(Op::ExportFhir, Purpose::Care, None, |r| {
-            let (person, files) = match args.of.as_str() {
+            let (bundle, administrations) = match args.of.as_str() {
                 "person" => {
-                    let person = person_id(&args.id)?;
-                    (person, r.administrations(person)?)
+                    let said = say::person(r, person_id(&args.id)?)?;
+                    (said.bundle, said.administrations)
                 }
                 "administration" => {
                     let file = r.administration(administration_id(&args.id)?)?;
-                    (file.state.person, vec![file])
+                    let person = file.state.person;
+                    let subject = Subject { identifier: identifier(&r.person_row(person)?), patient: None };
+                    let newest = Facts::read(r, person)?.newest();
+                    (poliedro_fhir::bundle(newest, resources(&file, &subject)?), 1)
                 }
                 _ => return Err(CallError::field("of", "Indichi se esportare una persona o una somministrazione.")),
             };
-            let row = r.person_row(person)?;
-            let said = files.iter().map(|file| resources(file, &row)).collect::<Result<Vec<_>, _>>()?;
-            let bundle = poliedro_fhir::bundle(now, said.into_iter().flatten());
             let text = serde_json::to_string_pretty(&bundle)
                 .map_err(|_| CallError::failed("Il fascicolo non si può scrivere."))?;
-            Ok(FhirBundle { text, administrations: u32::try_from(files.len()).unwrap_or(u32::MAX) })
+            Ok(FhirBundle { text, administrations: u32::try_from(administrations).unwrap_or(u32::MAX) })
         })
     }
 }

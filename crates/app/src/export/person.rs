@@ -1,6 +1,24 @@
 //! `export.person`: write the copy of everything held of a person (art. 15 GDPR), to be read and as data.
 
-use crate::{CallError, Desk, Pick, export::view::PersonExported, registry::Verb};
+use super::{
+    held::held,
+    left::{Left, leave, sources},
+};
+use crate::{
+    CallError, Desk, Pick,
+    document::{
+        make::{make, save},
+        view::DocumentAsk,
+    },
+    export::view::PersonExported,
+    file,
+    person::shape::person_id,
+    registry::Verb,
+};
+use poliedro_domain::{
+    issue::Way,
+    permission::{Op, Purpose},
+};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -24,7 +42,25 @@ impl Verb for Person {
     type Reply = PersonExported;
 
     fn run(desk: &mut Desk, args: Args) -> Result<PersonExported, CallError> {
-        let _ = (desk, args);
-        Err(CallError::failed("In costruzione."))
+        let (folder, person) = (desk.chosen()?, person_id(&args.person_id)?);
+        let (kept, data, from) = desk.read(Op::ExportPerson, Purpose::Custody, None, |r| {
+            Ok::<_, CallError>((r.root_of(person)?, held(r, person)?, sources(r, person)?))
+        })?;
+        let text =
+            serde_json::to_string_pretty(&data).map_err(|_| CallError::failed("La copia non si può scrivere."))?;
+        // The page comes first: if it cannot be made, nothing leaves.
+        let ask = DocumentAsk { kind: "person_copy".to_owned(), id: kept.to_string(), ..DocumentAsk::default() };
+        let sheet = make(desk, &ask)?;
+        let data = Left {
+            person: kept,
+            document: "person_copy",
+            part: "json",
+            title: "Copia dei dati personali (art. 15), file di dati",
+            number: "CD-DATI",
+            op: Op::ExportPerson,
+        };
+        let staged = file::stage(&folder, &format!("{}-dati", sheet.stem()), "json", text.as_bytes())?;
+        let page = save(desk, &folder, &sheet, Way::Exported)?;
+        Ok(PersonExported { files: vec![page, leave(desk, staged, &data, &from, text.as_bytes())?] })
     }
 }

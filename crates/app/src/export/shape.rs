@@ -5,15 +5,20 @@ use crate::{
     administration::{answers_of, definition_of, report_of},
     vmd::assessor::told,
 };
-use poliedro_domain::{administration, catalogue::Catalogue, code::CodeKind};
-use poliedro_fhir::{Administration, Author, ExportError, Identifier, Resource, Respondent, Standing};
+use poliedro_domain::{
+    administration,
+    catalogue::Catalogue,
+    code::CodeKind,
+    person::{Field, PersonState},
+};
+use poliedro_fhir::{Administration, Author, ExportError, Identifier, Resource, Respondent, Standing, Subject};
 use poliedro_store::{AdministrationFile, PersonRow};
 
 /// The definition of an instrument, the answers that were given and, when there is a score, the observation of it.
 ///
 /// # Errors
 /// When it cannot be said whole: nothing is ever left out in silence.
-pub(super) fn resources(file: &AdministrationFile, person: &PersonRow) -> Result<Vec<Resource>, CallError> {
+pub(super) fn resources(file: &AdministrationFile, subject: &Subject) -> Result<Vec<Resource>, CallError> {
     let held = &file.state.administration;
     let unreadable = || {
         let (instrument, version) = (&held.instrument, &held.version);
@@ -30,7 +35,7 @@ pub(super) fn resources(file: &AdministrationFile, person: &PersonRow) -> Result
         report: &report,
         at: file.state.at,
         author: author(file),
-        subject: subject(person),
+        subject: subject.clone(),
         respondent: respondent(&held.respondent),
         standing: match (&file.state.corrected, old.as_deref()) {
             (Some(_), _) => Standing::Corrected,
@@ -50,18 +55,19 @@ fn author(file: &AdministrationFile) -> Author {
     Author { display: told(by), identifier }
 }
 
-fn subject(person: &PersonRow) -> Identifier {
-    let kind = match person.code_kind.as_deref() {
-        Some("cf") => Some(CodeKind::Cf),
-        Some("stp") => Some(CodeKind::Stp),
-        Some("eni") => Some(CodeKind::Eni),
-        Some("provisional") => Some(CodeKind::Provisional),
-        _ => None,
-    };
-    match kind.zip(person.code.as_deref()) {
-        Some((kind, code)) => Identifier::of_code(kind, code),
-        None => Identifier::of_file(&person.id.to_string()),
-    }
+/// By what a person is known outside: by the code, or else by the file.
+pub(super) fn identifier(person: &PersonRow) -> Identifier {
+    let code = coded(person.code_kind.as_deref(), person.code.as_deref());
+    code.unwrap_or_else(|| Identifier::of_file(&person.id.to_string()))
+}
+
+/// The code of a file.
+pub(super) fn known_by(state: &PersonState) -> Option<Identifier> {
+    coded(state.get(Field::CodeKind), state.get(Field::Code))
+}
+
+fn coded(kind: Option<&str>, code: Option<&str>) -> Option<Identifier> {
+    Some(Identifier::of_code(CodeKind::from_code(kind?)?, code?))
 }
 
 fn respondent(who: &administration::Respondent) -> Respondent {

@@ -16,6 +16,8 @@ mod identity;
 mod intake;
 mod minutes;
 mod minutes_case;
+#[cfg(test)]
+mod of_person_tests;
 mod orientation;
 #[cfg(test)]
 mod over_demo;
