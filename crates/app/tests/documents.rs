@@ -1,7 +1,8 @@
-//! Every kind of document, word for word: its samples through its template.
+//! Every kind of document, word for word: its samples through its template, laid out, printed, and read back by another program.
 //!
-//! `cargo nextest run -p poliedro-app --test documents KIND` tries one kind. What a sample comes to, block by block, is left in
-//! `target/documents/app/KIND.SAMPLE.blocks.txt`.
+//! `cargo nextest run -p poliedro-app --test documents KIND` tries one kind; with `POLIEDRO_WRITE=1` it writes the text that is expected
+//! (`tests/golden/documents/KIND.SAMPLE.txt`). The file is left in `target/documents/app/KIND.SAMPLE.pdf`, to be looked at and checked,
+//! and what it is made of, block by block, beside it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod sheets;
@@ -45,6 +46,7 @@ fn word_for_word(kind: &str) {
         let sheet = Sheet::of(kind, sample);
         sheet.leave_blocks();
         sheet.is_whole();
+        sheet.reads_as_expected();
     }
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DocumentsButton } from '../documenti/DocumentsButton';
 import { groupCode } from '../form/code';
 import { type IntakePage, useAsk, useSession } from '../ipc';
 import { Button, Disc, ExampleTag, type Leaf, Tabs } from '../kit';
@@ -108,18 +109,21 @@ const Head = ({ page: { person, row }, onLeave }: { page: IntakePage; onLeave: (
         {person.code ? <span className="mono">{groupCode(person.code)}</span> : persone.noCode}
       </p>
     </div>
-    <div className="row push tight">
-      <LinkButton
-        to={`/persone/${person.personId}`}
-        kind="quiet"
-        icon="user"
-        name={accessi.openPersonOf(person.fullName)}
-      >
-        {accessi.openPerson}
-      </LinkButton>
-      <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
-        <span className="visually-hidden">{accessi.close}</span>
-      </Button>
+    <div className="push case-ways">
+      <div className="row tight">
+        <LinkButton
+          to={`/persone/${person.personId}`}
+          kind="quiet"
+          icon="user"
+          name={accessi.openPersonOf(person.fullName)}
+        >
+          {accessi.openPerson}
+        </LinkButton>
+        <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
+          <span className="visually-hidden">{accessi.close}</span>
+        </Button>
+      </div>
+      <DocumentsButton subject={{ about: 'intake', id: row.intakeId, name: person.fullName }} />
     </div>
   </header>
 );

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
-import type { IntakeList as Found, IntakeRow } from '../ipc';
+import type { IntakeRow, IntakeList as Listed } from '../ipc';
 import { useSession } from '../ipc';
-import { Banner, type Column, EmptyState, Grid } from '../kit';
-import { rowAfter } from '../kit/gridKeys';
+import { type Column, EmptyState } from '../kit';
 import { ageAndComune } from '../persone/Identity';
 import { LinkButton } from '../persone/LinkButton';
-import { openOnClick } from '../persone/openOnClick';
+import { Found } from '../rows/RowsGrid';
+import { StageFigures } from '../rows/StageFigures';
+import { useRowWalk } from '../rows/useRowWalk';
 import { Title } from '../shell/Page';
 import { accessi } from '../words/accessi';
 import { type Filters, figures } from './filter';
@@ -48,12 +48,14 @@ const columns: Column<IntakeRow>[] = [
   },
 ];
 
+const idOf = (row: IntakeRow) => row.intakeId;
+
 type Props = {
   filters: Filters;
   onFilters: (patch: Partial<Filters>) => void;
   /** The search takes the focus when the room opens without an access. */
   focused: boolean;
-  list: Found | undefined;
+  list: Listed | undefined;
   settled: boolean;
   trouble: string | undefined;
   selected: string | undefined;
@@ -68,33 +70,7 @@ export function IntakeList(props: Props) {
     props;
   const { may } = useSession();
   const rows = list?.rows;
-  const [waiting, setWaiting] = useState(false);
-  const at = rows?.findIndex((row) => row.intakeId === selected) ?? -1;
-  const onClick = useMemo(
-    () => openOnClick((row) => rows?.[row] && onOpen(rows[row].intakeId)),
-    [rows, onOpen],
-  );
-  const walk = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Home' || event.key === 'End') return;
-    const to = rowAfter(event.key, at, rows?.length ?? 0, 8);
-    const next = to === undefined ? undefined : rows?.[to];
-    if (next) {
-      event.preventDefault();
-      onSelect(next.intakeId);
-      requestAnimationFrame(() =>
-        document.querySelector('.sheet tr[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-      );
-    } else if (event.key === 'Enter' && !event.ctrlKey) {
-      event.preventDefault();
-      setWaiting(true);
-    }
-  };
-  if (waiting && settled) {
-    // An Enter typed before the rows arrive waits for them.
-    setWaiting(false);
-    const target = rows?.[Math.max(0, at)];
-    if (target) queueMicrotask(() => onOpen(target.intakeId));
-  }
+  const walk = useRowWalk({ rows, id: idOf, selected, settled, onSelect, onOpen });
   return (
     <section className="list" aria-labelledby="intakes-title">
       <header className="page-head">
@@ -112,63 +88,32 @@ export function IntakeList(props: Props) {
           </div>
         )}
       </header>
-      <Figures list={list} filters={filters} onFilters={onFilters} />
+      <StageFigures
+        label={accessi.figures}
+        figures={figures}
+        words={accessi.figure}
+        counts={list?.counts ?? []}
+        stages={filters.stages}
+        onStages={(stages) => onFilters({ stages })}
+      />
       <IntakeFilters filters={filters} onFilters={onFilters} focused={focused} onKeyDown={walk} />
-      {trouble && (
-        <Banner tone="danger" live>
-          <p>{trouble}</p>
-        </Banner>
-      )}
-      {rows && rows.length === 0 && settled ? (
-        <EmptyState icon="list" title={accessi.none}>
-          <p>{accessi.noneHint}</p>
-        </EmptyState>
-      ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Enter on a row of the grid does the same
-        // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a row of the grid does the same
-        <div className="sheet-box" onClick={onClick}>
-          <Grid
-            label={accessi.list}
-            rows={rows ?? []}
-            columns={columns}
-            id={(row) => row.intakeId}
-            selected={selected}
-            onSelect={onSelect}
-            onOpen={onOpen}
-            onNearEnd={onNearEnd}
-          />
-        </div>
-      )}
+      <Found
+        rows={rows}
+        settled={settled}
+        trouble={trouble}
+        none={
+          <EmptyState icon="list" title={accessi.none}>
+            <p>{accessi.noneHint}</p>
+          </EmptyState>
+        }
+        label={accessi.list}
+        columns={columns}
+        id={idOf}
+        selected={selected}
+        onSelect={onSelect}
+        onOpen={onOpen}
+        onNearEnd={onNearEnd}
+      />
     </section>
-  );
-}
-
-/** How much work waits at each point; pressing one shows only that. */
-function Figures({
-  list,
-  filters,
-  onFilters,
-}: Pick<Props, 'filters' | 'onFilters'> & { list: Found | undefined }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend breaks inside a grid in WebKitGTK
-    <div className="figures" role="group" aria-label={accessi.figures}>
-      {figures.map(({ id, stages }) => {
-        const count = (list?.counts ?? [])
-          .filter((each) => (stages as readonly string[]).includes(each.stage))
-          .reduce((sum, each) => sum + each.count, 0);
-        const pressed = filters.stages.join() === stages.join();
-        return (
-          <button
-            key={id}
-            type="button"
-            aria-pressed={pressed}
-            onClick={() => onFilters({ stages: pressed ? [] : [...stages] })}
-          >
-            <b className="num">{count}</b>
-            {accessi.figure[id]}
-          </button>
-        );
-      })}
-    </div>
   );
 }

@@ -7,6 +7,7 @@ import { Title } from '../shell/Page';
 import { amministrazione as words } from '../words/amministrazione';
 import { Cataloghi } from './cataloghi/Cataloghi';
 import { Copie } from './copie/Copie';
+import { Intestazioni } from './intestazioni/Intestazioni';
 import { Operatori } from './operatori/Operatori';
 import { Protocolli } from './protocolli/Protocolli';
 import { Registro } from './registro/Registro';
@@ -22,6 +23,7 @@ const content: Record<string, () => React.ReactNode> = {
   protocolli: () => <Protocolli />,
   strumenti: () => <Strumenti />,
   cataloghi: () => <Cataloghi />,
+  intestazioni: () => <Intestazioni />,
   sicurezza: () => <Sicurezza />,
   copie: () => <Copie />,
   registro: () => <Registro />,

@@ -4,10 +4,10 @@ import { useLocation } from 'wouter';
 import { groupCode } from '../form/code';
 import { type PersonHit, useAsk, useSession } from '../ipc';
 import { Disc, ExampleTag, Icon, Kbd, Tag, useCombo } from '../kit';
-import { lock } from '../shell/lock';
 import { cerca } from '../words/cerca';
 import { common } from '../words/common';
 import { type Action, actions, actionsFor } from './actions';
+import { useDocumentActions } from './useDocumentActions';
 
 /** People shown before one is asked to type more. */
 const SHOWN = 8;
@@ -24,9 +24,10 @@ export function Finder({ onClose }: { onClose: () => void }) {
     { enabled: asking, placeholderData: keepPreviousData },
   );
   const people = asking ? (search.data?.hits ?? []) : [];
+  const documents = useDocumentActions(query !== '');
   const acts = actionsFor(
     query,
-    actions.filter((action) => action.needs.some(may)),
+    [...documents, ...actions].filter((action) => action.needs.some(may)),
   );
   const settled = !asking || (!search.isPlaceholderData && !search.isFetching);
   const count = people.length + acts.length;
@@ -37,7 +38,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
     onClose();
     if (person) go(`/persone/${person.personId}`);
     else if (action?.path) go(action.path);
-    else if (action) void lock();
+    else action?.act?.();
   };
   const combo = useCombo({ id: 'cerca', count, settled, open: true, onPick: pick, onClose });
 

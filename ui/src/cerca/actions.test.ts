@@ -15,6 +15,7 @@ describe('finding an action by its name', () => {
     ['liste', ['urgencies', '/liste']],
     ['BLOCCA', ['lock']],
     ['archivio', ['lock']],
+    ['relaz', ['report']],
     ['sicur', ['sicurezza']],
     ['zzz', []],
   ])('%s', (query, ids) => expect(found(query)).toEqual(ids));

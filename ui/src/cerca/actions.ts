@@ -1,14 +1,19 @@
+import { openReport } from '../documenti/open';
 import type { IconName } from '../kit';
+import { lock } from '../shell/lock';
 import { rooms } from '../shell/rooms';
 import { amministrazione } from '../words/amministrazione';
 import { cerca } from '../words/cerca';
+import { documenti } from '../words/documenti';
 import { shell } from '../words/shell';
 
 export type Action = {
   id: string;
   label: string;
   icon: IconName;
+  /** Where it leads; empty when it does something instead. */
   path: string;
+  act?: () => void;
   needs: readonly string[];
   keys?: string;
 };
@@ -73,7 +78,23 @@ export const actions: readonly Action[] = [
     path: `/amministrazione/${section.id}`,
     needs: section.needs,
   })),
-  { id: 'lock', label: shell.lockLong, icon: 'locked', path: '', needs: ['session'], keys: 'Ctrl L' },
+  {
+    id: 'report',
+    label: documenti.report.title,
+    icon: 'chart-line',
+    path: '',
+    act: openReport,
+    needs: ['report.make'],
+  },
+  {
+    id: 'lock',
+    label: shell.lockLong,
+    icon: 'locked',
+    path: '',
+    act: () => void lock(),
+    needs: ['session'],
+    keys: 'Ctrl L',
+  },
 ];
 
 /** Lower case without accents, as search compares words. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { UrgentTag } from '../accessi/stage';
+import { DocumentsButton } from '../documenti/DocumentsButton';
 import { groupCode } from '../form/code';
 import { stampOf } from '../form/when';
 import type { CotView, DischargePage } from '../ipc';
@@ -38,18 +39,21 @@ export const Head = ({ page, now, onLeave }: Props) => {
             {person.code ? <span className="mono">{groupCode(person.code)}</span> : persone.noCode}
           </p>
         </div>
-        <div className="row push tight">
-          <LinkButton
-            to={`/persone/${person.personId}`}
-            kind="quiet"
-            icon="user"
-            name={dimissioni.openPersonOf(person.fullName)}
-          >
-            {dimissioni.openPerson}
-          </LinkButton>
-          <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
-            <span className="visually-hidden">{dimissioni.close}</span>
-          </Button>
+        <div className="push case-ways">
+          <div className="row tight">
+            <LinkButton
+              to={`/persone/${person.personId}`}
+              kind="quiet"
+              icon="user"
+              name={dimissioni.openPersonOf(person.fullName)}
+            >
+              {dimissioni.openPerson}
+            </LinkButton>
+            <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
+              <span className="visually-hidden">{dimissioni.close}</span>
+            </Button>
+          </div>
+          <DocumentsButton subject={{ about: 'discharge', id: page.dischargeId, name: person.fullName }} />
         </div>
       </header>
       {clock && <Band clock={clock} asked={page.now} now={now} />}

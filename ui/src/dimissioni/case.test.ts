@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { DischargePage, PathwayView } from '../ipc';
-import { countAt, figures, hiddenFilters, isFiltered, noFilters, wireOf } from './filter';
+import { countAt } from '../rows/StageFigures';
+import { figures, hiddenFilters, isFiltered, noFilters, wireOf } from './filter';
 import { clock, page, person } from './fixture';
 import { type Code, gestureOf } from './gesture/gestures';
 import { controlOf, idOf, missingOf, momentIds, type Typed } from './gesture/spec';

@@ -43,12 +43,6 @@ export const figures = [
   { id: 'home', stages: ['discharged', 'verified'] },
 ] as const;
 
-/** How many stand at the stages of a figure. */
-export const countAt = (
-  counts: readonly { stage: string; count: number }[],
-  stages: readonly string[],
-): number => counts.filter(({ stage }) => stages.includes(stage)).reduce((sum, each) => sum + each.count, 0);
-
 /** The filters last used: one comes back to the same list from a form. Forgotten with the page, by the lock. */
 let kept: Filters = noFilters;
 

@@ -1,4 +1,6 @@
 import { type FormEvent, useMemo, useState } from 'react';
+import { printPdf } from '../documenti/print';
+import { call } from '../ipc';
 import { Button, ErrorSummary, TextField } from '../kit';
 import { useIdleTouch } from '../shell/useIdleTouch';
 import { common } from '../words/common';
@@ -23,11 +25,23 @@ export function RecoverySheet({ code, archiveName, onKept }: Props) {
   const [asked] = useState(() => twoOf(groups.length));
   const [typed, setTyped] = useState<Record<number, string>>({});
   const [attempt, setAttempt] = useState(0);
+  const [printing, setPrinting] = useState(false);
   const wrong = asked.filter((place) => recoveryGroups(typed[place] ?? '').join('') !== groups[place]);
   const check = (event: FormEvent) => {
     event.preventDefault();
     if (wrong.length === 0) onKept();
     else setAttempt(attempt + 1);
+  };
+  const print = async () => {
+    setPrinting(true);
+    try {
+      await printPdf((await call('document.recovery', { code })).pdf);
+    } catch {
+      // The code is shown only now: where its sheet cannot be made, this page itself is printed.
+      window.print();
+    } finally {
+      setPrinting(false);
+    }
   };
   return (
     <form className="stack" onSubmit={check} noValidate>
@@ -50,7 +64,7 @@ export function RecoverySheet({ code, archiveName, onKept }: Props) {
         <p className="print-only">{secret.sheetPrintedOn(dayOf(new Date().toISOString()))}</p>
       </section>
       <div>
-        <Button kind="outline" icon="print" onClick={() => window.print()}>
+        <Button kind="outline" icon="print" busy={printing} onClick={() => void print()}>
           {secret.print}
         </Button>
       </div>

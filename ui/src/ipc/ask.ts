@@ -64,6 +64,9 @@ const touched: Record<string, readonly string[]> = {
   backup: ['backup', 'archive'],
   unit: ['unit', 'waiting', 'application', 'vmd'],
   import: ['import', 'unit', 'person', 'application', 'waiting', 'vmd', 'today'],
+  document: ['document', 'person'],
+  letterhead: ['letterhead'],
+  export: ['document', 'person'],
 };
 
 /** `deadline.*` brings the rest of what `today.list` begins: the two change together. */

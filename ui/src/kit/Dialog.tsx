@@ -8,12 +8,14 @@ type Props = {
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
+  /** As large as the window: for what is looked at, not filled in. */
+  full?: boolean;
   /** False when what it shows is shown once: Escape and the cross do nothing. */
   closeable?: boolean;
 };
 
 /** A window in the window: keeps focus inside, closes with Escape, gives focus back. Never one upon another. */
-export function Dialog({ title, open, onClose, children, wide, closeable = true }: Props) {
+export function Dialog({ title, open, onClose, children, wide, full, closeable = true }: Props) {
   return (
     <ModalOverlay
       className="veil"
@@ -22,7 +24,7 @@ export function Dialog({ title, open, onClose, children, wide, closeable = true 
       isDismissable={false}
       isKeyboardDismissDisabled={!closeable}
     >
-      <Modal className={wide ? 'modal-box wide-box' : 'modal-box'}>
+      <Modal className={['modal-box', wide && 'wide-box', full && 'full-box'].filter(Boolean).join(' ')}>
         <Box className="dialog">
           <header>
             <Heading slot="title" level={2}>
@@ -34,7 +36,7 @@ export function Dialog({ title, open, onClose, children, wide, closeable = true 
               </Button>
             )}
           </header>
-          <div className="dialog-body">{children}</div>
+          <div className={full ? 'dialog-whole' : 'dialog-body'}>{children}</div>
         </Box>
       </Modal>
     </ModalOverlay>

@@ -8,6 +8,8 @@ export type IconName =
   | 'chart-line'
   | 'check'
   | 'check-circle'
+  | 'chevron-left'
+  | 'chevron-right'
   | 'close'
   | 'comment'
   | 'delete'
@@ -41,7 +43,9 @@ export type IconName =
   | 'telephone'
   | 'unlocked'
   | 'user'
-  | 'warning-circle';
+  | 'warning-circle'
+  | 'zoom-in'
+  | 'zoom-out';
 
 /** A drawing from the bundled sprite. Decorative: the words beside it carry the meaning. */
 export const Icon = ({ name, small }: { name: IconName; small?: boolean }) => (

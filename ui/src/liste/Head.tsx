@@ -1,3 +1,4 @@
+import { DocumentsButton } from '../documenti/DocumentsButton';
 import { formatDate } from '../form/date';
 import type { ApplicationPage } from '../ipc';
 import { Button, Disc, ExampleTag, Tag } from '../kit';
@@ -42,18 +43,21 @@ export const Head = ({ page, onLeave }: { page: ApplicationPage; onLeave: () => 
           {clock && <Clock row={{ clock, days: 0 }} />}
         </div>
       </div>
-      <div className="row push tight">
-        <LinkButton
-          to={`/persone/${person.personId}`}
-          kind="quiet"
-          icon="user"
-          name={domanda.openPersonOf(person.fullName)}
-        >
-          {domanda.openPerson}
-        </LinkButton>
-        <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
-          <span className="visually-hidden">{domanda.close}</span>
-        </Button>
+      <div className="push case-ways">
+        <div className="row tight">
+          <LinkButton
+            to={`/persone/${person.personId}`}
+            kind="quiet"
+            icon="user"
+            name={domanda.openPersonOf(person.fullName)}
+          >
+            {domanda.openPerson}
+          </LinkButton>
+          <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
+            <span className="visually-hidden">{domanda.close}</span>
+          </Button>
+        </div>
+        <DocumentsButton subject={{ about: 'application', id: page.applicationId, name: person.fullName }} />
       </div>
     </header>
   );

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { type UnitRow, useSession } from '../ipc';
-import { Banner, Button, EmptyState, Grid } from '../kit';
-import { rowAfter } from '../kit/gridKeys';
+import { type UnitRow, useSession, type WaitingRow } from '../ipc';
+import { Banner, Button, EmptyState } from '../kit';
 import { focusSoon } from '../persone/focusSoon';
-import { openOnClick } from '../persone/openOnClick';
+import { Found } from '../rows/RowsGrid';
+import { useRowWalk } from '../rows/useRowWalk';
 import { liste } from '../words/liste';
 import { columnsFor } from './columns';
 import { Figures } from './Figures';
@@ -12,6 +12,8 @@ import { type Filters, inScope, pendingElsewhere } from './filter';
 import { ListHead } from './ListHead';
 import type { Waiting } from './useWaiting';
 import { WaitingFilters } from './WaitingFilters';
+
+const idOf = (row: WaitingRow) => row.applicationId;
 
 type Props = {
   filters: Filters;
@@ -29,35 +31,9 @@ type Props = {
 export function WaitingList(props: Props) {
   const { filters, onFilters, focused, found, units, selected, onSelect, onOpen } = props;
   const { rows, settled } = found;
-  const [waiting, setWaiting] = useState(false);
   const elsewhere = settled && found.counts ? pendingElsewhere(filters, found.counts) : 0;
-  const at = rows?.findIndex((row) => row.applicationId === selected) ?? -1;
   const columns = useMemo(() => columnsFor(filters.scope, filters.unitId), [filters.scope, filters.unitId]);
-  const onClick = useMemo(
-    () => openOnClick((row) => rows?.[row] && onOpen(rows[row].applicationId)),
-    [rows, onOpen],
-  );
-  const walk = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Home' || event.key === 'End') return;
-    const to = rowAfter(event.key, at, rows?.length ?? 0, 8);
-    const next = to === undefined ? undefined : rows?.[to];
-    if (next) {
-      event.preventDefault();
-      onSelect(next.applicationId);
-      requestAnimationFrame(() =>
-        document.querySelector('.sheet tr[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-      );
-    } else if (event.key === 'Enter' && !event.ctrlKey) {
-      event.preventDefault();
-      setWaiting(true);
-    }
-  };
-  if (waiting && settled) {
-    // An Enter typed before the rows arrive waits for them.
-    setWaiting(false);
-    const target = rows?.[Math.max(0, at)];
-    if (target) queueMicrotask(() => onOpen(target.applicationId));
-  }
+  const walk = useRowWalk({ rows, id: idOf, selected, settled, onSelect, onOpen });
   return (
     <section className="list" aria-labelledby="waiting-title">
       <ListHead filters={filters} found={found} units={units} />
@@ -76,33 +52,25 @@ export function WaitingList(props: Props) {
         </Banner>
       )}
       {found.counts && found.counts.deceased > 0 && <Deceased n={found.counts.deceased} />}
-      {found.trouble && (
-        <Banner tone="danger" live>
-          <p>{found.trouble}</p>
-        </Banner>
-      )}
-      {rows && rows.length === 0 && settled ? (
-        <EmptyState icon="list" title={liste.none}>
-          <p>{liste.noneHint}</p>
-          {elsewhere > 0 && <Elsewhere filters={filters} onFilters={onFilters} n={elsewhere} />}
-        </EmptyState>
-      ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Enter on a row of the grid does the same
-        // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a row of the grid does the same
-        <div className="sheet-box" onClick={onClick}>
-          <Grid
-            label={liste.list}
-            rows={rows ?? []}
-            columns={columns}
-            id={(row) => row.applicationId}
-            selected={selected}
-            onSelect={onSelect}
-            onOpen={onOpen}
-            total={found.counts?.total}
-            onNearEnd={found.more}
-          />
-        </div>
-      )}
+      <Found
+        rows={rows}
+        settled={settled}
+        trouble={found.trouble}
+        none={
+          <EmptyState icon="list" title={liste.none}>
+            <p>{liste.noneHint}</p>
+            {elsewhere > 0 && <Elsewhere filters={filters} onFilters={onFilters} n={elsewhere} />}
+          </EmptyState>
+        }
+        label={liste.list}
+        columns={columns}
+        id={idOf}
+        selected={selected}
+        onSelect={onSelect}
+        onOpen={onOpen}
+        total={found.counts?.total}
+        onNearEnd={found.more}
+      />
     </section>
   );
 }

@@ -1,13 +1,13 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { groupCode } from '../form/code';
 import { type PersonHit, useSession } from '../ipc';
-import { type Column, EmptyState, Grid, Tag, TextField } from '../kit';
-import { rowAfter } from '../kit/gridKeys';
+import { type Column, EmptyState, Tag, TextField } from '../kit';
+import { RowsGrid } from '../rows/RowsGrid';
+import { useRowWalk } from '../rows/useRowWalk';
 import { Title } from '../shell/Page';
 import { persone } from '../words/persone';
 import { ageAndComune, DeceasedTag } from './Identity';
 import { LinkButton } from './LinkButton';
-import { openOnClick } from './openOnClick';
 import type { usePeople } from './usePeople';
 
 const columns: Column<PersonHit>[] = [
@@ -50,6 +50,8 @@ const columns: Column<PersonHit>[] = [
   },
 ];
 
+const idOf = (person: PersonHit) => person.personId;
+
 type Props = {
   query: string;
   onQuery: (query: string) => void;
@@ -65,37 +67,14 @@ type Props = {
 export function PeopleList({ query, onQuery, people, focused, selected, onSelect, onOpen }: Props) {
   const { may } = useSession();
   const { hits, more, settled } = people;
-  const [waiting, setWaiting] = useState(false);
-  const at = hits.findIndex((hit) => hit.personId === selected);
+  const at = hits.findIndex((hit) => idOf(hit) === selected);
+  const step = useRowWalk({ rows: hits, id: idOf, selected, settled, onSelect, onOpen });
   const walk = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Home' || event.key === 'End') return;
-    const to = rowAfter(event.key, at, hits.length, 8);
-    const next = to === undefined ? undefined : hits[to];
-    if (next) {
-      event.preventDefault();
-      onSelect(next.personId);
-      requestAnimationFrame(() =>
-        document.querySelector('.sheet tr[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-      );
-    } else if (event.key === 'Enter' && !event.ctrlKey) {
-      event.preventDefault();
-      setWaiting(true);
-    } else if (event.key === 'Escape' && query) {
-      event.preventDefault();
-      onQuery('');
-    }
+    if (step(event) || event.key !== 'Escape' || !query) return;
+    event.preventDefault();
+    onQuery('');
   };
-  if (waiting && settled) {
-    // An Enter typed before the rows arrive waits for them.
-    setWaiting(false);
-    const target = hits[Math.max(0, at)];
-    if (target) queueMicrotask(() => onOpen(target.personId));
-  }
   const chosen = hits[at];
-  const onClick = useMemo(
-    () => openOnClick((row) => hits[row] && onOpen(hits[row].personId)),
-    [hits, onOpen],
-  );
   return (
     <section className="list" aria-labelledby="people-title">
       <header className="page-head">
@@ -129,19 +108,15 @@ export function PeopleList({ query, onQuery, people, focused, selected, onSelect
           : ''}
       </span>
       {hits.length > 0 ? (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Enter on a row of the grid does the same
-        // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a row of the grid does the same
-        <div className="sheet-box" onClick={onClick}>
-          <Grid
-            label={persone.list}
-            rows={hits}
-            columns={columns}
-            id={(hit) => hit.personId}
-            selected={selected}
-            onSelect={onSelect}
-            onOpen={onOpen}
-          />
-        </div>
+        <RowsGrid
+          label={persone.list}
+          rows={hits}
+          columns={columns}
+          id={idOf}
+          selected={selected}
+          onSelect={onSelect}
+          onOpen={onOpen}
+        />
       ) : query.trim() && settled ? (
         <EmptyState icon="search" title={persone.nobody}>
           <p>{persone.nobodyHint}</p>

@@ -1,8 +1,11 @@
 import { useLocation } from 'wouter';
-import { useAsk, useSession } from '../ipc';
+import { PersonDocuments } from '../documenti/PersonDocuments';
+import { useSubject } from '../documenti/useSubject';
+import { type PersonHit, useAsk, useSession } from '../ipc';
 import { Banner, Button, type Leaf, Menu, Tabs } from '../kit';
 import { NewReminderButton } from '../promemoria/NewReminderButton';
 import { Answer } from '../shell/Answer';
+import { documenti } from '../words/documenti';
 import { persone } from '../words/persone';
 import { AccessLog } from './AccessLog';
 import { CaseTitle } from './CaseTitle';
@@ -63,6 +66,15 @@ export function PersonCase({ personId, onLeave }: { personId: string; onLeave: (
               label: persone.tab.anagrafica,
               content: () => <IdentityTab page={file} editAtOnce={editing} />,
             },
+            ...(may('document.make')
+              ? [
+                  {
+                    id: 'documenti',
+                    label: documenti.person.tab,
+                    content: () => <PersonDocuments person={file.person} />,
+                  },
+                ]
+              : []),
           ];
           if (may('person.access_log'))
             leaves.push({
@@ -72,6 +84,7 @@ export function PersonCase({ personId, onLeave }: { personId: string; onLeave: (
             });
           return (
             <>
+              <HasDocuments person={file.person} />
               <header>
                 <Identity person={file.person} heading={<CaseTitle>{file.person.fullName}</CaseTitle>} />
                 <div className="row tight push">
@@ -142,4 +155,10 @@ export function PersonCase({ personId, onLeave }: { personId: string; onLeave: (
       </Answer>
     </aside>
   );
+}
+
+/** The section «Documenti» shows them; Ctrl P does from every other. */
+function HasDocuments({ person: { personId, fullName } }: { person: PersonHit }) {
+  useSubject({ about: 'person', id: personId, name: fullName });
+  return null;
 }

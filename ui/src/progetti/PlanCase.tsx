@@ -1,3 +1,4 @@
+import { DocumentsButton } from '../documenti/DocumentsButton';
 import { shortDayOf } from '../form/when';
 import { type PlanPage, useAsk } from '../ipc';
 import { Banner, Button, Disc, ExampleTag, Icon, type Leaf, Tabs, Tag } from '../kit';
@@ -74,28 +75,31 @@ const Head = ({ page, onLeave }: { page: PlanPage; onLeave: () => void }) => (
         {page.decision && <p className="quiet">{progetti.decided(page.decision)}</p>}
         {page.stateCode !== 'closed' && page.verification && <Verification clock={page.verification} />}
       </div>
-      <div className="row push tight">
-        {page.vmdId && (
+      <div className="push case-ways">
+        <div className="row tight">
+          {page.vmdId && (
+            <LinkButton
+              to={`/vmd/${page.vmdId}`}
+              kind="quiet"
+              icon="files"
+              name={progetti.openVmdOf(page.person.fullName)}
+            >
+              {progetti.openVmd}
+            </LinkButton>
+          )}
           <LinkButton
-            to={`/vmd/${page.vmdId}`}
+            to={`/persone/${page.person.personId}`}
             kind="quiet"
-            icon="files"
-            name={progetti.openVmdOf(page.person.fullName)}
+            icon="user"
+            name={progetti.openPersonOf(page.person.fullName)}
           >
-            {progetti.openVmd}
+            {progetti.openPerson}
           </LinkButton>
-        )}
-        <LinkButton
-          to={`/persone/${page.person.personId}`}
-          kind="quiet"
-          icon="user"
-          name={progetti.openPersonOf(page.person.fullName)}
-        >
-          {progetti.openPerson}
-        </LinkButton>
-        <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
-          <span className="visually-hidden">{progetti.close}</span>
-        </Button>
+          <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
+            <span className="visually-hidden">{progetti.close}</span>
+          </Button>
+        </div>
+        <DocumentsButton subject={{ about: 'plan', id: page.planId, name: page.person.fullName }} />
       </div>
     </header>
     {page.closedAt && (

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo } from 'react';
 import type { PlanList as Found, PlanListArgs, PlanRow } from '../ipc';
 import { Banner, CheckChips, type Column, EmptyState, Grid, RadioChips, Tag, TextField } from '../kit';
 import { rowAfter } from '../kit/gridKeys';
-import { openOnClick } from '../persone/openOnClick';
+import { openOnClick } from '../rows/openOnClick';
 import { Title } from '../shell/Page';
 import { progetti } from '../words/progetti';
 import { stateTone } from './state';

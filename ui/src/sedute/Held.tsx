@@ -1,5 +1,9 @@
 import { type ReactNode, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { askOf } from '../documenti/ask';
+import { DocumentsButton } from '../documenti/DocumentsButton';
+import { openPreview } from '../documenti/open';
+import { SaveAll, SaveAllButton } from '../documenti/SaveAll';
 import { longDate } from '../form/date';
 import { stampOf } from '../form/when';
 import { type AddendumView, type MeetingPage, type MinutesView, useSession } from '../ipc';
@@ -8,6 +12,7 @@ import { useFormKeys } from '../persone/useFormKeys';
 import { useHasDraft } from '../persone/useHasDraft';
 import { useStart } from '../persone/useStart';
 import { Page } from '../shell/Page';
+import { documenti } from '../words/documenti';
 import { sedute } from '../words/sedute';
 import { Addendum } from './Addendum';
 import { Digest, Minutes } from './Minutes';
@@ -29,9 +34,21 @@ export function Held({ page, refusal }: { page: MeetingPage; refusal: ReactNode 
         actions={
           <>
             {minutes && (
-              <Button kind="outline" icon="print" onClick={() => window.print()}>
-                {sedute.minutes.print}
-              </Button>
+              <>
+                <DocumentsButton subject={{ about: 'meeting', id: row.meetingId, name: minutes.title }} />
+                {may('document.make') && (
+                  <>
+                    <Button
+                      kind="outline"
+                      icon="print"
+                      onClick={() => openPreview(askOf('minutes', row.meetingId), minutes.title)}
+                    >
+                      {documenti.meeting.print}
+                    </Button>
+                    <SaveAllButton meetingId={row.meetingId} />
+                  </>
+                )}
+              </>
             )}
             <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={() => go('/sedute')}>
               <span className="visually-hidden">{sedute.close}</span>
@@ -40,6 +57,7 @@ export function Held({ page, refusal }: { page: MeetingPage; refusal: ReactNode 
         }
       >
         {refusal}
+        <SaveAll meetingId={row.meetingId} />
         {page.warnings.map((warning) => (
           <Banner key={warning} tone="danger">
             <p>{warning}</p>
@@ -55,7 +73,16 @@ export function Held({ page, refusal }: { page: MeetingPage; refusal: ReactNode 
             <Banner tone="info">
               <p>{sedute.minutes.frozen}</p>
             </Banner>
-            <Minutes of={minutes} />
+            <Minutes
+              of={minutes}
+              {...(may('document.make') && {
+                onExtract: ({ vmdId, fullName }) =>
+                  openPreview(
+                    askOf('minutes_case', row.meetingId, vmdId),
+                    documenti.meeting.extractOf(fullName),
+                  ),
+              })}
+            />
             <Added addenda={page.addenda} />
             {may('meeting.seal') && <AddOne page={page} minutes={minutes} />}
           </>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { DocumentsButton } from '../documenti/DocumentsButton';
 import { longDate } from '../form/date';
 import { type MeetingPage, useSession } from '../ipc';
 import { Button } from '../kit';
@@ -7,6 +8,7 @@ import { LinkButton } from '../persone/LinkButton';
 import { useHasDraft } from '../persone/useHasDraft';
 import { useStart } from '../persone/useStart';
 import { Title } from '../shell/Page';
+import { documenti } from '../words/documenti';
 import { sedute } from '../words/sedute';
 import { CancelMeeting } from './CancelMeeting';
 import { Convene } from './Convene';
@@ -45,6 +47,13 @@ export function MeetingHead({ page }: { page: MeetingPage }) {
             {sedute.project}
           </LinkButton>
         )}
+        <DocumentsButton
+          subject={{
+            about: 'meeting',
+            id: row.meetingId,
+            name: documenti.meeting.of(row.title || sedute.untitled, longDate(row.on)),
+          }}
+        />
         {may('meeting.change') && (
           <>
             <Button

@@ -1,17 +1,19 @@
 import { formatDate, longDate } from '../form/date';
 import { stampOf } from '../form/when';
-import { type MinutesCase, type MinutesView, useSession } from '../ipc';
-import { Icon } from '../kit';
+import type { MinutesCase, MinutesView } from '../ipc';
+import { Button, Icon } from '../kit';
+import { documenti } from '../words/documenti';
 import { sedute } from '../words/sedute';
 
 const words = sedute.minutes;
 
-/** The sealed minutes, whole, as they will always be read; on paper, with a place to sign. */
-export function Minutes({ of }: { of: MinutesView }) {
-  const { example, archiveName } = useSession();
+/** Shows what the minutes say of one case alone. */
+type OnExtract = (of: MinutesCase) => void;
+
+/** The sealed minutes, whole, as they will always be read. */
+export function Minutes({ of, onExtract }: { of: MinutesView; onExtract?: OnExtract }) {
   return (
     <article className="minutes" aria-labelledby="minutes-title">
-      <p className="print-only quiet">{example ? `${archiveName} · ${words.example}` : archiveName}</p>
       <h2 id="minutes-title" tabIndex={-1}>
         {of.title}
       </h2>
@@ -27,16 +29,10 @@ export function Minutes({ of }: { of: MinutesView }) {
       <h3>{words.cases}</h3>
       <ol className="minutes-cases">
         {of.cases.map((each) => (
-          <Case key={each.vmdId} of={each} />
+          <Case key={each.vmdId} of={each} onExtract={onExtract} />
         ))}
       </ol>
       <Digest sha256={of.sha256} />
-      <section className="signatures" aria-label={words.signatures}>
-        <h3>{words.signatures}</h3>
-        {of.present.map((name) => (
-          <p key={name}>{name}</p>
-        ))}
-      </section>
     </article>
   );
 }
@@ -57,7 +53,7 @@ const Names = ({ of }: { of: readonly string[] }) => (
   </ul>
 );
 
-function Case({ of }: { of: MinutesCase }) {
+function Case({ of, onExtract }: { of: MinutesCase; onExtract?: OnExtract | undefined }) {
   const day = (iso: string | null) => (iso ? formatDate(iso) : '');
   const pairs: [string, string | readonly string[]][] = [
     [words.visits, of.visits],
@@ -77,7 +73,21 @@ function Case({ of }: { of: MinutesCase }) {
   ];
   return (
     <li>
-      <h4>{of.fullName}</h4>
+      <div className="row">
+        <h4>{of.fullName}</h4>
+        {onExtract && (
+          <span className="push">
+            <Button
+              kind="quiet"
+              icon="print"
+              aria-label={documenti.meeting.extractOf(of.fullName)}
+              onClick={() => onExtract(of)}
+            >
+              {documenti.meeting.extract}
+            </Button>
+          </span>
+        )}
+      </div>
       <p className="quiet">{of.personLine}</p>
       <dl className="pairs">
         {pairs

@@ -4,6 +4,7 @@ import { Accessi } from '../accessi';
 import { Amministrazione } from '../amministrazione';
 import { Palette } from '../cerca';
 import { Dimissioni } from '../dimissioni';
+import { Documenti } from '../documenti';
 import { Giro } from '../giro';
 import { useDo, useSession } from '../ipc';
 import { Button, EmptyState, useToast } from '../kit';
@@ -114,6 +115,7 @@ export function House() {
       </main>
       <Palette open={searching} onClose={() => setSearching(false)} />
       <Promemoria />
+      <Documenti />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { UrgentTag } from '../accessi/stage';
+import { DocumentsButton } from '../documenti/DocumentsButton';
 import { groupCode } from '../form/code';
 import { useAsk, useSession, type VmdPage } from '../ipc';
 import { Button, Disc, ExampleTag, type Leaf, Tabs } from '../kit';
@@ -109,18 +110,21 @@ const Head = ({ page: { person, row }, onLeave }: { page: VmdPage; onLeave: () =
         {person.code ? <span className="mono">{groupCode(person.code)}</span> : persone.noCode}
       </p>
     </div>
-    <div className="row push tight">
-      <LinkButton
-        to={`/persone/${person.personId}`}
-        kind="quiet"
-        icon="user"
-        name={vmd.openPersonOf(person.fullName)}
-      >
-        {vmd.openPerson}
-      </LinkButton>
-      <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
-        <span className="visually-hidden">{vmd.close}</span>
-      </Button>
+    <div className="push case-ways">
+      <div className="row tight">
+        <LinkButton
+          to={`/persone/${person.personId}`}
+          kind="quiet"
+          icon="user"
+          name={vmd.openPersonOf(person.fullName)}
+        >
+          {vmd.openPerson}
+        </LinkButton>
+        <Button kind="quiet" icon="close" aria-keyshortcuts="Escape" onClick={onLeave}>
+          <span className="visually-hidden">{vmd.close}</span>
+        </Button>
+      </div>
+      <DocumentsButton subject={{ about: 'vmd', id: row.vmdId, name: person.fullName }} />
     </div>
   </header>
 );

@@ -1,15 +1,15 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
 import { UrgentTag } from '../accessi/stage';
 import { useSession, type VmdRow } from '../ipc';
-import { Banner, type Column, EmptyState, Grid } from '../kit';
-import { rowAfter } from '../kit/gridKeys';
+import { type Column, EmptyState } from '../kit';
 import { ageAndComune } from '../persone/Identity';
 import { LinkButton } from '../persone/LinkButton';
-import { openOnClick } from '../persone/openOnClick';
+import { Found } from '../rows/RowsGrid';
+import { StageFigures } from '../rows/StageFigures';
+import { useRowWalk } from '../rows/useRowWalk';
 import { Title } from '../shell/Page';
 import { vmd } from '../words/vmd';
 import { Clock } from './Clock';
-import { countAt, type Filters, figures } from './filter';
+import { type Filters, figures } from './filter';
 import { StageTag } from './stage';
 import type { Vmds } from './useVmds';
 import { VmdFilters } from './VmdFilters';
@@ -55,6 +55,8 @@ const columns: Column<VmdRow>[] = [
   { id: 'time', head: vmd.timeHead, cell: (row) => <Clock row={row} /> },
 ];
 
+const idOf = (row: VmdRow) => row.vmdId;
+
 type Props = {
   filters: Filters;
   onFilters: (patch: Partial<Filters>) => void;
@@ -70,30 +72,7 @@ type Props = {
 export function VmdList({ filters, onFilters, focused, found, selected, onSelect, onOpen }: Props) {
   const { may } = useSession();
   const { rows, settled } = found;
-  const [waiting, setWaiting] = useState(false);
-  const at = rows?.findIndex((row) => row.vmdId === selected) ?? -1;
-  const onClick = useMemo(() => openOnClick((row) => rows?.[row] && onOpen(rows[row].vmdId)), [rows, onOpen]);
-  const walk = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Home' || event.key === 'End') return;
-    const to = rowAfter(event.key, at, rows?.length ?? 0, 8);
-    const next = to === undefined ? undefined : rows?.[to];
-    if (next) {
-      event.preventDefault();
-      onSelect(next.vmdId);
-      requestAnimationFrame(() =>
-        document.querySelector('.sheet tr[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-      );
-    } else if (event.key === 'Enter' && !event.ctrlKey) {
-      event.preventDefault();
-      setWaiting(true);
-    }
-  };
-  if (waiting && settled) {
-    // An Enter typed before the rows arrive waits for them.
-    setWaiting(false);
-    const target = rows?.[Math.max(0, at)];
-    if (target) queueMicrotask(() => onOpen(target.vmdId));
-  }
+  const walk = useRowWalk({ rows, id: idOf, selected, settled, onSelect, onOpen });
   return (
     <section className="list" aria-labelledby="vmd-title">
       <header className="page-head">
@@ -111,54 +90,32 @@ export function VmdList({ filters, onFilters, focused, found, selected, onSelect
           </div>
         )}
       </header>
-      <Figures found={found} filters={filters} onFilters={onFilters} />
+      <StageFigures
+        label={vmd.figures}
+        figures={figures}
+        words={vmd.figure}
+        counts={found.stages}
+        stages={filters.stages}
+        onStages={(stages) => onFilters({ stages })}
+      />
       <VmdFilters filters={filters} onFilters={onFilters} focused={focused} onKeyDown={walk} />
-      {found.trouble && (
-        <Banner tone="danger" live>
-          <p>{found.trouble}</p>
-        </Banner>
-      )}
-      {rows && rows.length === 0 && settled ? (
-        <EmptyState icon="files" title={vmd.none}>
-          <p>{vmd.noneHint}</p>
-        </EmptyState>
-      ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Enter on a row of the grid does the same
-        // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a row of the grid does the same
-        <div className="sheet-box" onClick={onClick}>
-          <Grid
-            label={vmd.list}
-            rows={rows ?? []}
-            columns={columns}
-            id={(row) => row.vmdId}
-            selected={selected}
-            onSelect={onSelect}
-            onOpen={onOpen}
-            onNearEnd={found.more}
-          />
-        </div>
-      )}
+      <Found
+        rows={rows}
+        settled={settled}
+        trouble={found.trouble}
+        none={
+          <EmptyState icon="files" title={vmd.none}>
+            <p>{vmd.noneHint}</p>
+          </EmptyState>
+        }
+        label={vmd.list}
+        columns={columns}
+        id={idOf}
+        selected={selected}
+        onSelect={onSelect}
+        onOpen={onOpen}
+        onNearEnd={found.more}
+      />
     </section>
   );
 }
-
-/** How much work waits at each point; pressing one shows only that. */
-const Figures = ({ found, filters, onFilters }: Pick<Props, 'found' | 'filters' | 'onFilters'>) => (
-  // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend breaks inside a grid in WebKitGTK
-  <div className="figures six" role="group" aria-label={vmd.figures}>
-    {figures.map(({ id, stages }) => {
-      const pressed = filters.stages.join() === stages.join();
-      return (
-        <button
-          key={id}
-          type="button"
-          aria-pressed={pressed}
-          onClick={() => onFilters({ stages: pressed ? [] : [...stages] })}
-        >
-          <b className="num">{countAt(found.stages, stages)}</b>
-          {vmd.figure[id]}
-        </button>
-      );
-    })}
-  </div>
-);

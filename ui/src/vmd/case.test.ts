@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaView, VmdPage } from '../ipc';
+import { countAt } from '../rows/StageFigures';
 import { assessorOf, assignMissing, emptyAssign, inOrder } from './assessor';
 import { shownOf } from './Clock';
-import { countAt, hiddenFilters, isFiltered, noFilters, wireOf } from './filter';
+import { hiddenFilters, isFiltered, noFilters, wireOf } from './filter';
 import { firstTab, nextOf } from './next';
 import { elsewhere, emptyPlanned, plannedFor, tomorrow, untellable, wireOf as visitWire } from './planned';
 import { asked, pathOfScale, wordOf } from './scale';

@@ -42,9 +42,3 @@ export const figures = [
   { id: 'equipe', stages: ['ready', 'in_meeting'] },
   { id: 'decided', stages: ['decided', 'transmitted'] },
 ] as const;
-
-/** How many stand at the stages of a figure. */
-export const countAt = (
-  counts: readonly { stage: string; count: number }[],
-  stages: readonly string[],
-): number => counts.filter(({ stage }) => stages.includes(stage)).reduce((sum, each) => sum + each.count, 0);

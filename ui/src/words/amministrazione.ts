@@ -10,6 +10,7 @@ export const amministrazione = {
     { id: 'protocolli', label: 'Protocolli', needs: ['setting.read'] },
     { id: 'strumenti', label: 'Strumenti', needs: ['setting.read'] },
     { id: 'cataloghi', label: 'Cataloghi', needs: ['catalogue.change'] },
+    { id: 'intestazioni', label: 'Intestazioni', needs: ['letterhead.change'] },
     { id: 'sicurezza', label: 'Sicurezza', needs: ['session'] },
     { id: 'copie', label: 'Copie', needs: ['backup'] },
     { id: 'registro', label: 'Registro accessi', needs: ['audit.read'] },

@@ -20,6 +20,14 @@ export const common = {
   draftSaved: (time: string) => `Bozza salvata alle ${time}`,
   draftFailed: 'Bozza non salvata: riprovo tra poco.',
   draftAutomatic: 'La bozza si salva da sola.',
+  work: {
+    progress: 'Avanzamento',
+    percent: (percent: number) => `${percent} % fatto.`,
+    stop: 'Interrompi',
+    stopping: 'Interrompo…',
+    stopTitle: 'Interrompere?',
+    goOn: 'Continua',
+  },
   missing: (n: number) =>
     count(n, { one: 'C’è 1 punto da sistemare', many: (many) => `Ci sono ${many} punti da sistemare` }),
   placesFound: (n: number) =>

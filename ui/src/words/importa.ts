@@ -130,15 +130,9 @@ export const importa = {
 
   commit: 'Importa',
   writing: 'Scrivo nell’archivio…',
-  progress: 'Avanzamento',
   progressSays: (done: number, total: number) =>
     `${done.toLocaleString('it-IT')} righe su ${total.toLocaleString('it-IT')}`,
-  percentSays: (percent: number) => `${percent} % fatto.`,
-  stop: 'Interrompi',
-  stopping: 'Interrompo…',
-  stopTitle: 'Interrompere?',
   stopWhat: 'Se interrompe adesso nell’archivio non resta niente di questo file: potrà ricominciare.',
-  goOn: 'Continua',
 
   leave: 'Abbandona',
   leaveTitle: 'Lasciare l’importazione?',

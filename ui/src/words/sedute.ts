@@ -261,7 +261,6 @@ export const sedute = {
   minutes: {
     sealedBy: (who: string, when: string) => `Chiuso da ${who} il ${when}`,
     hash: 'Impronta (SHA-256)',
-    print: 'Stampa il verbale',
     present: 'Presenti',
     absent: 'Assenti',
     nobodyAbsent: 'Nessuno.',
@@ -280,9 +279,7 @@ export const sedute = {
     startsOn: 'Decorrenza',
     verifyOn: 'Da verificare il',
     dissent: 'Dissensi',
-    signatures: 'Firme',
     note: (text: string) => `Nota: ${text}`,
-    example: 'ESEMPIO: persone e fatti inventati.',
     frozen:
       'Il verbale è chiuso e non si modifica. Per correggere o completare, scriva un verbale integrativo: questo testo resta com’è.',
   },

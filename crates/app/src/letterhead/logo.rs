@@ -27,7 +27,7 @@ impl Verb for Logo {
     type Args = Args;
     type Reply = LogoRead;
 
-    fn run(desk: &mut Desk, args: Args) -> Result<LogoRead, CallError> {
+    fn run(desk: &mut Desk, _: Args) -> Result<LogoRead, CallError> {
         desk.may(Op::LetterheadChange)?;
         let path = desk.chosen()?;
         let png = read(&path)?;

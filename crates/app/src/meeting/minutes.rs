@@ -89,7 +89,8 @@ pub(crate) fn write(
     })
 }
 
-fn of_case(
+/// One case as it is written out; before the equipe decides, with an empty decision.
+pub(crate) fn of_case(
     reader: &Reader<'_>,
     state: &MeetingState,
     id: PathwayId,

@@ -1,12 +1,13 @@
 //! A sample of a kind of document, filled in.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use poliedro_documents::{Block, Run, Template};
+use poliedro_documents::{Block, Document, Letterhead, Mark, Meta, Run, Template, render};
 use serde_json::Value;
 use std::{
     fmt::Write,
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// An ordinary case; long notes, long lists and long names; everything optional missing.
@@ -56,6 +57,66 @@ impl Sheet {
         let mut text = format!("{}\nOggetto: {}\n\n", self.title, self.subject);
         dump(&self.blocks, "", &mut text);
         fs::write(looked_at().join(format!("{}.{}.blocks.txt", self.kind, self.sample)), text).unwrap();
+    }
+
+    /// As it is printed: an ordinary case as an example, a long one as a draft under a long letterhead, a bare one under a bare name.
+    fn document(&self) -> Document {
+        let full = Letterhead {
+            name: "Ambito territoriale di esempio".into(),
+            lines: vec![
+                "Centrale operativa e Punto unico di accesso".into(),
+                "Via della Prova 1, 26013 Crema (CR)".into(),
+                "Telefono 0373 000000, protocollo@pec.esempio.invalid".into(),
+            ],
+            logo: None,
+            foot: "Ambito territoriale di esempio, codice fiscale 00000000000".into(),
+        };
+        let (letterhead, marks) = match self.sample {
+            "short" => (full, vec![Mark::Example]),
+            "long" => (full, vec![Mark::Draft, Mark::Example]),
+            _ => (Letterhead { name: "Distretto di prova".into(), ..Letterhead::default() }, Vec::new()),
+        };
+        Document {
+            meta: Meta {
+                title: self.title.clone(),
+                subject: self.subject.clone(),
+                author: letterhead.name.clone(),
+                keywords: self.template.keywords.clone(),
+                id: "PROVA-2026-0001-01234567".into(),
+                digest: "0123456789abcdef".repeat(4),
+                at: "2026-11-23T08:00:00Z".parse().unwrap(),
+            },
+            letterhead,
+            marks,
+            blocks: self.blocks.clone(),
+        }
+    }
+
+    /// Another program reads in it the words that are expected, page by page; and it is the same each time.
+    #[track_caller]
+    pub(crate) fn reads_as_expected(&self) {
+        let which = format!("{}.{}", self.kind, self.sample);
+        let document = self.document();
+        let pdf = render(&document).unwrap_or_else(|error| panic!("{which}: {error}"));
+        assert!(render(&document).unwrap().bytes == pdf.bytes, "{which}: the same document is not the same bytes");
+        let file = looked_at().join(format!("{which}.pdf"));
+        fs::write(&file, &pdf.bytes).unwrap();
+        let text = text_of(&file);
+        assert_eq!(text.matches('\u{c}').count(), pdf.pages as usize, "{which}");
+        let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/documents").join(format!("{which}.txt"));
+        if std::env::var_os("POLIEDRO_WRITE").is_some() {
+            fs::create_dir_all(golden.parent().unwrap()).unwrap();
+            fs::write(&golden, &text).unwrap();
+        }
+        let expected = fs::read_to_string(&golden).unwrap_or_default();
+        for (n, (found, line)) in text.lines().zip(expected.lines()).enumerate() {
+            assert_eq!(found, line, "{which}.txt, line {}", n + 1);
+        }
+        assert!(
+            text == expected,
+            "{which}: POLIEDRO_WRITE=1 cargo nextest run -p poliedro-app --test documents {}",
+            self.kind
+        );
     }
 
     /// What every document owes to whoever reads it.
@@ -164,4 +225,16 @@ fn dump(blocks: &[Block], margin: &str, out: &mut String) {
             Block::Together(inner) => dump(inner, &format!("{margin}  "), out),
         }
     }
+}
+
+/// The text of a file, laid out as on the page, each page closed by a form feed.
+#[track_caller]
+pub(crate) fn text_of(file: &Path) -> String {
+    let said = Command::new("pdftotext").args(["-layout", "-enc", "UTF-8"]).arg(file).arg("-").output();
+    let said = said.expect("pdftotext (poppler-utils) is needed: see script/setup");
+    assert!(said.status.success(), "{}: {}", file.display(), String::from_utf8_lossy(&said.stderr));
+    // Spaces at the end of a line are nobody's.
+    let text = String::from_utf8(said.stdout).unwrap();
+    let lines: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches([' ', '\r'])).collect();
+    lines.join("\n")
 }

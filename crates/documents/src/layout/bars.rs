@@ -5,7 +5,7 @@ use super::{
     item::{Item, Owner, Shape},
     list::sets,
     sheet::{BLUE, DEEP, HAIR, Hand, Ink, MARGIN, MEASURE},
-    tree::{Kind, Labels, Tree},
+    tree::{Id, Kind, Labels, Tree},
 };
 use crate::{Bar, font::Face};
 
@@ -20,14 +20,13 @@ pub(super) fn set(flow: &mut Flow, bars: &[Bar]) {
     }
     flow.gap(7.0);
     let list = flow.tree.add(Tree::ROOT, Kind::List(Labels::Words));
-    for bar in bars {
-        one(flow, list, bar);
-    }
+    let starts: Vec<_> = bars.iter().map(|bar| one(flow, list, bar)).collect();
+    flow.mind_rows(&starts);
     flow.gap(9.0);
 }
 
 /// The name, the bar (not heard: its words stand beside it), the words and the note.
-fn one(flow: &mut Flow, list: usize, bar: &Bar) {
+fn one(flow: &mut Flow, list: Id, bar: &Bar) -> usize {
     let item = flow.tree.add(list, Kind::Item);
     let label = flow.tree.add(item, Kind::Label);
     let body = flow.tree.add(item, Kind::Body);
@@ -67,6 +66,7 @@ fn one(flow: &mut Flow, list: usize, bar: &Bar) {
         let shape = Shape::line((MARGIN, last.height), (MARGIN + MEASURE, last.height), 0.4, HAIR);
         last.items.push(Item { shape, owner });
     }
+    from
 }
 
 /// Of the way from lowest to highest, 0 to 1; `None` when there is nothing to draw.

@@ -23,6 +23,7 @@ pub(super) fn set(flow: &mut Flow, items: &[(bool, String)], across: u8) {
     let across = usize::from(across.clamp(1, 3));
     let width = (MEASURE - GUTTER * (across as f32 - 1.0)) / across as f32;
     let hand = Hand::VALUE;
+    let mut starts = Vec::new();
     for row in items.chunks(across) {
         let mut stacks = Vec::new();
         let mut boxes = Vec::new();
@@ -45,11 +46,13 @@ pub(super) fn set(flow: &mut Flow, items: &[(bool, String)], across: u8) {
         }
         let from = flow.row(&stacks, 1.6, 1.6);
         flow.bind(from, Bond::Row);
+        starts.push(from);
         if let Some(first) = flow.strips.get_mut(from) {
             boxes.append(&mut first.items);
             first.items = boxes;
         }
     }
+    flow.mind_rows(&starts);
     flow.gap(7.0);
 }
 

@@ -21,6 +21,9 @@ pub(crate) enum Bond {
     Tight,
 }
 
+/// Two rows lower than this move together.
+const SHORT: f32 = 90.0;
+
 /// What is drawn behind neighbouring strips.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Frame {
@@ -139,6 +142,32 @@ impl Flow {
             if place + 1 < count && (place == 0 || place + 2 == count) {
                 strip.bond = Bond::Tight;
             }
+        }
+    }
+
+    /// The first two rows are not torn, nor the last two, when they are short: a row alone on a page is lost. `starts` are the places of
+    /// the first strip of each row; the last row ends with the last strip.
+    pub(crate) fn mind_rows(&mut self, starts: &[usize]) {
+        let ends: Vec<_> = starts.iter().skip(1).copied().chain([self.strips.len()]).collect();
+        let pairs = starts.len().saturating_sub(1);
+        for pair in [0, pairs.saturating_sub(1)].into_iter().take(pairs) {
+            let (Some(from), Some(joint), Some(to)) = (starts.get(pair), ends.get(pair), ends.get(pair + 1)) else {
+                continue;
+            };
+            let height: f32 = self.strips.get(*from..*to).unwrap_or_default().iter().map(|it| it.height).sum();
+            if let Some(last) = joint.checked_sub(1).and_then(|it| self.strips.get_mut(it))
+                && height < SHORT
+            {
+                last.bond = last.bond.max(Bond::Row);
+            }
+        }
+    }
+
+    /// What is short stands on one page.
+    pub(crate) fn keep_short(&mut self, from: usize) {
+        let height: f32 = self.strips.get(from..).unwrap_or_default().iter().map(|it| it.height).sum();
+        if height < 2.0 * SHORT {
+            self.bind(from, Bond::Together);
         }
     }
 

@@ -6,6 +6,7 @@ use super::{
     paginate::Room,
     sheet::{FOOT, HAIR, HEIGHT, Hand, MARGIN, MEASURE, TOP},
     text::once,
+    tree::{Kind, Tree},
     wrap::{Line, wrap},
 };
 use crate::{Document, RenderError, font::Faces};
@@ -13,9 +14,9 @@ use crate::{Document, RenderError, font::Faces};
 /// Kept free at the right for «Pagina 1234 di 1234».
 const COUNT: f32 = 90.0;
 
-/// The lines at the foot of every page.
+/// What stands at the foot of every page: paragraphs of lines.
 pub(super) struct Foot {
-    lines: Vec<Line>,
+    said: Vec<Vec<Line>>,
 }
 
 impl Foot {
@@ -26,23 +27,23 @@ impl Foot {
         let digest = format!("Impronta dei dati (SHA-256): {}", meta.digest);
         let said =
             [document.letterhead.foot.as_str(), meta.id.as_str(), if meta.digest.is_empty() { "" } else { &digest }];
-        let mut lines = Vec::new();
+        let mut paragraphs = Vec::new();
         for text in said.map(|it| flow.clean(it)) {
             if !text.is_empty() {
-                lines.extend(wrap(flow.faces, &[(&text, false)], Hand::FOOT, MEASURE - COUNT));
+                paragraphs.push(wrap(flow.faces, &[(&text, false)], Hand::FOOT, MEASURE - COUNT));
             }
         }
-        if lines.len() > 20 {
-            return Err(RenderError::Foot);
-        }
-        if lines.is_empty() {
-            lines.push(Line::default());
-        }
-        Ok(Self { lines })
+        let foot = Self { said: paragraphs };
+        if foot.lines() > 20 { Err(RenderError::Foot) } else { Ok(foot) }
+    }
+
+    /// At least one, for the number of the page.
+    fn lines(&self) -> usize {
+        self.said.iter().map(Vec::len).sum::<usize>().max(1)
     }
 
     fn top(&self) -> f32 {
-        HEIGHT - FOOT - Hand::FOOT.leading * self.lines.len() as f32
+        HEIGHT - FOOT - Hand::FOOT.leading * self.lines() as f32
     }
 
     pub(super) fn room(&self) -> Room {
@@ -50,7 +51,8 @@ impl Foot {
     }
 }
 
-pub(super) fn add(pages: &mut [Page], foot: &Foot, document: &Document, faces: &Faces) {
+/// The foot is not heard on every page, only once, at the end: who writes, and which document it is.
+pub(super) fn add(pages: &mut [Page], foot: &Foot, document: &Document, tree: &mut Tree, faces: &Faces) {
     let (count, marks) = (pages.len(), once(&document.marks));
     for (place, page) in pages.iter_mut().enumerate() {
         let top = foot.top();
@@ -66,9 +68,14 @@ pub(super) fn add(pages: &mut [Page], foot: &Foot, document: &Document, faces: &
         page.items = behind;
         let rule = Shape::line((MARGIN, top - 4.0), (MARGIN + MEASURE, top - 4.0), 0.5, HAIR);
         page.items.push(Item { shape: rule, owner: Owner::Foot });
-        for (at, line) in foot.lines.iter().enumerate() {
-            let y = top + at as f32 * Hand::FOOT.leading;
-            Flow::set(line, Hand::FOOT, MARGIN, y, Owner::Foot, &mut page.items);
+        let mut y = top;
+        for paragraph in &foot.said {
+            let last = place + 1 == count;
+            let owner = if last { Owner::Said(tree.add(Tree::ROOT, Kind::Paragraph)) } else { Owner::Foot };
+            for line in paragraph {
+                Flow::set(line, Hand::FOOT, MARGIN, y, owner, &mut page.items);
+                y += Hand::FOOT.leading;
+            }
         }
         let text = format!("Pagina {} di {count}", place + 1);
         for line in wrap(faces, &[(&text, false)], Hand::FOOT, MEASURE) {

@@ -19,9 +19,8 @@ pub(super) fn set(flow: &mut Flow, items: &[(String, String)], across: u8) {
     let list = flow.tree.add(Tree::ROOT, Kind::List(Labels::Words));
     let pairs: Vec<_> = items.iter().map(|(name, value)| (flow.clean(name), flow.clean(value))).collect();
     if across < 2 {
-        for (name, value) in &pairs {
-            beside(flow, list, name, value);
-        }
+        let starts: Vec<_> = pairs.iter().map(|(name, value)| beside(flow, list, name, value)).collect();
+        flow.mind_rows(&starts);
     } else {
         two(flow, list, &pairs);
     }
@@ -29,7 +28,7 @@ pub(super) fn set(flow: &mut Flow, items: &[(String, String)], across: u8) {
 }
 
 /// One pair: the name at the left, the value beside it, a hair under them.
-fn beside(flow: &mut Flow, list: Id, name: &str, value: &str) {
+fn beside(flow: &mut Flow, list: Id, name: &str, value: &str) -> usize {
     let (label, body) = said(flow, list);
     let left = MEASURE * 0.30;
     let hand = Hand { leading: Hand::VALUE.leading, ..Hand::LABEL };
@@ -40,6 +39,7 @@ fn beside(flow: &mut Flow, list: Id, name: &str, value: &str) {
     let from = flow.row(&stacks, 2.4, 3.0);
     flow.mind_widows(from);
     under(flow, MARGIN, MEASURE);
+    from
 }
 
 /// Two pairs across, names over values; a value that would be long in half a page takes the whole width.
@@ -49,6 +49,7 @@ fn two(flow: &mut Flow, list: Id, pairs: &[(String, String)]) {
         value.contains('\n') || flow.faces.width(value, Hand::VALUE.face, Hand::VALUE.size) > half * 1.9
     };
     let mut rest = pairs;
+    let mut starts = Vec::new();
     while let [first, after @ ..] = rest {
         rest = after;
         let mut row = vec![(MARGIN, MEASURE, first)];
@@ -68,10 +69,12 @@ fn two(flow: &mut Flow, list: Id, pairs: &[(String, String)]) {
         }
         let from = flow.row(&stacks, 3.0, 3.4);
         flow.mind_widows(from);
+        starts.push(from);
         for (x, width, _) in row {
             under(flow, x, width);
         }
     }
+    flow.mind_rows(&starts);
 }
 
 fn said(flow: &mut Flow, list: Id) -> (Id, Id) {

@@ -17,6 +17,8 @@ mod paginate;
 pub(crate) mod sheet;
 mod sign;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 pub(crate) mod tree;
 mod wrap;
@@ -43,7 +45,7 @@ pub(crate) fn lay(document: &Document, faces: &'static Faces) -> Result<Laid, Re
     all(&mut flow, &document.blocks);
     let foot = furniture::Foot::of(&flow, document)?;
     let mut pages = paginate::paginate(&flow.strips, &flow.heads, foot.room());
-    furniture::add(&mut pages, &foot, document, faces);
+    furniture::add(&mut pages, &foot, document, &mut flow.tree, faces);
     Ok(Laid { pages, tree: flow.tree })
 }
 

@@ -20,6 +20,7 @@ pub(super) fn set(flow: &mut Flow, places: &[Signature]) {
     }
     flow.hold(Bond::Tight);
     flow.gap(16.0);
+    let begun = flow.strips.len();
     let half = (MEASURE - GUTTER) / 2.0;
     for pair in places.chunks(2) {
         let mut roles = Vec::new();
@@ -47,4 +48,6 @@ pub(super) fn set(flow: &mut Flow, places: &[Signature]) {
         flow.bind(from, Bond::Tight);
         flow.gap(20.0);
     }
+    // All of them on the page of what they sign, if one page holds them.
+    flow.bind(begun, Bond::Row);
 }

@@ -21,6 +21,7 @@ pub(super) fn set(flow: &mut Flow, caption: &str, columns: &[Column], rows: &[Ve
         return instead(flow, &caption, empty, rows);
     }
     flow.gap(9.0);
+    let begun = flow.strips.len();
     let table = flow.tree.add(Tree::ROOT, Kind::Table);
     if !caption.is_empty() {
         let id = flow.tree.add(table, Kind::Caption);
@@ -29,10 +30,13 @@ pub(super) fn set(flow: &mut Flow, caption: &str, columns: &[Column], rows: &[Ve
     let places = places(&columns);
     let head = head(flow, table, &columns, &places);
     let body = flow.tree.add(table, Kind::Rows);
+    let mut starts = Vec::new();
     for row in rows {
         let cells = squared(row, columns.len());
-        self::row(flow, body, &columns, &places, &cells, head);
+        starts.push(self::row(flow, body, &columns, &places, &cells, head));
     }
+    flow.mind_rows(&starts);
+    flow.keep_short(begun);
     if let Some(last) = flow.strips.last_mut() {
         // The last line of the table is stronger.
         for item in &mut last.items {
@@ -129,7 +133,14 @@ fn head(flow: &mut Flow, table: Id, columns: &[&Column], places: &[(f32, f32)]) 
     Some(flow.heads.len() - 1)
 }
 
-fn row(flow: &mut Flow, body: Id, columns: &[&Column], places: &[(f32, f32)], cells: &[String], head: Option<usize>) {
+fn row(
+    flow: &mut Flow,
+    body: Id,
+    columns: &[&Column],
+    places: &[(f32, f32)],
+    cells: &[String],
+    head: Option<usize>,
+) -> usize {
     let id = flow.tree.add(body, Kind::Row);
     let mut stacks = Vec::new();
     for (at, ((column, place), text)) in columns.iter().zip(places).zip(cells).enumerate() {
@@ -147,6 +158,7 @@ fn row(flow: &mut Flow, body: Id, columns: &[&Column], places: &[(f32, f32)], ce
         let shape = Shape::line((MARGIN, last.height), (MARGIN + MEASURE, last.height), 0.5, HAIR);
         last.items.push(Item { shape, owner: Owner::Layout });
     }
+    from
 }
 
 fn cell(flow: &Flow, text: &str, align: Align, (x, width): (f32, f32), hand: Hand, id: Id) -> Stack {

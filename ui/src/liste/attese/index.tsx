@@ -1,11 +1,13 @@
 import './attese.css';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
+import { openReport } from '../../documenti/open';
 import { useAsk, useSession, type WaitingStatistics } from '../../ipc';
-import { EmptyState, RadioChips } from '../../kit';
+import { Button, EmptyState, RadioChips } from '../../kit';
 import { Answer } from '../../shell/Answer';
 import { Page } from '../../shell/Page';
 import { attese as words } from '../../words/attese';
+import { documenti } from '../../words/documenti';
 import { Curve } from './Curve';
 import { Flow } from './Flow';
 import { type Filters, noFilters, wireOf } from './filter';
@@ -30,6 +32,7 @@ export function Attese() {
 }
 
 function Waits() {
+  const { may } = useSession();
   const [filters, setFilters] = useState<Filters>(noFilters);
   const statistics = useAsk(
     'waiting.statistics',
@@ -39,7 +42,17 @@ function Waits() {
   const units = useAsk('unit.list', { all: true }, { staleTime: 60_000 });
   const unit = units.data?.find(({ unitId }) => unitId === filters.unitId)?.label ?? '';
   return (
-    <Page title={words.title} sub={words.sub}>
+    <Page
+      title={words.title}
+      sub={words.sub}
+      actions={
+        may('report.make') && (
+          <Button kind="outline" icon="print" onClick={openReport}>
+            {documenti.report.title}
+          </Button>
+        )
+      }
+    >
       <WaitsFilters filters={filters} refused={statistics.error} onFilters={setFilters} />
       <div className="stack" aria-busy={statistics.isFetching}>
         <Answer of={statistics}>{(all) => <Shown all={all} />}</Answer>

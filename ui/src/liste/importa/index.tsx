@@ -1,6 +1,7 @@
 import '../attese/attese.css';
 import './importa.css';
 import { useEffect, useRef } from 'react';
+import { Progress } from '../../form/Progress';
 import { useSession } from '../../ipc';
 import { Banner, Button, EmptyState } from '../../kit';
 import { focusSoon } from '../../persone/focusSoon';
@@ -14,7 +15,6 @@ import { Fates } from './Fates';
 import { Leave } from './Leave';
 import { type Import, isOpen, type Step, steps, useImport } from './open';
 import { Past } from './Past';
-import { Progress } from './Progress';
 import { Sure } from './Sure';
 import { UnitNames } from './UnitNames';
 import { useLeaving } from './useLeaving';
@@ -69,7 +69,15 @@ function Wizard() {
             <p>{trouble.message}</p>
           </Banner>
         )}
-        {busy && <Progress key={busy} label={words[busy]} whole={busy === 'writing'} />}
+        {busy && (
+          <Progress
+            key={busy}
+            label={words[busy]}
+            whole={busy === 'writing'}
+            says={words.progressSays}
+            stopWhat={words.stopWhat}
+          />
+        )}
         {busy !== 'writing' && <Shown state={state} />}
         {!open && busy === null && <Past />}
       </div>

@@ -108,11 +108,17 @@ impl Access {
         let told = self.facts().filter_map(|(at, fact)| match fact {
             IntakeFact::Activated { pathway, provider, note } => {
                 let pathway = Catalogue::shipped().label("pathwayKind", pathway);
-                Some(json!({ "at": moment(at), "pathway": pathway, "provider": provider, "note": note }))
+                Some(json!({ "at": moment(at), "day": day_of(at), "pathway": pathway, "provider": provider, "note": note }))
             }
             _ => None,
         });
         told.collect()
+    }
+
+    /// Somebody pointed the person to services, activated a pathway or sent the request on.
+    pub(super) fn followed(&self) -> bool {
+        let state = &self.file.state;
+        !state.services.is_empty() || !state.pathways.is_empty() || !state.referrals.is_empty()
     }
 
     /// Referrals to the equipe or to the COT that hold.

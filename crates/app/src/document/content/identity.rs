@@ -166,7 +166,7 @@ impl Identity {
     }
 
     /// A word that follows the sex of the person, where it is known: `("nata", "nato")`.
-    fn said<'a>(&self, female: &'a str, male: &'a str, unknown: &'a str) -> &'a str {
+    pub(super) fn said<'a>(&self, female: &'a str, male: &'a str, unknown: &'a str) -> &'a str {
         match self.get(Field::Sex) {
             "F" => female,
             "M" => male,
@@ -174,7 +174,8 @@ impl Identity {
         }
     }
 
-    fn born(&self) -> String {
+    /// «nata a Crema (CR) il 12 marzo 1938»; empty when nothing is known.
+    pub(super) fn born(&self) -> String {
         let (place, day) = (self.birth_place(), self.birth_day());
         if place.is_empty() && day.is_empty() {
             return String::new();

@@ -29,6 +29,7 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         "oriented": access.oriented(),
         "activated": access.activated(),
         "referred": access.referrals(),
+        "followed": access.followed(),
         "closed": closed(&access),
         "steps": steps(&access),
         "operator": access.operator(),

@@ -5,9 +5,11 @@ mod access;
 mod addendum;
 mod application;
 mod application_outcome;
+mod applied;
 mod authors;
 mod discharge_plan;
 mod discharge_referral;
+mod discharge_told;
 mod gp_letter;
 mod home_plan;
 mod identity;
@@ -17,6 +19,8 @@ mod minutes_case;
 #[cfg(test)]
 mod of_person_tests;
 mod orientation;
+#[cfg(test)]
+mod over_demo;
 mod person_copy;
 mod plan;
 pub(crate) mod recovery;

@@ -21,12 +21,10 @@ pub(super) fn offered(asked: &Asked<'_, '_>) -> Result<Vec<Offer>, CallError> {
 }
 
 fn refusal(access: &Access) -> Option<&'static str> {
-    let state = &access.file.state;
     if access.who.is_dead() {
         return Some("Nel fascicolo è registrato il decesso: il foglio per la persona non si prepara più.");
     }
-    let nothing = state.services.is_empty() && state.pathways.is_empty() && state.referrals.is_empty();
-    nothing.then_some(
+    (!access.followed()).then_some(
         "Non c’è ancora niente da indicare alla persona: prima registri l’orientamento ai servizi, l’attivazione di un percorso o l’invio.",
     )
 }
@@ -46,6 +44,7 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         "day": access.file.state.requested_at.map(day_of),
         "need": request.need,
         "areas": request.need_areas.iter().map(|code| plain_area(code)).collect::<Vec<_>>(),
+        "understood": !request.need.trim().is_empty() || !request.need_areas.is_empty(),
         "services": labels("service", &access.file.state.services),
         "advice": advice(&access),
         "activated": access.activated(),

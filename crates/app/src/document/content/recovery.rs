@@ -22,7 +22,9 @@ pub(super) fn content(_: &Asked<'_, '_>) -> Result<Content, CallError> {
 pub(crate) fn sheet(archive: &str, code: &str, now: Timestamp) -> (Content, Value) {
     let on = format_date(local_date(now));
     let groups: Vec<&str> = code.split('-').collect();
-    let rows: Vec<Value> = groups.chunks(3).map(|row| json!({ "text": row.join("   ") })).collect();
+    let names = ["Gruppi 1, 2 e 3:", "Gruppi 4, 5 e 6:", "Gruppi 7, 8 e 9:"];
+    let rows = names.into_iter().zip(groups.chunks(3));
+    let rows: Vec<Value> = rows.map(|(names, row)| json!({ "groups": names, "code": row.join("   ") })).collect();
     let said = json!({ "archive": archive, "madeOn": on });
     let mut values = said.clone();
     if let Some(map) = values.as_object_mut() {

@@ -57,6 +57,7 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         "assessment": access.assessment(),
         "services": listed(&labels("service", &state.services)),
         "activated": access.activated(),
+        "already": !state.services.is_empty() || !state.pathways.is_empty(),
         "operator": access.operator(),
         "place": asked.place,
     });

@@ -6,7 +6,7 @@ mod scale;
 mod style;
 
 use super::{
-    flow::{Bond, Flow, Strip},
+    flow::{Flow, Strip},
     item::{Item, Owner},
     sheet::{MARGIN, MEASURE},
     tree::{Kind, Tree},
@@ -28,7 +28,7 @@ pub(super) fn set(flow: &mut Flow, chart: &Chart) {
         let owner = Owner::Said(figure);
         let items = shapes.into_iter().map(|shape| Item { shape, owner }).collect();
         let sides = [MARGIN, 0.0, MARGIN + MEASURE, height];
-        flow.push(Strip { height, items, bond: Bond::Together, figure: Some((figure, sides)), ..Strip::default() });
+        flow.push(Strip { height, items, figure: Some((figure, sides)), ..Strip::default() });
     }
     numbers::set(flow, chart);
 }

@@ -70,6 +70,8 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         "visits": visits::made(&case, &authors),
         "toVisit": visits::to_make(&case),
         "corrections": visits::corrections(&case),
+        "corrected": !case.state.corrected.is_empty() || scales.iter().any(|file| file.state.corrected.is_some()),
+        "signers": visits::signers(&case),
         "bars": scales::bars(&scales),
         "scales": scales::whole(&scales),
         "notGiven": scales::not_given(&case, &scales),

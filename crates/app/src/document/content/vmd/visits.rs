@@ -65,6 +65,23 @@ fn is_short(found: &VisitLine) -> bool {
     found.lines.len() <= 1 && found.lines.iter().all(|line| line.chars().count() <= SHORT)
 }
 
+/// Those who visited, to sign, each once.
+pub(super) fn signers(case: &VmdFile) -> Vec<Value> {
+    let mut visits: Vec<&Visited> = case.state.visits.values().collect();
+    visits.sort_by_key(|made| (made.at, made.fact));
+    let mut places: Vec<Value> = Vec::new();
+    for made in visits {
+        let by = &made.visit.by;
+        let words = told(by);
+        let role = words.strip_prefix(&by.name).unwrap_or_default().trim_start_matches([',', ' ']);
+        let place = json!({ "role": role, "name": by.name });
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places
+}
+
 /// Visits that are required and not made: «Visita sociale».
 pub(super) fn to_make(case: &VmdFile) -> Vec<String> {
     let known = protocol_of(case);

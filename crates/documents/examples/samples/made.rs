@@ -1,23 +1,12 @@
-//! Writes documents that use every block into a folder, to be looked at and checked: `cargo run --example samples -- FOLDER`.
+//! Documents that use every block, with the shortest and the longest that people write.
 
 use poliedro_documents::{
     Align, Bar, Block, Chart, Column, Document, Fill, Letterhead, Logo, Mark, Meta, Run, Series, Signature, Style,
-    render,
 };
-use std::{error::Error, fs, path::PathBuf, time::Instant};
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let folder = PathBuf::from(std::env::args().nth(1).ok_or("manca la cartella")?);
-    fs::create_dir_all(&folder)?;
-    for (name, document) in
-        [("breve", short()), ("tutto", every()), ("lungo", long()), ("lettera", letter()), ("tabelle", tables())]
-    {
-        let began = Instant::now();
-        let pdf = render(&document)?;
-        println!("{name}: {} pagine, {} byte, {:?}", pdf.pages, pdf.bytes.len(), began.elapsed());
-        fs::write(folder.join(format!("{name}.pdf")), pdf.bytes)?;
-    }
-    Ok(())
+/// Each with its name.
+pub(crate) fn all() -> [(&'static str, Document); 5] {
+    [("breve", short()), ("tutto", every()), ("lungo", long()), ("lettera", letter()), ("tabelle", tables())]
 }
 
 fn document(title: &str, marks: Vec<Mark>, blocks: Vec<Block>) -> Document {
@@ -258,11 +247,13 @@ fn letter() -> Document {
 
 fn long() -> Document {
     let mut blocks = Vec::new();
-    for section in 1..=30 {
+    for section in 1..=30_u8 {
         blocks.push(heading(1, &format!("{section}. Caso di Ștefănescu-Đorđević Nicolò")));
-        blocks.push(grid(&[("Stato", "in carico"), ("Scadenza", "30 novembre 2026")], 2));
+        let state = format!("in carico da {section} giorni");
+        blocks.push(grid(&[("Stato", &state), ("Scadenza", "30 novembre 2026")], section % 2 + 1));
         blocks.push(text(
-            &"La persona vive al terzo piano senza ascensore e riceve i pasti a domicilio. ".repeat(1 + section % 7),
+            &"La persona vive al terzo piano senza ascensore e riceve i pasti a domicilio. "
+                .repeat(usize::from(1 + section % 7)),
         ));
     }
     blocks.push(heading(1, "Nota lunga con spazi"));

@@ -1,16 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
-import { call, useAsk } from '../../ipc';
-import { Button, Dialog } from '../../kit';
-import { importa as words } from '../../words/importa';
+import { call, useAsk } from '../ipc';
+import { Button, Dialog } from '../kit';
+import { common } from '../words/common';
 
 /** How often the bar is asked for, in milliseconds. */
 const EVERY = 300;
 
-/**
- * How far the work is, and the way to stop it. Escape asks first. `whole` when nothing else is on the page meanwhile: it takes the focus;
- * otherwise it shows only once there is a way to measure.
- */
-export function Progress({ label, whole }: { label: string; whole: boolean }) {
+type Props = {
+  label: string;
+  /** Nothing else is on the page meanwhile: it takes the focus. Otherwise it shows only once there is a way to measure. */
+  whole: boolean;
+  /** How far it is, in the words of the work. */
+  says: (done: number, total: number) => string;
+  /** What stopping it leaves behind. */
+  stopWhat: string;
+};
+
+/** How far the work is, and the way to stop it. Escape asks first. */
+export function Progress({ label, whole, says, stopWhat }: Props) {
   const [asking, setAsking] = useState(false);
   const [stopping, setStopping] = useState(false);
   const box = useRef<HTMLElement>(null);
@@ -42,32 +49,32 @@ export function Progress({ label, whole }: { label: string; whole: boolean }) {
   };
   if (!shown) return null;
   return (
-    <section className="card stack import-progress" ref={box} tabIndex={-1} aria-label={label}>
+    <section className="card stack work-progress" ref={box} tabIndex={-1} aria-label={label}>
       <p>
         <b>{label}</b>
       </p>
-      <progress aria-label={words.progress} {...(total > 0 && { value: done, max: total })} />
+      <progress aria-label={common.work.progress} {...(total > 0 && { value: done, max: total })} />
       <p className="num" aria-hidden="true">
-        {total > 0 ? words.progressSays(done, total) : ' '}
+        {total > 0 ? says(done, total) : ' '}
       </p>
       {/* A screen reader hears every tenth of the way, not every third of a second. */}
       <p className="visually-hidden" role="status">
-        {total > 0 && words.percentSays(Math.floor(percent / 10) * 10)}
+        {total > 0 && common.work.percent(Math.floor(percent / 10) * 10)}
       </p>
       <div>
         <Button kind="outline" icon="ban" busy={stopping} onClick={stop}>
-          {stopping ? words.stopping : words.stop}
+          {stopping ? common.work.stopping : common.work.stop}
         </Button>
       </div>
-      <Dialog title={words.stopTitle} open={asking} onClose={() => setAsking(false)}>
+      <Dialog title={common.work.stopTitle} open={asking} onClose={() => setAsking(false)}>
         <div className="stack">
-          <p>{words.stopWhat}</p>
+          <p>{stopWhat}</p>
           <div className="row">
             <Button autoFocus onClick={() => setAsking(false)}>
-              {words.goOn}
+              {common.work.goOn}
             </Button>
             <Button kind="danger" icon="ban" onClick={stop}>
-              {words.stop}
+              {common.work.stop}
             </Button>
           </div>
         </div>

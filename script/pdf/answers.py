@@ -1,0 +1,62 @@
+"""Guesses of outloud that a file itself refutes. Each answer looks for the fact that the guess leaves out; without it the guess stands.
+
+None of these rules is of a standard: they are what the program suspects from looks. What each wants, and why it may be answered:
+docs/documents.md.
+"""
+import re
+
+# outloud looks for running heads in this share of the sheet, above and below.
+BAND = 0.12
+
+
+def key(text):
+    return re.sub(r"\s+", "", re.sub(r"\d+", "", text.lower()))
+
+
+def lines(paper):
+    """The tagged text of every page by its height: place, and what is written."""
+    for page in paper.pages:
+        found = {}
+        for one in page.shown:
+            if one.mark.mcid is not None:
+                found.setdefault(round(one.start[1]), []).append(one)
+        for height, pieces in found.items():
+            yield page, height, "".join(piece.text for piece in sorted(pieces, key=lambda piece: piece.start[0]))
+
+
+def repeated_by_chance(paper, finding):
+    """A running head stands at the edge of the sheet and nowhere else: a line that is also in the middle of a page is none."""
+    middle = set()
+    for page, height, text in lines(paper):
+        low, high = page.box[1], page.box[3]
+        if low + BAND * (high - low) < height < high - BAND * (high - low):
+            middle.add(key(text))
+    samples = [sample.strip() for sample in (finding.evidence or "").split("; ")]
+    known = [key(sample.rstrip("…")) for sample in samples]
+    return bool(known) and len(known) == finding.count and all(any(text.startswith(one) for text in middle) for one in known)
+
+
+def few_rows(paper, finding):
+    """More head cells than others, because there is one row of heads and each of the few rows has a name: nothing is torn apart."""
+    found = re.search(r": (\d+) header cells against (\d+) data cells$", finding.message)
+    for table in (element for element in paper.tree if element.role == "Table"):
+        rows = [[cell for cell in row.elements] for row in table.all() if row.role == "TR"]
+        heads = [cell for row in rows for cell in row if cell.role == "TH"]
+        others = sum(len(row) for row in rows) - len(heads)
+        regular = all(cell.role == "TH" for cell in rows[0]) and all([cell.role for cell in row] == ["TH"] + ["TD"] * (len(row) - 1) for row in rows[1:])
+        if found and (len(heads), others) == (int(found[1]), int(found[2])) and regular and all(paper.text(cell).strip() for cell in rows[0]):
+            return True
+    return False
+
+
+def no_links_at_all(paper, finding):
+    """Nothing in a document can be followed, on purpose: the address is written out, to be read."""
+    return not any(len(page.page.get("/Annots", [])) for page in paper.pages)
+
+
+ANSWERS = {"PAG-001": repeated_by_chance, "TBL-010": few_rows, "LNK-010": no_links_at_all}
+
+
+def refuted(paper, finding):
+    answer = ANSWERS.get(finding.rule)
+    return answer is not None and answer(paper, finding)
