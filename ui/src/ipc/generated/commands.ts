@@ -3214,7 +3214,7 @@ export type DocumentKindsArgs = Record<symbol, never>;
  */
 export type DocumentOfArgs = { 
 /**
- * `person`, `intake`, `vmd`, `meeting`, `plan`, `application` or `discharge`.
+ * `person`, `intake`, `vmd`, `meeting`, `plan`, `application`, `discharge` or `period`.
  */
 about: string, 
 /**
@@ -3247,7 +3247,20 @@ export type DocumentRecoveryArgs = {
 /**
  * The code, as it was shown.
  */
-code: string, };
+code: Secret, };
+
+/**
+ * A document of a meeting that was not written.
+ */
+export type DocumentRefused = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Why, in whole sentences.
+ */
+reason: string, };
 
 /**
  * What `document.save` takes.
@@ -3326,7 +3339,7 @@ choices: Array<DocumentChoice>,
 issued: Array<IssuedDocument>, };
 
 /**
- * Every document of a meeting was written.
+ * The documents of a meeting were written.
  */
 export type DocumentsSaved = { 
 /**
@@ -3336,7 +3349,15 @@ files: Array<string>,
 /**
  * Pages in all.
  */
-pages: number, };
+pages: number, 
+/**
+ * Those that could not be made, and why.
+ */
+refused: Array<DocumentRefused>, 
+/**
+ * Somebody asked to stop: those after the last file were not made.
+ */
+stopped: boolean, };
 
 /**
  * Needs and resources in one domain.
@@ -3753,7 +3774,7 @@ export type ErrorCode = "locked" | "wrong_key" | "wait" | "denied" | "invalid" |
  */
 export type ExportFhirArgs = { 
 /**
- * `person` (all of their administrations) or `administration`.
+ * `person` (all that FHIR has a resource for) or `administration`.
  */
 of: string, 
 /**
@@ -10548,7 +10569,7 @@ export type Commands = {
   'job.cancel': { args: JobCancelArgs; reply: Done };
   /** Change a list of words that the office keeps itself. */
   'catalogue.set': { args: CatalogueSetArgs; reply: Done };
-  /** The administrations of a person, or one of them, as an HL7 FHIR R4 bundle. */
+  /** The file of a person, or one administration, as an HL7 FHIR R4 bundle. */
   'export.fhir': { args: ExportFhirArgs; reply: FhirBundle };
   /** The kinds of document. */
   'document.kinds': { args: DocumentKindsArgs; reply: Array<DocumentKind> };
@@ -10560,7 +10581,7 @@ export type Commands = {
   'document.print': { args: DocumentPrintArgs; reply: DocumentSheet };
   /** Write a document in a file; that it left is recorded. */
   'document.save': { args: DocumentSaveArgs; reply: DocumentSaved };
-  /** Write every document of a meeting: the minutes and the extract of each case. */
+  /** Write every document of a meeting: the minutes, the extract of each case, the plans of those that were decided. */
   'document.batch': { args: DocumentBatchArgs; reply: DocumentsSaved };
   /** The sheet of the recovery code, to be printed and put in an envelope; nothing of it is kept. */
   'document.recovery': { args: DocumentRecoveryArgs; reply: DocumentSheet };
