@@ -58,9 +58,10 @@ struct Both {
 }
 
 impl Both {
-    /// Something was known a year before, of what the archive knows since then: otherwise nothing is compared.
+    /// The year before was known too, of what the archive knows since then: otherwise nothing is compared.
     fn compares(&self, first: Option<Timestamp>) -> bool {
-        Since::known(first, &self.before.window)
+        let before = &self.before.window;
+        Since::known(first, before) && !Since::partly(first, before)
     }
 }
 
