@@ -95,6 +95,7 @@ fn remarks(window: &Window) -> Vec<String> {
     remarks
 }
 
+/// The words of the letterhead are left out: what a relation says, and so its digest, is the same under each.
 fn values(asked: &Asked<'_, '_>, period: &Period, both: &Both, doubts: Vec<String>) -> Value {
     let window = both.now.window;
     let day = |at| format_date(local_date(at));
@@ -115,7 +116,6 @@ fn values(asked: &Asked<'_, '_>, period: &Period, both: &Both, doubts: Vec<Strin
         "provisional": provisional,
         "against": against,
         "archive": asked.archive,
-        "closing": asked.closing,
         "reading": reading(&first, &last, window.over),
         "sections": section::all(period, both),
         "missing": missing::rows(),
