@@ -45,7 +45,7 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         person: None,
         draft: !window.over,
         number: format!("REL-{}", period.id()),
-        stem: format!("relazione-{}", period.id()),
+        stem: "relazione-attivita".to_owned(),
         remarks: remarks(&window),
     })
 }
@@ -72,8 +72,10 @@ fn opened(asked: &Asked<'_, '_>) -> Result<(Period, Window), CallError> {
     })?;
     let newest = asked.reader.newest_counted()?;
     let window = newest.and_then(|newest| Window::of(&period, newest));
-    let nothing =
-        || CallError::failed(format!("L’archivio non contiene ancora nulla del periodo: {}.", period.title()));
+    let since = asked.reader.counted_since()?;
+    let known = [since.access, since.assessment, since.discharge, since.bed];
+    let window = window.filter(|window| known.iter().any(|first| Since::known(*first, window)));
+    let nothing = || CallError::failed(format!("L’archivio non contiene nulla del periodo: {}.", period.title()));
     Ok((period, window.ok_or_else(nothing)?))
 }
 
