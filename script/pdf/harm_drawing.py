@@ -225,6 +225,8 @@ HARMS = [
     Harm("an image of four colours", "colours", "image", image_of_four),
     Harm("a sheet on its side", "sheets", "A4", sheet("/Rotate", 90)),
     Harm("a smaller sheet", "sheets", "A4", sheet("/MediaBox", [0, 0, 420, 595])),
+    Harm("a font cut short, for a third reader", "mupdf", "font", no_program),
+    Harm("no table of characters, for a third reader", "mupdf", "reads", no_characters),
     Harm("a font that is not inside, for another program", "page", "FONT", descendant(not_embedded)),
     Harm("a wrong advance, for another program", "page", "WIDTH", wide),
     Harm("a code that is no character, for another program", "outloud", "TXT-", read_as(lambda characters, codes: characters.pop(codes[0]))),

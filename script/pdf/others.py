@@ -139,7 +139,29 @@ def outloud(path):
             yield f"{finding.rule}: {finding.message} {'(' + finding.evidence[:80] + ')' if finding.evidence else ''}"
 
 
-PROGRAMS = [qpdf, poppler, page, pdfua, outloud]
+def mupdf(path):
+    """A third reader draws every page without a complaint, and finds the same letters on it."""
+    import pymupdf
+
+    pymupdf.TOOLS.mupdf_display_errors(False)
+    pymupdf.TOOLS.reset_mupdf_warnings()
+    ours = Paper(path)
+    with pymupdf.open(path) as file:
+        for page, one in zip(file, ours.pages):
+            page.get_pixmap(dpi=30)
+            read = Counter(squeeze(page.get_text(flags=pymupdf.TEXT_PRESERVE_LIGATURES)))
+            instead = "".join(one.actual.values())
+            shown = Counter(squeeze(instead + "".join(shown.text for shown in one.shown if shown.mark.mcid not in one.actual)))
+            if read != shown:
+                yield f"page {one.number}: reads {''.join((read - shown).elements())[:40]!r} for {''.join((shown - read).elements())[:40]!r}"
+    ours.close()
+    for warning in pymupdf.TOOLS.mupdf_warnings().splitlines():
+        # It warns of what is said twice, in the structure and on the page, and has just shown that it found it.
+        if not re.match(r"ActualText with no position|\.\.\. repeated \d+ times|$", warning):
+            yield warning
+
+
+PROGRAMS = [qpdf, poppler, mupdf, page, pdfua, outloud]
 
 
 def refuse(path, programs=None):

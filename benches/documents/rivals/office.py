@@ -1,4 +1,4 @@
-"""LibreOffice kept running: for every line «file.odt file.pdf», how many seconds loading and printing took."""
+"""LibreOffice kept running: for every line «file.html file.pdf», how many seconds loading and printing took."""
 import sys
 import time
 
@@ -30,7 +30,7 @@ for line in sys.stdin:
     source, target = line.split()
     options = (value("SelectPdfVersion", 2), value("UseTaggedPDF", True))
     begin = time.perf_counter()
-    document = office.loadComponentFromURL("file://" + source, "_blank", 0, (value("Hidden", True),))
+    document = office.loadComponentFromURL("file://" + source, "_blank", 0, (value("Hidden", True), value("FilterName", "HTML (StarWriter)")))
     filters = uno.Any("[]com.sun.star.beans.PropertyValue", options)
     document.storeToURL("file://" + target, (value("FilterName", "writer_pdf_Export"), value("FilterData", filters)))
     document.close(True)

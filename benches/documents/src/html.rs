@@ -3,8 +3,9 @@
 use poliedro_documents::{Block, Document};
 use std::fmt::Write;
 
-/// The page; its letters are the files of the folder `fonts`, an absolute path.
-pub fn html(document: &Document, fonts: &str) -> String {
+/// The page; its letters are the files of the folder `fonts`, an absolute path. `sheet`: with margins and a foot on every page,
+/// which LibreOffice does not read and trips over.
+pub fn html(document: &Document, fonts: &str, sheet: bool) -> String {
     let (meta, head) = (&document.meta, &document.letterhead);
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"it-IT\">\n<head><meta charset=\"utf-8\"><title>{}</title>\n<meta name=\"author\" content=\"{}\">\n\
@@ -12,7 +13,7 @@ pub fn html(document: &Document, fonts: &str) -> String {
         safe(&meta.title),
         safe(&meta.author),
         safe(&meta.subject),
-        style(document, fonts),
+        if sheet { self::sheet(document) } else { String::new() } + &style(fonts),
     );
     let _ = writeln!(out, "<p class=\"body\">{}</p>", safe(&head.name));
     for line in &head.lines {
@@ -26,23 +27,28 @@ pub fn html(document: &Document, fonts: &str) -> String {
     out
 }
 
-fn style(document: &Document, fonts: &str) -> String {
-    let face = |file: &str, weight: u16| {
-        format!("@font-face {{ font-family: 'Titillium Web'; font-weight: {weight}; src: url('file://{fonts}/TitilliumWeb-{file}.ttf') }}\n")
-    };
+fn sheet(document: &Document) -> String {
     let meta = &document.meta;
     format!(
-        "{}{}@page {{ size: A4; margin: 18mm 18mm 24mm; @bottom-left {{ content: '{} · {} · Impronta dei dati (SHA-256): {}'; font-size: 7pt }} \
-         @bottom-right {{ content: 'Pagina ' counter(page) ' di ' counter(pages); font-size: 7pt }} }}\n\
-         body {{ font: 10pt/1.4 'Titillium Web'; color: #1a1a1a }} h1, h2, h3 {{ color: #0066cc; break-after: avoid; margin: 10pt 0 4pt }}\n\
+        "@page {{ size: A4; margin: 18mm 18mm 24mm; @bottom-left {{ content: '{} · {} · Impronta dei dati (SHA-256): {}'; font-size: 7pt }} \
+         @bottom-right {{ content: 'Pagina ' counter(page) ' di ' counter(pages); font-size: 7pt }} }}\n",
+        document.letterhead.foot, meta.id, meta.digest,
+    )
+}
+
+fn style(fonts: &str) -> String {
+    let face = |file: &str, weight: u16| {
+        format!(
+            "@font-face {{ font-family: 'Titillium Web'; font-weight: {weight}; src: url('file://{fonts}/TitilliumWeb-{file}.ttf') }}\n"
+        )
+    };
+    format!(
+        "{}{}body {{ font: 10pt/1.4 'Titillium Web'; color: #1a1a1a }} h1, h2, h3 {{ color: #0066cc; break-after: avoid; margin: 10pt 0 4pt }}\n\
          h1 {{ font-size: 18pt }} h2 {{ font-size: 13pt }} h3 {{ font-size: 11pt }} p, ul, dl {{ margin: 0 0 5pt }} dt {{ font-weight: 600 }}\n\
          dd {{ margin: 0 }} table {{ width: 100%; border-collapse: collapse; font-size: 9pt; margin-bottom: 6pt }}\n\
          th, td {{ text-align: left; border-bottom: .5pt solid #999; padding: 2pt 4pt; vertical-align: top }} section {{ break-inside: avoid }}\n",
         face("Regular", 400),
         face("SemiBold", 600),
-        document.letterhead.foot,
-        meta.id,
-        meta.digest,
     )
 }
 

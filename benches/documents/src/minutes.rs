@@ -51,7 +51,10 @@ fn text(words: impl Into<String>) -> Block {
 }
 
 fn grid(pairs: &[(&str, &str)]) -> Block {
-    Block::Grid { items: pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(), across: 2 }
+    Block::Grid {
+        items: pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        across: 2,
+    }
 }
 
 fn signature(role: &str) -> Signature {

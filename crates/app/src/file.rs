@@ -46,6 +46,27 @@ pub(crate) fn stage(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) ->
     Err(CallError::failed("Nella cartella scelta ci sono già troppi file con questo nome: ne scelga un’altra."))
 }
 
+/// Takes exactly this name, which nothing may have, and writes the bytes beside it. For whoever names the file.
+pub(crate) fn stage_at(path: &Path, bytes: &[u8]) -> Result<Staged, CallError> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    if name.is_empty() || !folder.is_dir() {
+        let message = "La cartella indicata non esiste. Controlli che il disco o la chiavetta siano collegati.";
+        return Err(CallError::new(ErrorCode::Disk, message));
+    }
+    match fresh(path) {
+        Ok(_) => {
+            let staged = Staged { folder: folder.to_owned(), name, published: false };
+            staged.fill(bytes).map_err(|error| trouble(&error))?;
+            Ok(staged)
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            Err(CallError::new(ErrorCode::Disk, format!("Il file «{name}» c’è già: indichi un nome nuovo.")))
+        }
+        Err(error) => Err(trouble(&error)),
+    }
+}
+
 impl Staged {
     /// The file is there; its name.
     pub(crate) fn publish(mut self) -> Result<String, CallError> {

@@ -49,6 +49,9 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
         "meeting.list",
         "today.list",
         "deadline.now",
+        "document.kinds",
+        "letterhead.list",
+        "letterhead.logo",
         "operator.list",
         "territory.list",
         "setting.list",
@@ -134,7 +137,28 @@ fn right(ids: &Ids) -> BTreeMap<&'static str, Value> {
     all.extend(of_imports());
     all.extend(of_the_cot(ids));
     all.extend(of_what_is_due(ids));
+    all.extend(of_documents(ids));
     all
+}
+
+/// The same, of documents, of letterheads and of what leaves about one person.
+fn of_documents(ids: &Ids) -> Vec<(&'static str, Value)> {
+    let Ids { person, plan, meeting, goal, recovery, .. } = ids;
+    let ask = json!({ "kind": "plan", "id": plan, "part": "", "letterheadId": null });
+    let form = json!({ "name": "ASST", "lines": "Via Roma 1\n26013 Crema", "logo": "", "closing": "x", "place": "Crema", "foot": "x", "kinds": ["plan"], "default": true });
+    vec![
+        ("document.of", json!({ "about": "plan", "id": plan })),
+        ("document.preview", json!({ "ask": ask })),
+        ("document.print", json!({ "ask": ask })),
+        ("document.save", json!({ "ask": ask })),
+        ("document.batch", json!({ "meetingId": meeting, "kinds": ["minutes", "plan"] })),
+        ("document.recovery", json!({ "code": recovery })),
+        ("letterhead.save", json!({ "letterheadId": null, "form": form })),
+        ("letterhead.withdraw", json!({ "letterheadId": goal, "reason": "x" })),
+        ("letterhead.preview", json!({ "form": form, "kind": "recovery" })),
+        ("export.person", json!({ "personId": person })),
+        ("export.save_fhir", json!({ "personId": person })),
+    ]
 }
 
 /// The same, of obligations and reminders.
@@ -486,6 +510,9 @@ fn no_command_tells_of_a_person_to_whom_nothing_is_allowed() {
         "unit.list",
         "backup.list",
         "deadline.now",
+        "document.kinds",
+        "document.recovery",
+        "letterhead.list",
         "job.progress",
         "job.cancel",
     ];

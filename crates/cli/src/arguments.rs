@@ -106,6 +106,9 @@ pub(crate) enum Verb {
     /// Porta fuori dall’archivio, nei formati degli altri
     #[command(subcommand)]
     Export(Export),
+    /// Documenti in PDF
+    #[command(subcommand)]
+    Document(Document),
     /// Porta locale per le prove nel browser
     #[cfg(feature = "serve")]
     Serve {
@@ -298,8 +301,55 @@ pub(crate) struct ImportWaiting {
 /// `export …`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Export {
-    /// Le scale di una persona (o una sola) in HL7 FHIR R4; con --instrument la definizione di una scala, senza archivio
+    /// Il fascicolo di una persona (o una sola scala) in HL7 FHIR R4; con --instrument la definizione di una scala, senza archivio
     Fhir(Fhir),
+    /// La copia di tutto ciò che l’archivio contiene di una persona (art. 15 GDPR): da leggere, in PDF, e come dati, in JSON
+    Person {
+        /// Fascicolo della persona
+        person: String,
+        /// Cartella che conterrà i due file
+        #[arg(long, value_name = "CARTELLA")]
+        out: PathBuf,
+    },
+}
+
+/// `document …`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Document {
+    /// Elenca i tipi di documento
+    Kinds,
+    /// Scrive un documento in un file nuovo
+    Make(MakeDocument),
+    /// Scrive in una cartella un documento di ogni tipo, con ciò che l’archivio contiene
+    Samples {
+        /// Cartella, che deve esserci
+        #[arg(long, value_name = "CARTELLA")]
+        out: PathBuf,
+    },
+    /// Scrive il foglio del codice di recupero, che legge da standard input, in un file nuovo
+    Recovery {
+        /// File da scrivere; deve essere nuovo
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+/// `document make`.
+#[derive(Debug, Args)]
+pub(crate) struct MakeDocument {
+    /// Tipo di documento, per esempio `minutes`: «poliedro document kinds» li elenca
+    pub kind: String,
+    /// Di che cosa: l’identificativo di un accesso, di una VMD, di una seduta, …; un periodo (2026-S1) per la relazione
+    pub id: String,
+    /// Quale parte: il caso di una seduta, l’unità d’offerta di una domanda
+    #[arg(long, default_value = "", value_name = "PARTE")]
+    pub part: String,
+    /// Intestazione; se manca, quella del tipo di documento
+    #[arg(long, value_name = "INTESTAZIONE")]
+    pub letterhead: Option<String>,
+    /// File da scrivere; deve essere nuovo
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
 }
 
 /// `export fhir`.

@@ -7,7 +7,7 @@ mod print;
 mod serve;
 mod verb;
 
-use arguments::{Arguments, Audit, Export, Import, Instrument, Intake, Person, Verb, Waiting};
+use arguments::{Arguments, Audit, Document, Export, Import, Instrument, Intake, Person, Verb, Waiting};
 use clap::Parser;
 use door::Failure;
 use std::process::ExitCode;
@@ -32,6 +32,11 @@ fn run(common: &arguments::Common, verb: Verb) -> Result<ExitCode, Failure> {
             return Ok(verb::instrument_score::run(common, &definition, &answers));
         }
         Verb::Export(Export::Fhir(asked)) => verb::export_fhir::run(common, &asked)?,
+        Verb::Export(Export::Person { person, out }) => verb::export_person::run(common, &person, out)?,
+        Verb::Document(Document::Kinds) => verb::document_kinds::run(common)?,
+        Verb::Document(Document::Make(asked)) => verb::document_make::run(common, &asked)?,
+        Verb::Document(Document::Samples { out }) => verb::document_samples::run(common, &out)?,
+        Verb::Document(Document::Recovery { out }) => verb::document_recovery::run(common, &out)?,
         Verb::Import(Import::Waiting(asked)) => return verb::import_waiting::run(common, &asked),
         Verb::Commands => verb::commands::run(common),
         Verb::Init(init) => verb::init::run(common, &init)?,

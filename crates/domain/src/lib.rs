@@ -11,6 +11,7 @@ pub mod deadline;
 pub mod demo;
 pub mod discharge;
 pub mod fact;
+pub mod figure;
 pub mod holiday;
 pub mod id;
 pub mod import;

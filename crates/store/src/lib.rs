@@ -12,6 +12,7 @@ mod discharge;
 mod draft;
 mod error;
 mod fact;
+mod figure;
 mod gate;
 mod import;
 mod intake;

@@ -33,7 +33,11 @@ fn many(count: &str) -> Result<(), Fault> {
         bytes += render(&minutes(number))?.bytes.len();
         if number == 50 || number == count {
             let seconds = begin.elapsed().as_secs_f64();
-            println!("{number} documents: {seconds:.2} s, {} kB written, {} kB of memory at most", bytes / 1024, peak()?);
+            println!(
+                "{number} documents: {seconds:.2} s, {} kB written, {} kB of memory at most",
+                bytes / 1024,
+                peak()?
+            );
         }
     }
     Ok(())

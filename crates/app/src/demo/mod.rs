@@ -4,6 +4,7 @@ mod application;
 mod case;
 mod discharge;
 mod district;
+mod letterhead;
 mod meeting;
 mod person;
 mod plan;
@@ -114,6 +115,7 @@ fn fill(desk: &mut Desk, people: u32, seed: u64, progress: &mut impl FnMut(u32))
     let mut written = Written::default();
     let mut waiting = Vec::new();
     open.archive.change(&session, now, Op::Demo, application::describe_units)?;
+    open.archive.change(&session, now, Op::Demo, letterhead::write)?;
     while written.people < people {
         let until = people.min(written.people.saturating_add(BATCH));
         let batch = open.archive.change(&session, now, Op::Demo, |tx| {

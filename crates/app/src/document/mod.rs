@@ -7,6 +7,7 @@ pub mod kinds;
 pub(crate) mod make;
 pub(crate) mod name;
 pub mod of;
+pub mod out;
 pub mod preview;
 pub mod print;
 pub mod recovery;

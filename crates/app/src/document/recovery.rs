@@ -3,7 +3,7 @@
 use crate::{
     CallError, Desk,
     document::{
-        compose,
+        Sheet, compose,
         content::recovery,
         make::{digest_of_values, kind},
         view::{DocumentAsk, DocumentSheet},
@@ -37,19 +37,22 @@ impl Verb for Recovery {
     type Reply = DocumentSheet;
 
     fn run(desk: &mut Desk, args: Args) -> Result<DocumentSheet, CallError> {
-        let kind = kind("recovery")?;
-        desk.may(kind.op)?;
-        // Whether it opens this archive is not asked: the sheet is made beside the code, when it is shown.
-        let code =
-            RecoveryCode::parse(args.code.expose()).map_err(|error| CallError::field("code", error.to_string()))?;
-        let now = desk.now();
-        let open = desk.at_work()?;
-        let (archive, example) = (open.archive_name.clone(), open.example);
-        // The log says that a sheet was made; of the code, nothing.
-        let letterhead = desk.read(Op::Session, Purpose::Custody, None, |r| choose(r, kind.code, None, &archive))?;
-        let (content, said) = recovery::sheet(&archive, &code.printed(), now);
-        let from = (digest_of_values(kind, &said), now);
-        let ask = DocumentAsk { kind: kind.code.to_owned(), ..DocumentAsk::default() };
-        Ok(compose(kind, &ask, content, &letterhead, from, example)?.view())
+        Ok(sheet(desk, args.code.expose())?.view())
     }
+}
+
+/// The sheet of a code. Whether it opens this archive is not asked: it is made beside the code, when that is shown. The log says that a
+/// sheet was made; of the code, nothing.
+pub(super) fn sheet(desk: &mut Desk, code: &str) -> Result<Sheet, CallError> {
+    let kind = kind("recovery")?;
+    desk.may(kind.op)?;
+    let code = RecoveryCode::parse(code).map_err(|error| CallError::field("code", error.to_string()))?;
+    let now = desk.now();
+    let open = desk.at_work()?;
+    let (archive, example) = (open.archive_name.clone(), open.example);
+    let letterhead = desk.read(Op::Session, Purpose::Custody, None, |r| choose(r, kind.code, None, &archive))?;
+    let (content, said) = recovery::sheet(&archive, &code.printed(), now);
+    let from = (digest_of_values(kind, &said), now);
+    let ask = DocumentAsk { kind: kind.code.to_owned(), ..DocumentAsk::default() };
+    compose(kind, &ask, content, &letterhead, from, example)
 }

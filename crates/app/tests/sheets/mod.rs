@@ -238,3 +238,11 @@ pub(crate) fn text_of(file: &Path) -> String {
     let lines: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches([' ', '\r'])).collect();
     lines.join("\n")
 }
+
+/// The file of a sheet, as the window gets it.
+pub(crate) fn bytes(sheet: &Value) -> Vec<u8> {
+    use base64::{Engine, engine::general_purpose::STANDARD};
+    let bytes = STANDARD.decode(sheet["pdf"].as_str().unwrap()).unwrap();
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+    bytes
+}

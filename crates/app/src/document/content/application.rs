@@ -40,6 +40,7 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         "certificate": held.certificate_on.map(full_day).unwrap_or_default(),
         "documents": documents(held),
         "consentOn": held.sharing_consent_on.map(full_day).unwrap_or_default(),
+        "consent": consent(held),
         "note": held.note,
         "signers": signers(&applied, held),
     });
@@ -58,6 +59,15 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
 fn documents(held: &Application) -> Vec<Value> {
     let told = |entry: &Entry| json!({ "on": held.documents.contains(&entry.code), "text": entry.label });
     Catalogue::shipped().list("applicationDocument").iter().map(told).collect()
+}
+
+/// The boxes of the consent to tell the units: ticked by hand, unless it was given already.
+fn consent(held: &Application) -> Vec<Value> {
+    let given = held.sharing_consent_on.is_some();
+    vec![
+        json!({ "on": given, "text": "Acconsento a far conoscere questi dati alle unità indicate in questa domanda." }),
+        json!({ "on": false, "text": "Non acconsento." }),
+    ]
 }
 
 /// Who decides for the person, or the person; and whoever brings the application for them.

@@ -17,6 +17,8 @@ mod intake;
 mod minutes;
 mod minutes_case;
 #[cfg(test)]
+mod of_examples;
+#[cfg(test)]
 mod of_person_tests;
 mod orientation;
 #[cfg(test)]
