@@ -39,12 +39,12 @@ def lines(paper):
 
 
 def repeated_by_chance(paper, finding):
-    """A running head stands at the edge of the sheet and nowhere else; a page number is no cell of a table."""
+    """A running head stands at the edge of the sheet and nowhere else; a page number is no cell of a table and no part of a drawing."""
     owners = {(content.page, content.mcid): element.role for element in paper.tree for content in element.kids if not hasattr(content, "role")}
     tagged = [(page, one) for page in paper.pages for one in page.shown if one.mark.mcid is not None]
     if finding.message.startswith("page numbers"):
         numbers = [owners.get((page.page.objgen, one.mark.mcid)) for page, one in tagged if re.fullmatch(r"\W*\d{1,4}\W*", one.text)]
-        return all(role in ("TD", "TH", "LBody", "Lbl") for role in numbers)
+        return all(role in ("TD", "TH", "LBody", "Lbl", "Figure") for role in numbers)
     need = 3 if len(paper.pages) >= 6 else len(paper.pages)
     return by_chance(lines(paper), need) and by_chance(((page, one.start[1], one.text) for page, one in tagged), need)
 
