@@ -71,8 +71,9 @@ export function Issued({ of, onOpen }: { of: readonly IssuedDocument[]; onOpen: 
       <h3 id="documents-issued">{words.issued}</h3>
       {of.length === 0 && <p className="quiet">{words.issuedNone}</p>}
       <ul className="document-list">
-        {of.map((each) => (
-          <li key={each.at + keyOf(each.ask) + each.number} className="document-issued">
+        {of.map((each, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may leave in the same moment, and the newest stand first
+          <li key={`${of.length - place} ${each.number}`} className="document-issued">
             <div>
               <b>{each.title}</b> {each.draft && <Tag tone="warning">{words.draft}</Tag>}
               <p className="quiet num">{words.issuedBy(each.way, stampOf(each.at), each.operator)}</p>

@@ -1,3 +1,4 @@
+import { keepPreviousData } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type DocumentAsk, type DocumentSheet, useAsk } from '../ipc';
 import { Banner } from '../kit';
@@ -18,7 +19,11 @@ export function Preview({ ask: asked, back, onBack }: Props) {
   const [letterheadId, setLetterhead] = useState(asked.letterheadId);
   const ask = { ...asked, letterheadId };
   // Making it is a consultation that is logged: once for each letterhead, and nothing of it is kept.
-  const made = useAsk('document.preview', { ask }, { gcTime: 0, staleTime: Number.POSITIVE_INFINITY });
+  const made = useAsk(
+    'document.preview',
+    { ask },
+    { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, placeholderData: keepPreviousData },
+  );
   const slow = useSlow(made.isFetching);
   if (!made.data)
     return (
@@ -29,9 +34,9 @@ export function Preview({ ask: asked, back, onBack }: Props) {
     );
   return (
     <Made
-      key={letterheadId}
       sheet={made.data}
       ask={ask}
+      making={slow}
       back={back}
       onBack={onBack}
       onLetterhead={setLetterhead}
@@ -42,12 +47,14 @@ export function Preview({ ask: asked, back, onBack }: Props) {
 type MadeProps = {
   sheet: DocumentSheet;
   ask: DocumentAsk;
+  /** It is being made anew, with another letterhead. */
+  making: boolean;
   back: string;
   onBack: () => void;
   onLetterhead: (id: string | null) => void;
 };
 
-function Made({ sheet, ask, back, onBack, onLetterhead }: MadeProps) {
+function Made({ sheet, ask, making, back, onBack, onLetterhead }: MadeProps) {
   const { open, failed } = usePdf(sheet.pdf);
   const box = useRef<HTMLElement>(null);
   const [zoom, setZoom] = useState<number | null>(null);
@@ -55,9 +62,10 @@ function Made({ sheet, ask, back, onBack, onLetterhead }: MadeProps) {
   const [seen, setSeen] = useState({ page: 1, zoom: 1 });
   const issue = useIssue(ask);
   const to = (page: number) => goToPage(box.current, page);
+  const here = open !== undefined;
   useEffect(() => {
-    if (open) box.current?.focus();
-  }, [open]);
+    if (here) box.current?.focus();
+  }, [here]);
   const acts = {
     next: () => to(seen.page + 1),
     previous: () => to(seen.page - 1),
@@ -77,7 +85,7 @@ function Made({ sheet, ask, back, onBack, onLetterhead }: MadeProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole window, from wherever the focus is
-    <div className="preview" onKeyDown={onKeyDown}>
+    <div className="preview" aria-busy={making || undefined} onKeyDown={onKeyDown}>
       <div className="preview-main">
         <PreviewBar page={seen.page} pages={sheet.pages} zoom={seen.zoom} reading={reading} acts={acts} />
         {failed ? (
@@ -104,6 +112,7 @@ function Made({ sheet, ask, back, onBack, onLetterhead }: MadeProps) {
         sheet={sheet}
         ask={ask}
         issue={issue}
+        making={making}
         back={back}
         onBack={onBack}
         onLetterhead={onLetterhead}

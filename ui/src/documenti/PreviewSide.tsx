@@ -7,13 +7,14 @@ type Props = {
   sheet: DocumentSheet;
   ask: DocumentAsk;
   issue: ReturnType<typeof useIssue>;
+  making: boolean;
   back: string;
   onBack: () => void;
   onLetterhead: (id: string | null) => void;
 };
 
 /** What to know of the document before it leaves, and the ways in which it does. */
-export const PreviewSide = ({ sheet, ask, issue, back, onBack, onLetterhead }: Props) => (
+export const PreviewSide = ({ sheet, ask, issue, making, back, onBack, onLetterhead }: Props) => (
   <div className="preview-side">
     <div className="stack-tight">
       <Button
@@ -40,6 +41,7 @@ export const PreviewSide = ({ sheet, ask, issue, back, onBack, onLetterhead }: P
       </Button>
     </div>
     <p role="status" className="issue-said">
+      {making && words.making}
       {issue.said && (
         <>
           <Icon name={issue.busy ? 'print' : 'check-circle'} small /> {issue.said}

@@ -88,6 +88,10 @@ it.each([
   ['admitted', 'Urgenza riconosciuta', false],
   ['closed', 'Urgenza riconosciuta', false],
 ])('%s: the urgency is told as %s', (stage, words, alarm) => {
-  render(<Head page={page({ stage, urgency })} onLeave={() => {}} />);
+  render(
+    <SessionContext.Provider value={session}>
+      <Head page={page({ stage, urgency })} onLeave={() => {}} />
+    </SessionContext.Provider>,
+  );
   expect(screen.getByText(words).className.includes('danger')).toBe(alarm);
 });

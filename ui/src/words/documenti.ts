@@ -42,7 +42,7 @@ export const documenti = {
   look: 'Guarda le pagine',
   print: 'Stampa',
   printing: (n: number, of: number) => `Preparo la stampa: pagina ${n} di ${of}`,
-  printed: 'Mandato alla stampa.',
+  printed: 'Fatto. La richiesta di stampa resta tra i documenti usciti.',
   save: 'Salva',
   saving: 'Salvo…',
   saved: (file: string) => `Salvato nel file ${file}`,

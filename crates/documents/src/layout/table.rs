@@ -30,13 +30,10 @@ pub(super) fn set(flow: &mut Flow, caption: &str, columns: &[Column], rows: &[Ve
     let places = places(&columns);
     let head = head(flow, table, &columns, &places);
     let body = flow.tree.add(table, Kind::Rows);
-    // Where the names of rows would be more than what they name, a plain cell says as much: it is heard just before the others.
-    let named = rows.len() * (columns.len() - 1) >= columns.len() + rows.len();
-    let first = if named { Kind::RowName } else { Kind::Cell };
     let mut starts = Vec::new();
     for row in rows {
         let cells = squared(row, columns.len());
-        starts.push(self::row(flow, (body, first), &columns, &places, &cells, head));
+        starts.push(self::row(flow, body, &columns, &places, &cells, head));
     }
     flow.mind_rows(&starts);
     flow.keep_short(begun);
@@ -138,7 +135,7 @@ fn head(flow: &mut Flow, table: Id, columns: &[&Column], places: &[(f32, f32)]) 
 
 fn row(
     flow: &mut Flow,
-    (body, first): (Id, Kind),
+    body: Id,
     columns: &[&Column],
     places: &[(f32, f32)],
     cells: &[String],
@@ -147,7 +144,7 @@ fn row(
     let id = flow.tree.add(body, Kind::Row);
     let mut stacks = Vec::new();
     for (at, ((column, place), text)) in columns.iter().zip(places).zip(cells).enumerate() {
-        let kind = if at == 0 { first } else { Kind::Cell };
+        let kind = if at == 0 { Kind::RowName } else { Kind::Cell };
         let cell = flow.tree.add(id, kind);
         stacks.push(self::cell(flow, text, column.align, *place, Hand::CELL, cell));
     }

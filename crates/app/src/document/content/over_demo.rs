@@ -69,7 +69,7 @@ impl District {
 
     pub(super) fn meetings(&self) -> Vec<String> {
         let list = self.ask("meeting.list", json!({}));
-        let rows = ["upcoming", "past"].into_iter().flat_map(|half| list[half].as_array().unwrap().clone());
+        let rows = ["upcoming", "sealed"].into_iter().flat_map(|half| list[half].as_array().unwrap().clone());
         rows.map(|row| row["meetingId"].as_str().unwrap().to_owned()).collect()
     }
 
