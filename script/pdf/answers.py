@@ -5,6 +5,8 @@ docs/documents.md.
 """
 import re
 
+from pdf import structure
+
 # outloud looks for running heads in this share of the sheet, above and below.
 BAND = 0.12
 
@@ -13,8 +15,20 @@ def key(text):
     return re.sub(r"\s+", "", re.sub(r"\d+", "", text.lower()))
 
 
+def by_chance(pieces, need):
+    """Of all tagged text at the edges, what comes back on so many pages also stands in the middle of one, where no running head is."""
+    edge, middle = {}, set()
+    for page, height, text in pieces:
+        low, high = page.box[1], page.box[3]
+        if low + BAND * (high - low) < height < high - BAND * (high - low):
+            middle.add(key(text))
+        else:
+            edge.setdefault(key(text), set()).add(page.number)
+    return all(text in middle for text, pages in edge.items() if len(text) >= 4 and len(pages) >= need)
+
+
 def lines(paper):
-    """The tagged text of every page by its height: place, and what is written."""
+    """The tagged text of every page by its height."""
     for page in paper.pages:
         found = {}
         for one in page.shown:
@@ -25,15 +39,19 @@ def lines(paper):
 
 
 def repeated_by_chance(paper, finding):
-    """A running head stands at the edge of the sheet and nowhere else: a line that is also in the middle of a page is none."""
-    middle = set()
-    for page, height, text in lines(paper):
-        low, high = page.box[1], page.box[3]
-        if low + BAND * (high - low) < height < high - BAND * (high - low):
-            middle.add(key(text))
-    samples = [sample.strip() for sample in (finding.evidence or "").split("; ")]
-    known = [key(sample.rstrip("…")) for sample in samples]
-    return bool(known) and len(known) == finding.count and all(any(text.startswith(one) for text in middle) for one in known)
+    """A running head stands at the edge of the sheet and nowhere else; a page number is no cell of a table and no part of a drawing."""
+    owners = {(content.page, content.mcid): element.role for element in paper.tree for content in element.kids if not hasattr(content, "role")}
+    tagged = [(page, one) for page in paper.pages for one in page.shown if one.mark.mcid is not None]
+    if finding.message.startswith("page numbers"):
+        numbers = [owners.get((page.page.objgen, one.mark.mcid)) for page, one in tagged if re.fullmatch(r"\W*\d{1,4}\W*", one.text)]
+        return all(role in ("TD", "TH", "LBody", "Lbl", "Figure") for role in numbers)
+    need = 3 if len(paper.pages) >= 6 else len(paper.pages)
+    return by_chance(lines(paper), need) and by_chance(((page, one.start[1], one.text) for page, one in tagged), need)
+
+
+def heard_elsewhere(paper, finding):
+    """Decoration that is prose, but not only decoration: a rule of ours has looked for whatever is seen and never heard."""
+    return not any(f"page {finding.page}:" in reason for reason in structure.unheard(paper))
 
 
 def few_rows(paper, finding):
@@ -54,7 +72,7 @@ def no_links_at_all(paper, finding):
     return not any(len(page.page.get("/Annots", [])) for page in paper.pages)
 
 
-ANSWERS = {"PAG-001": repeated_by_chance, "TBL-010": few_rows, "LNK-010": no_links_at_all}
+ANSWERS = {"TAG-002": heard_elsewhere, "PAG-001": repeated_by_chance, "TBL-010": few_rows, "LNK-010": no_links_at_all}
 
 
 def refuted(paper, finding):

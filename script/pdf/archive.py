@@ -220,7 +220,7 @@ def twice_the_same(paper):
 
 
 def bookmarks(paper):
-    """Every bookmark leads to a page of this file, in the order of the pages."""
+    """Where there are headings; every bookmark leads to a page of this file, in the order of the pages."""
     pages = [page.page.objgen for page in paper.pages]
     last = 0
 
@@ -231,8 +231,8 @@ def bookmarks(paper):
             item = item.get("/Next")
 
     found = list(walk(paper.pdf.Root.get("/Outlines", pikepdf.Dictionary()).get("/First")))
-    if not found and len(pages) > 2:
-        yield "more than two pages and no bookmarks"
+    if not found and sum(element.role in ("H2", "H3") for element in paper.tree) > 1:
+        yield "headings and no bookmarks"
     for item in found:
         target = item.get("/Dest") or item.get("/A", pikepdf.Dictionary()).get("/D")
         page = pages.index(target[0].objgen) if isinstance(target, pikepdf.Array) and isinstance(target[0], pikepdf.Object) and target[0].objgen in pages else None

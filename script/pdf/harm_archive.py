@@ -134,7 +134,7 @@ def lost_bookmark(pdf):
 
 
 def no_bookmarks(pdf):
-    if len(pdf.pages) < 3 or "/Outlines" not in pdf.Root:
+    if "/Outlines" not in pdf.Root:
         raise Unfit
     del pdf.Root["/Outlines"]
 
@@ -214,6 +214,6 @@ HARMS = [
     Harm("another producer", "twice_the_same", "Producer", info("/Producer", "Altro")),
     Harm("another date", "twice_the_same", "CreationDate", info("/CreationDate", "D:20200101000000+01'00'")),
     Harm("a date without a zone", "twice_the_same", "ModDate", info("/ModDate", "D:20261123101500")),
-    Harm("no bookmarks", "bookmarks", "no bookmarks", no_bookmarks),
+    Harm("no bookmarks", "bookmarks", "and no bookmarks", no_bookmarks),
     Harm("a bookmark to nothing", "bookmarks", "nowhere", lost_bookmark),
 ]

@@ -272,6 +272,21 @@ def all_heads(pdf):
             cell.S = Name.TH
 
 
+def prose_as_decoration(pdf):
+    """A line of the text, long enough to be prose, no more part of the structure."""
+
+    def change(steps):
+        i, at = 0, 0
+        while True:
+            i, j = tagged(steps, at)
+            if sum(len(bytes(step[0][-1])) for step in steps[i:j] if step[1] == "Tj") > 160:
+                steps[i] = ([Name.Artifact], "BMC")
+                return
+            at = i + 1
+
+    edit(pdf, change)
+
+
 def another_actual(pdf):
     first(elements(pdf), lambda one: "/ActualText" in one).ActualText = String("altro")
 
@@ -324,6 +339,8 @@ HARMS = [
     Harm("a figure with a name of a file to hear", "outloud", "FIG-010", alt("image1.png")),
     Harm("a table without heads, for another program", "outloud", "TBL-001", heads_to_cells),
     Harm("something else to hear than is written", "instead", "altro", another_actual),
+    Harm("prose as decoration", "unheard", "never heard", prose_as_decoration),
+    Harm("prose as decoration, for another program", "outloud", "TAG-002", prose_as_decoration),
     Harm("a foot that is said on every page", "outloud", "PAG-001", said_on_every_page),
     Harm("a table torn into heads", "outloud", "TBL-010", all_heads),
     Harm("a level left out, for a third program", "page", "HEADING", deeper),

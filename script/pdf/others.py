@@ -1,4 +1,4 @@
-"""Programs that are not ours and know nothing of us, asked the same question. None is told to leave anything out; three guesses
+"""Programs that are not ours and know nothing of us, asked the same question. None is told to leave anything out; four guesses
 of one of them are asked once more (answers.py)."""
 import re
 import subprocess

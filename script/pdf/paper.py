@@ -25,6 +25,12 @@ class Paper:
     def title(self):
         return str(self.pdf.trailer.get("/Info", pikepdf.Dictionary()).get("/Title", ""))
 
+    @property
+    def identifier(self):
+        """That of the document, as its metadata give it."""
+        tree = archive.description(self)
+        return "" if tree is None else str(archive.properties(tree).get("{urn:poliedro:documento:1#}documentId", ""))
+
     def drawn(self, element, page=None):
         """The letters that are drawn for an element, in the order of the structure; of one page only, when it is given."""
         return "".join("".join(self.spoken.get((one.page, one.mcid), [])) for one in element.contents() if page in (None, one.page))

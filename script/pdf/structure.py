@@ -200,10 +200,28 @@ def instead(paper):
             yield f"page {page.number}: «{text}» of MCID {mcid} is unknown to the structure"
 
 
+# At the foot of every page, and of no use to the ear.
+UNHEARD = r"Pagina\d+di\d+|ImprontadeidatiSHA256[0-9a-f]{64}"
+
+
+def letters(text):
+    return "".join(c for c in text if c.isalnum())
+
+
+def unheard(paper):
+    """What is written as an artifact is heard elsewhere (a head of a table again, the foot), or is the page, the digest, the identifier."""
+    heard = letters("".join(paper.text(top) for top in paper.tree.tops))
+    for page in paper.pages:
+        for one in page.shown:
+            written = letters(one.text).replace(letters(paper.identifier), "") if one.mark.artifact and one.level else ""
+            if re.sub(UNHEARD, "", written) not in heard:
+                yield f"page {page.number}: «{one.text}» is seen and never heard"
+
+
 def tab_order(paper):
     for page in paper.pages:
         if page.page.get("/Tabs") != "/S":
             yield f"page {page.number}: Tabs is not S"
 
 
-RULES = [tree, empty_elements, marked, unique_numbers, page_numbers, parent_tree, headings, nesting, tables, figures, languages, instead, tab_order]
+RULES = [tree, empty_elements, marked, unique_numbers, page_numbers, parent_tree, headings, nesting, tables, figures, languages, instead, unheard, tab_order]

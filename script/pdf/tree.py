@@ -19,7 +19,7 @@ class Element:
     kids: list = field(default_factory=list)
 
     def attribute(self, owner, name):
-        given = self.dictionary.get("/A", [])
+        given = self.dictionary.get("/A", pikepdf.Array())
         for one in given if isinstance(given, pikepdf.Array) else [given]:
             if isinstance(one, pikepdf.Dictionary) and one.get("/O") == f"/{owner}" and f"/{name}" in one:
                 return one[f"/{name}"]
@@ -69,7 +69,7 @@ class Tree:
             yield from top.all()
 
     def _kids(self, dictionary, parent, page):
-        given = dictionary.get("/K", [])
+        given = dictionary.get("/K", pikepdf.Array())
         for kid in given if isinstance(given, pikepdf.Array) else [given]:
             if isinstance(kid, int):
                 yield Content(page, int(kid))

@@ -47,8 +47,7 @@ fn at_work(equipe: &Equipe) -> BTreeMap<&'static str, String> {
     let plan = equipe.ask("plan.open", json!({ "vmdId": vmd, "kind": "individual" }));
     let applied = lists::apply(equipe, &equipe.person("Neri"), json!({}));
     let at = json!({ "on": "2026-11-23", "at": "08:30", "second": false });
-    let form =
-        json!({ "source": "reparto", "facility": "ospedale_crema", "ward": "Medicina", "motive": "x", "brass": "22" });
+    let form = json!({ "source": "reparto", "facility": "ospedale_crema", "ward": "Medicina", "motive": "x", "brass": "22", "brassOn": "2026-11-20" });
     let referred = json!({ "dischargeId": null, "personId": person, "person": null, "distinctFrom": [], "referred": at, "received": at, "form": form });
     let discharge = equipe.ask("discharge.refer", referred);
     let text = |value: &Value| value.as_str().unwrap().to_owned();
@@ -122,8 +121,9 @@ fn the_examples_give_one_document_of_every_kind_and_each_says_what_it_is() {
     assert_eq!(found.len(), KINDS.len());
     let none: Vec<(&str, &str)> =
         found.iter().filter(|one| one.written.is_none()).map(|one| (one.kind.as_str(), one.reason.as_str())).collect();
-    // The recovery code is shown once: nobody has it now.
-    assert_eq!(none, [("recovery", "Nell’archivio non c’è un caso che lo permetta.")]);
+    // No minutes of the examples were added to, and the recovery code is shown once: nobody has it now.
+    let nothing = "Nell’archivio non c’è un caso che lo permetta.";
+    assert_eq!(none, [("addendum", nothing), ("recovery", nothing)]);
     let mut heads = BTreeMap::<&str, u32>::new();
     for one in &found {
         let Some(written) = &one.written else { continue };

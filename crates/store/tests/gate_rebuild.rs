@@ -6,8 +6,10 @@ mod gate_common;
 use gate_common::*;
 use jiff::{SignedDuration, Timestamp, civil::date};
 use poliedro_domain::{
-    id::{FactId, PathwayId, PersonId, RelationId},
+    id::{FactId, LetterheadId, PathwayId, PersonId, RelationId},
     intake::{Destination, IntakeFact, Outcome},
+    issue::{Issue, Way},
+    letterhead::{Letterhead, LetterheadFact},
     operator::{OperatorCard, OperatorFact},
     permission::Op,
     person::{Contact, Field, Patch, PersonFact, Representation, RepresentationKind},
@@ -34,6 +36,8 @@ enum Deed {
     Operator(u8, bool),
     Territory(u8, Option<i8>, bool),
     Setting(u8, Option<u8>),
+    Letterhead(usize, bool),
+    Left(Option<usize>),
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -54,6 +58,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => (0..3u8, any::<bool>()).prop_map(|(o, a)| Deed::Operator(o, a)),
         1 => (0..3u8, prop::option::of(1..28i8), any::<bool>()).prop_map(|(c, d, x)| Deed::Territory(c, d, x)),
         1 => (0..3u8, prop::option::of(any::<u8>())).prop_map(|(k, v)| Deed::Setting(k, v)),
+        2 => (any::<usize>(), any::<bool>()).prop_map(|(l, w)| Deed::Letterhead(l, w)),
+        2 => prop::option::of(any::<usize>()).prop_map(Deed::Left),
     ]
 }
 
@@ -63,6 +69,7 @@ struct World {
     merges: Vec<(PersonId, FactId)>,
     accesses: Vec<(PathwayId, PersonId, Vec<FactId>)>,
     requests: Vec<(PathwayId, PersonId)>,
+    letterheads: Vec<LetterheadId>,
 }
 
 fn pick<T: Clone>(among: &[T], n: usize) -> Option<T> {
@@ -192,6 +199,36 @@ fn act(archive: &mut Archive, world: &mut World, deed: &Deed) -> Result<(), Stor
             }
             Deed::Setting(k, value) => {
                 change.set(&format!("k{k}"), value.map_or(serde_json::Value::Null, Into::into))?;
+            }
+            Deed::Letterhead(l, withdraw) => {
+                let known = pick(&world.letterheads, *l).filter(|_| l % 3 > 0);
+                let fact = if *withdraw {
+                    LetterheadFact::Withdrawn { reason: String::new() }
+                } else {
+                    LetterheadFact::Written {
+                        letterhead: Box::new(Letterhead { name: format!("Ente {l}"), ..Letterhead::default() }),
+                    }
+                };
+                let id = known.map_or_else(|| change.new_letterhead(), Ok)?;
+                change.append_letterhead(id, fact)?;
+                if known.is_none() {
+                    world.letterheads.push(id);
+                }
+            }
+            Deed::Left(p) => {
+                let person = p.as_ref().map(person).transpose()?;
+                let issue = Issue {
+                    document: "plan".into(),
+                    title: "Progetto".into(),
+                    number: "PI-1".into(),
+                    about: person.map(|person| person.to_string()).unwrap_or_default(),
+                    part: String::new(),
+                    digest: String::new(),
+                    sha256: String::new(),
+                    way: Way::Saved,
+                    draft: false,
+                };
+                change.append_issue(person, issue)?;
             }
         }
         Ok(())

@@ -46,7 +46,7 @@ fn what(op: &str) -> &str {
         "plan.read" => "Consultazione di un progetto",
         "plan.change" => "Lavoro su un progetto",
         "catalogue.change" => "Modifica dei cataloghi",
-        "export.fhir" => "Esportazione delle scale in FHIR",
+        "export.fhir" => "Esportazione del fascicolo in FHIR",
         "application.read" => "Consultazione delle liste d’attesa e delle domande",
         "application.register" => "Registrazione di una domanda",
         "application.change" => "Lavoro su una domanda in lista d’attesa",

@@ -55,8 +55,11 @@ impl Verb for Batch {
             allowed.allow(kind.op) && (args.kinds.is_empty() || args.kinds.iter().any(|code| code == kind.code))
         };
         let choices = desk.read(Op::MeetingRead, Purpose::Care, None, |r| {
-            let mut found = of_meeting(r, &args.meeting_id, &archive, &wanted)?;
-            for case in decided(&r.meeting(meeting)?.state) {
+            let state = r.meeting(meeting)?.state;
+            // Minutes to which nothing was added have no integrations to refuse.
+            let there = |kind: &&Kind| wanted(kind) && (kind.code != "addendum" || !state.addenda.is_empty());
+            let mut found = of_meeting(r, &args.meeting_id, &archive, &there)?;
+            for case in decided(&state) {
                 found.extend(of_plans(r, case, today, &archive, &wanted)?);
             }
             Ok::<_, CallError>(found)

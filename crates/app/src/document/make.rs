@@ -31,6 +31,7 @@ pub(crate) fn kind(code: &str) -> Result<&'static Kind, CallError> {
 pub(crate) fn make(desk: &mut Desk, ask: &DocumentAsk) -> Result<Sheet, CallError> {
     let kind = kind(&ask.kind)?;
     desk.may(kind.op)?;
+    let ask = &DocumentAsk { id: plain(&ask.id), part: plain(&ask.part), ..ask.clone() };
     let open = desk.at_work()?;
     let (archive, example) = (open.archive_name.clone(), open.example);
     let (letterhead, content, from) = desk.read(Op::DocumentMake, Purpose::Care, None, |r| {
@@ -48,6 +49,11 @@ pub(crate) fn make(desk: &mut Desk, ask: &DocumentAsk) -> Result<Sheet, CallErro
         Ok::<_, CallError>((letterhead, content, from))
     })?;
     compose(kind, ask, content, &letterhead, from, example)
+}
+
+/// An identifier as the archive writes it, however it was typed: what left is found again by it.
+pub(crate) fn plain(id: &str) -> String {
+    id.trim().parse::<uuid::Uuid>().map_or_else(|_| id.to_owned(), |id| id.to_string())
 }
 
 /// Digest and moment of what a document says.

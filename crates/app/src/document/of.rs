@@ -4,7 +4,7 @@ use crate::{
     CallError, Desk, ErrorCode,
     document::{
         content::{About, Asked, KINDS, Kind},
-        make::sources,
+        make::{plain, sources},
         tell::way,
         view::{DocumentAsk, DocumentChoice, Documents, IssuedDocument},
     },
@@ -42,6 +42,7 @@ impl Verb for Of {
     fn run(desk: &mut Desk, args: Args) -> Result<Documents, CallError> {
         let unknown = || CallError::new(ErrorCode::BadRequest, "Non si sa di che cosa chiedere i documenti.");
         let about = About::of(&args.about).ok_or_else(unknown)?;
+        let id = plain(&args.id);
         let open = desk.at_work()?;
         let (archive, allowed) = (open.archive_name.clone(), open.session.allowed.clone());
         let mine = |kind: &Kind| allowed.allow(Op::DocumentMake) && allowed.allow(kind.op);
@@ -50,13 +51,9 @@ impl Verb for Of {
                 |id, part| Asked { reader: r, about: Some(about), id, part, archive: &archive, closing: "", place: "" };
             let mut choices = Vec::new();
             for kind in KINDS.iter().filter(|kind| kind.about.contains(&about) && mine(kind)) {
-                choices.extend(offered(kind, &asked(&args.id, ""))?);
+                choices.extend(offered(kind, &asked(&id, ""))?);
             }
-            let left = if about == About::Person {
-                r.issues_of_person(person_id(&args.id)?)?
-            } else {
-                r.issues_about(&args.id)?
-            };
+            let left = if about == About::Person { r.issues_of_person(person_id(&id)?)? } else { r.issues_about(&id)? };
             let (names, mut now) = (Names::read(r)?, Present::default());
             let left =
                 left.iter().filter(|row| Kind::of(&row.issue.document).map_or(allowed.allow(Op::ExportFhir), mine));

@@ -167,9 +167,9 @@ impl Pen<'_> {
                 self.picture(picture::LOGO, place);
             }
             Shape::Across { mark, shift } => {
-                // Along the diagonal, about the middle of the page.
+                // Along the diagonal, about the middle of the page; two of them one over the other.
                 let (sin, cos) = (0.707, 0.707);
-                let (x, y) = (WIDTH / 2.0 + shift * sin * 0.9, HEIGHT / 2.0 - shift * cos * 0.9);
+                let (x, y) = (WIDTH / 2.0, HEIGHT / 2.0 - shift);
                 self.picture(across_key(*mark), [cos, sin, -sin, cos, x, y]);
             }
         }

@@ -45,7 +45,7 @@ fn letters(faces: &Faces, text: &str, strong: bool, out: &mut Vec<(char, bool)>)
             ' ' | '\t' if out.last().is_none_or(|(last, _)| matches!(last, ' ' | '\n')) => {}
             ' ' | '\t' => out.push((' ', strong)),
             _ if it.is_control() || silent(it) => {}
-            _ if faces.find(it, Face::Regular).is_some() => out.push((it, strong)),
+            _ if !private(it) && faces.find(it, Face::Regular).is_some() => out.push((it, strong)),
             _ => out.extend(format!("[U+{:04X}]", u32::from(it)).chars().map(|it| (it, strong))),
         }
     }
@@ -59,6 +59,11 @@ fn trimmed(mut letters: &[(char, bool)]) -> &[(char, bool)] {
         letters = rest;
     }
     letters
+}
+
+/// Means something only to one typeface: an archive cannot say it (ISO 19005-2, 6.2.11.7.3).
+fn private(it: char) -> bool {
+    matches!(it, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }
 
 /// Has no width, and says nothing on paper: joiners, direction marks, soft hyphens, variation selectors.
@@ -95,6 +100,7 @@ mod tests {
     fn what_no_typeface_has_is_written_as_its_number() {
         assert_eq!(cleaned("a世b"), "a[U+4E16]b");
         assert_eq!(cleaned("\u{1fa7a}"), "[U+1FA7A]");
+        assert_eq!(cleaned("\u{f6c5}"), "[U+F6C5]");
         assert_eq!(cleaned("a\u{0}\u{200b}\u{ad}b\u{7}"), "ab");
         assert_eq!(cleaned("Привет → ≥ ½"), "Привет → ≥ ½");
     }

@@ -81,7 +81,7 @@ pub(crate) fn embed(
         "ItalicAngle" => Object::Real(parsed.italic_angle()),
         "Ascent" => scaled(parsed.ascender()),
         "Descent" => scaled(parsed.descender()),
-        "CapHeight" => scaled(parsed.capital_height().unwrap_or(parsed.ascender())),
+        "CapHeight" => scaled(capital(parsed)),
         "StemV" => if matches!(face, Face::Strong | Face::Bold) { 120 } else { 80 },
         "FontFile2" => program,
     });
@@ -108,6 +108,12 @@ pub(crate) fn embed(
         "DescendantFonts" => vec![Object::Reference(descendant)],
         "ToUnicode" => said,
     }))
+}
+
+/// Height of the capitals: older typefaces do not say it, but they have an H.
+fn capital(face: &ttf_parser::Face<'_>) -> i16 {
+    let letter = || face.glyph_bounding_box(face.glyph_index('H')?).map(|it| it.y_max);
+    face.capital_height().filter(|it| *it > 0).or_else(letter).unwrap_or(face.ascender())
 }
 
 /// Six letters that name this cut of the typeface (ISO 32000-1, 9.6.4).

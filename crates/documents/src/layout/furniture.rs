@@ -60,7 +60,7 @@ pub(super) fn add(pages: &mut [Page], foot: &Foot, document: &Document, tree: &m
             .iter()
             .enumerate()
             .map(|(at, mark)| {
-                let shift = (at as f32 - (marks.len() as f32 - 1.0) / 2.0) * 260.0;
+                let shift = (at as f32 - (marks.len() as f32 - 1.0) / 2.0) * 310.0;
                 Item { shape: Shape::Across { mark: *mark, shift }, owner: Owner::Ground }
             })
             .collect();

@@ -57,7 +57,7 @@ pub(crate) enum Shape {
         width: f32,
         height: f32,
     },
-    /// A word across the page; `up` when two stand on one page.
+    /// A word across the page, so much lower than its middle.
     Across {
         mark: Mark,
         shift: f32,

@@ -107,7 +107,7 @@ fn words() -> impl Strategy<Value = String> {
         4 => "[a-zàèìòù ,.'-]{0,60}",
         2 => "[A-Z0-9]{1,16}",
         1 => "\\PC{0,30}",
-        1 => "[A-Za-z0-9]{200,900}",
+        1 => "[A-Za-z0-9]{200,600}",
         1 => "([a-zò]{1,12} ){50,200}",
     ]
 }
@@ -166,7 +166,7 @@ fn blocks() -> impl Strategy<Value = Block> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn nothing_leaves_the_page_and_nothing_is_lost(blocks in vec(blocks(), 0..12)) {

@@ -19,7 +19,10 @@ pub(super) fn set(flow: &mut Flow, runs: &[Run], style: Style) {
         Style::Body => said.iter().for_each(|it| paragraph(flow, it, Hand::BODY, 6.0)),
         Style::Lead => said.iter().for_each(|it| paragraph(flow, it, Hand::LEAD, 7.0)),
         Style::Small => said.iter().for_each(|it| paragraph(flow, it, Hand::SMALL, 5.0)),
-        Style::Aside => said.iter().for_each(|it| aside(flow, it)),
+        Style::Aside => {
+            said.iter().for_each(|it| aside(flow, it));
+            flow.gap(14.0);
+        }
     }
 }
 

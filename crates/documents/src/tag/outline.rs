@@ -7,6 +7,14 @@ use crate::{
 };
 use lopdf::{Document, Object, ObjectId, dictionary};
 
+/// Beside the pages there is room for a line; the heading itself stands whole on its page.
+fn short(text: &str) -> String {
+    match text.char_indices().nth(120) {
+        Some((end, _)) => text.get(..end).map(|it| format!("{it}…")).unwrap_or_default(),
+        None => text.to_owned(),
+    }
+}
+
 struct Node {
     id: ObjectId,
     level: u8,
@@ -53,7 +61,7 @@ pub(super) fn outlines(file: &mut Document, laid: &Laid, pages: &[ObjectId]) -> 
             Object::Null,
         ];
         let mut dict = dictionary! {
-            "Title" => words(&entry.text),
+            "Title" => words(&short(&entry.text)),
             "Parent" => parent.map_or(root, |it| it.id),
             "Dest" => target,
         };

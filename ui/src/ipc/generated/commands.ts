@@ -3774,7 +3774,7 @@ export type ErrorCode = "locked" | "wrong_key" | "wait" | "denied" | "invalid" |
  */
 export type ExportFhirArgs = { 
 /**
- * `person` (all of their administrations) or `administration`.
+ * `person` (all that FHIR has a resource for) or `administration`.
  */
 of: string, 
 /**
@@ -10569,7 +10569,7 @@ export type Commands = {
   'job.cancel': { args: JobCancelArgs; reply: Done };
   /** Change a list of words that the office keeps itself. */
   'catalogue.set': { args: CatalogueSetArgs; reply: Done };
-  /** The administrations of a person, or one of them, as an HL7 FHIR R4 bundle. */
+  /** The file of a person, or one administration, as an HL7 FHIR R4 bundle. */
   'export.fhir': { args: ExportFhirArgs; reply: FhirBundle };
   /** The kinds of document. */
   'document.kinds': { args: DocumentKindsArgs; reply: Array<DocumentKind> };

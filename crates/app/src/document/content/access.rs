@@ -74,7 +74,7 @@ impl Access {
             "need": request.need,
             "areas": listed(&labels("needArea", &request.need_areas)),
             "followedBy": listed(&labels("alreadyFollowedBy", &request.already_followed_by)),
-            "urgency": request.urgency.as_deref().map(|code| catalogue.label("urgencyMotive", code)),
+            "urgency": request.urgency.as_deref().map_or("Non urgente", |code| catalogue.label("urgencyMotive", code)),
             "stage": catalogue.label("stage", state.stage.code()),
         })
     }

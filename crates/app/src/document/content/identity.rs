@@ -114,7 +114,7 @@ impl Identity {
             "dear": self.dear(),
             "caregivers": caregivers,
             "contacts": contacts,
-            "representations": self.representations().into_iter().map(|held| held_of(held)).collect::<Vec<_>>(),
+            "representations": self.representations().into_iter().map(held_of).collect::<Vec<_>>(),
             "signers": self.signers(),
         })
     }
@@ -284,4 +284,106 @@ fn held_of(held: &Representation) -> Value {
         "validity": validity,
         "told": joined(", ", &[role.clone(), held.deed.clone(), validity.clone()]),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use poliedro_domain::{
+        id::{FactId, RelationId},
+        person::{RepresentationKind, Versioned},
+    };
+    use poliedro_store::PersonRow;
+    use uuid::Uuid;
+
+    fn state(fields: &[(Field, &str)]) -> PersonState {
+        let version = FactId::from_uuid(Uuid::nil());
+        let held = |(field, value): &(Field, &str)| (*field, Versioned { value: Some((*value).to_owned()), version });
+        PersonState { fields: fields.iter().map(held).collect(), ..PersonState::default() }
+    }
+
+    fn who(state: PersonState, merged: Vec<PersonState>) -> Identity {
+        let person = PersonId::from_uuid(Uuid::from_u128(1));
+        let row = PersonRow {
+            id: person,
+            surname: None,
+            name: None,
+            sex: None,
+            birth_date: None,
+            code_kind: None,
+            code: None,
+            residence: None,
+            phone: None,
+            gecas: None,
+            death_date: None,
+            example: false,
+        };
+        let merged = merged.into_iter().map(|state| (PersonId::from_uuid(Uuid::from_u128(2)), state)).collect();
+        let file = PersonFile { row, state, merged, merges: Vec::new(), pathways: Vec::new() };
+        Identity { file, day: date(2026, 3, 12) }
+    }
+
+    fn guardian(name: &str, from: Date, until: Option<Date>) -> Representation {
+        let full_name = name.to_owned();
+        let (phone, deed, powers) = (String::new(), "Decreto 12/2025".to_owned(), "a\nb".to_owned());
+        Representation { role: RepresentationKind::Guardian, full_name, phone, deed, powers, from, until }
+    }
+
+    #[test]
+    fn a_person_is_told_with_the_words_of_her_sex_and_the_age_of_the_day() {
+        let mut fields = vec![
+            (Field::Surname, "Ștefănescu"),
+            (Field::Name, "Ersilia"),
+            (Field::Sex, "F"),
+            (Field::BirthDate, "1938-03-13"),
+            (Field::BirthPlace, "D142"),
+            (Field::CodeKind, "stp"),
+            (Field::CodeUntil, "2026-04-01"),
+            (Field::ResidenceAddress, "Via Prova 1"),
+            (Field::Residence, "D142"),
+            (Field::Phone2, "300 0000001"),
+        ];
+        let values = who(state(&fields), vec![]).values();
+        let says = |name: &str| values[name].as_str().unwrap().to_owned();
+        assert_eq!(says("born"), "nata a Crema (CR) il 13 marzo 1938");
+        assert_eq!((says("age"), says("dear")), ("87 anni".into(), "Gentile signora Ștefănescu".into()));
+        assert_eq!((says("residence"), says("phone")), ("Via Prova 1, Crema (CR)".into(), "300 0000001".into()));
+        assert_eq!((says("codeValidity"), says("initials")), ("valido fino al 1° aprile 2026".into(), "E. Ș.".into()));
+        assert_eq!(who(state(&fields), vec![]).initials(), "es");
+        fields.push((Field::DeathDate, "2020-01-02"));
+        let values = who(state(&fields), vec![]).values();
+        assert_eq!((&values["age"], &values["died"]), (&json!("81 anni"), &json!("deceduta il 2 gennaio 2020")));
+    }
+
+    #[test]
+    fn of_whom_nothing_is_known_nothing_is_invented() {
+        let nobody = who(PersonState::default(), vec![]);
+        let values = nobody.values();
+        assert_eq!((nobody.initials().as_str(), &values["name"]), ("xx", &json!("Persona da identificare")));
+        for empty in ["born", "birth", "age", "code", "residence", "died", "codeValidity"] {
+            assert_eq!(values[empty], "", "{empty}");
+        }
+        assert_eq!(values["signers"], json!([{ "role": "La persona", "name": "Persona da identificare" }]));
+        assert_eq!(values["initials"], "persona da identificare");
+    }
+
+    #[test]
+    fn who_decides_is_read_on_every_file_of_the_person_and_only_until_it_ended() {
+        let relation = |n| RelationId::from_uuid(Uuid::from_u128(n));
+        let mut kept = state(&[(Field::Surname, "Bianchi")]);
+        kept.representations.insert(relation(1), guardian("Passata", date(2020, 1, 1), Some(date(2026, 3, 11))));
+        kept.representations.insert(relation(2), guardian("Futura", date(2026, 6, 1), None));
+        let mut merged = PersonState::default();
+        merged.representations.insert(relation(3), guardian("Presente", date(2025, 1, 1), Some(date(2026, 3, 12))));
+        merged.representations.insert(relation(4), guardian("Presente", date(2025, 1, 1), Some(date(2026, 3, 12))));
+        let who = who(kept, vec![merged]);
+        let held = who.values()["representations"].clone();
+        let names: Vec<&str> = held.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+        assert_eq!(names, ["Presente", "Futura"]);
+        assert_eq!(held[0]["validity"], "dal 1° gennaio 2025 al 12 marzo 2026");
+        assert_eq!(held[0]["powers"], "a b");
+        assert_eq!(who.signers()[0], json!({ "role": "Tutore", "name": "Presente" }));
+        assert_eq!(who.sources().len(), 2);
+    }
 }

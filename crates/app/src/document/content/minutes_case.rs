@@ -5,7 +5,7 @@ use super::{
     identity::Identity,
     minutes::{
         case::{added, values},
-        sealed::{named, number, signers, sitting, untrue},
+        sealed::{named, number, sitting, untrue},
         source, texts,
     },
     words::moment,
@@ -69,7 +69,6 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         "present": texts(&minutes.present),
         "absent": texts(&minutes.absent),
         "case": values(one, true),
-        "signers": signers(&minutes.people, &minutes.present),
         "sealedAt": moment(minutes.sealed_at),
         "sealedBy": minutes.sealed_by,
         "sha256": held.sha256,

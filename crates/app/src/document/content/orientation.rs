@@ -49,7 +49,6 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         "advice": advice(&access),
         "activated": access.activated(),
         "sent": sent(&access),
-        "place": asked.place,
         "operator": access.operator(),
     });
     Ok(Content {

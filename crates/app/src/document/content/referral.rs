@@ -49,6 +49,10 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
     let values = json!({
         "person": access.who.values(),
         "access": access.values(),
+        "title": match held.to {
+            Destination::Vmd => "Segnalazione all’equipe VMD",
+            Destination::Cot => "Segnalazione alla COT",
+        },
         "to": whom(held.to),
         "at": moment(held.at),
         "motive": held.motive,
@@ -59,7 +63,6 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         "activated": access.activated(),
         "already": !state.services.is_empty() || !state.pathways.is_empty(),
         "operator": access.operator(),
-        "place": asked.place,
     });
     let request = (Stream::Request, held.request.as_bytes().to_vec());
     let source = Source::Facts(access.sources().into_iter().chain([request]).collect());

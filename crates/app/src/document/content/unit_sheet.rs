@@ -144,9 +144,15 @@ fn caller(applied: &Applied) -> Value {
     let who = match (asked.name.as_str(), kind) {
         ("", kind) => kind.to_owned(),
         (name, "") => name.to_owned(),
-        (name, kind) => format!("{name} ({})", kind.to_lowercase()),
+        (name, kind) => format!("{name}, {}", small(kind)),
     };
     json!({ "who": who, "phone": asked.phone })
+}
+
+/// The first letter small: abbreviations stay as they are.
+fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// The administrations that say how much care is needed, corrected ones too.

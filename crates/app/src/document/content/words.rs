@@ -66,12 +66,6 @@ pub(super) fn labels(list: &str, codes: &[String]) -> Vec<String> {
     codes.iter().map(|code| Catalogue::shipped().label(list, code).to_owned()).collect()
 }
 
-/// The first letter as a capital.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// «1 giorno», «3 giorni».
 pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
@@ -90,7 +84,6 @@ mod tests {
         assert_eq!([listed(&words[..1]), listed(&words[..2]), listed(&words)], ["a", "a e b", "a, b e c"]);
         assert_eq!(joined(", ", &["a".into(), " ".into(), "c".into()]), "a, c");
         assert_eq!(line(" a \n\n b"), "a b");
-        assert_eq!([capital("è così"), capital("")], ["È così", ""]);
         assert_eq!([counted(1, "caso", "casi"), counted(0, "caso", "casi")], ["1 caso", "0 casi"]);
     }
 }

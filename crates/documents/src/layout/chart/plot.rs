@@ -45,7 +45,7 @@ pub(super) fn drawn(flow: &Flow, chart: &Chart) -> (Vec<Shape>, f32) {
     let mut shapes = Vec::new();
     let mut top = title(flow, chart, &mut shapes);
     let unit = flow.clean(&chart.unit);
-    if !unit.is_empty() {
+    if fits(&unit) {
         top += text(flow, &unit, MARK, MARGIN, top, MEASURE, &mut shapes) + 1.0;
     }
     let field = Field { left: MARGIN + room, top: top + 5.0, width: MEASURE - room };
@@ -75,7 +75,12 @@ pub(super) fn drawn(flow: &Flow, chart: &Chart) -> (Vec<Shape>, f32) {
 fn title(flow: &Flow, chart: &Chart, shapes: &mut Vec<Shape>) -> f32 {
     let said = flow.clean(&chart.title);
     let hand = Hand { face: Face::Strong, ink: TEXT, ..Hand::CELL };
-    if said.is_empty() { 0.0 } else { text(flow, &said, hand, MARGIN, 0.0, MEASURE, shapes) + 3.0 }
+    if fits(&said) { text(flow, &said, hand, MARGIN, 0.0, MEASURE, shapes) + 3.0 } else { 0.0 }
+}
+
+/// Says something, and does not fill the page: what is longer stands in the table.
+fn fits(text: &str) -> bool {
+    (1..=300).contains(&text.chars().count())
 }
 
 /// Left of a category and its width.
@@ -155,7 +160,7 @@ fn legend(flow: &Flow, chart: &Chart, top: f32, shapes: &mut Vec<Shape>) -> f32 
     }
     if let Some((value, name)) = chart.target.as_ref().filter(|(value, _)| value.is_finite()) {
         let name = flow.clean(name);
-        let name = if name.is_empty() { format!("Obiettivo: {}", numbers::shown(*value, &chart.unit)) } else { name };
+        let name = if !fits(&name) { format!("Obiettivo: {}", numbers::shown(*value, &chart.unit)) } else { name };
         entries.push((None, name));
     }
     let hand = Hand { ink: TEXT, ..MARK };

@@ -31,7 +31,7 @@ pub(super) fn letter(asked: &Asked<'_, '_>) -> Result<Written, CallError> {
         return Ok(Err(dead));
     }
     let opening = format!(
-        "Le scriviamo perché il {} l’equipe di valutazione multidimensionale (VMD) ha deciso su {} (verbale {}/{}).",
+        "Le scriviamo per dirLe che cosa ha deciso il {} l’equipe di valutazione multidimensionale (VMD) per {} (verbale {}/{}).",
         day_of(decided.at),
         patient(&who),
         decided.number,

@@ -13,7 +13,6 @@ use poliedro_domain::{
     catalogue::Catalogue,
     id::{MeetingId, PathwayId},
     meeting::{CaseMinutes, Convened},
-    when::local_date,
 };
 use poliedro_store::{MeetingFile, Stream, VmdFile};
 use serde_json::{Value, json};

@@ -71,7 +71,7 @@ pub(super) fn agenda(cases: &[CaseMinutes]) -> Vec<Value> {
 }
 
 /// Those who were there, to sign: role and body in the words of that day.
-pub(in super::super) fn signers(people: &[Attendant], present: &[String]) -> Vec<Value> {
+pub(super) fn signers(people: &[Attendant], present: &[String]) -> Vec<Value> {
     let there = people.iter().filter(|who| who.present);
     let told = there.enumerate().map(|(place, who)| {
         let words = present.get(place).filter(|words| words.starts_with(&who.name)).cloned();

@@ -12,28 +12,29 @@ use poliedro_store::MembershipRow;
 pub(super) fn all(both: &Both, memberships: &[MembershipRow]) -> Vec<String> {
     let since = &both.since;
     let first = [
-        ("accessi al PUA", since.access),
-        ("richieste di VMD", since.assessment),
-        ("dimissioni protette", since.discharge),
-        ("ingressi nelle liste d’attesa", since.bed),
+        (("Gli accessi al PUA", "noti"), since.access),
+        (("Le richieste di VMD", "note"), since.assessment),
+        (("Le dimissioni protette", "note"), since.discharge),
+        (("Gli inserimenti nelle liste d’attesa", "noti"), since.bed),
     ];
     let known = first.into_iter().filter_map(|(what, first)| unknown(what, first, both));
     known.chain(to_check(both, memberships)).collect()
 }
 
 /// What the archive did not know of the period, or of a year before.
-fn unknown(what: &str, first: Option<Timestamp>, both: &Both) -> Option<String> {
+fn unknown((what, known): (&str, &str), first: Option<Timestamp>, both: &Both) -> Option<String> {
     let Some(at) = first else {
-        return Some(format!("L’archivio non contiene {what}: i numeri non ne tengono conto."));
+        return Some(format!("{what} non sono {known} all’archivio: i numeri non ne tengono conto."));
     };
-    let day = format_date(local_date(at));
-    let (now, before) = (&both.now.window, &both.before.window);
+    let then = |sentence: &str| {
+        let day = format_date(local_date(at));
+        Some(format!("{what} sono {known} all’archivio soltanto dal {day}: {sentence}."))
+    };
+    let now = &both.now.window;
     if !Since::known(first, now) || Since::partly(first, now) {
-        let sentence = "i giorni precedenti del periodo risultano vuoti, anche se qualcosa può essere accaduto";
-        return Some(format!("L’archivio conosce {what} soltanto dal {day}: {sentence}."));
+        return then("i giorni precedenti risultano vuoti, anche se qualcosa può essere accaduto");
     }
-    Since::partly(first, before)
-        .then(|| format!("L’archivio conosce {what} soltanto dal {day}: il confronto con un anno prima è parziale."))
+    if both.compares(first) { None } else { then("il confronto con un anno prima non si può fare") }
 }
 
 /// What can be put right.

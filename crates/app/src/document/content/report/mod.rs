@@ -45,7 +45,7 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         person: None,
         draft: !window.over,
         number: format!("REL-{}", period.id()),
-        stem: format!("relazione-{}", period.id()),
+        stem: "relazione-attivita".to_owned(),
         remarks: remarks(&window),
     })
 }
@@ -58,9 +58,10 @@ struct Both {
 }
 
 impl Both {
-    /// Something was known a year before, of what the archive knows since then: otherwise nothing is compared.
+    /// The year before was known too, of what the archive knows since then: otherwise nothing is compared.
     fn compares(&self, first: Option<Timestamp>) -> bool {
-        Since::known(first, &self.before.window)
+        let before = &self.before.window;
+        Since::known(first, before) && !Since::partly(first, before)
     }
 }
 
@@ -71,8 +72,10 @@ fn opened(asked: &Asked<'_, '_>) -> Result<(Period, Window), CallError> {
     })?;
     let newest = asked.reader.newest_counted()?;
     let window = newest.and_then(|newest| Window::of(&period, newest));
-    let nothing =
-        || CallError::failed(format!("L’archivio non contiene ancora nulla del periodo: {}.", period.title()));
+    let since = asked.reader.counted_since()?;
+    let known = [since.access, since.assessment, since.discharge, since.bed];
+    let window = window.filter(|window| known.iter().any(|first| Since::known(*first, window)));
+    let nothing = || CallError::failed(format!("L’archivio non contiene nulla del periodo: {}.", period.title()));
     Ok((period, window.ok_or_else(nothing)?))
 }
 
@@ -94,6 +97,7 @@ fn remarks(window: &Window) -> Vec<String> {
     remarks
 }
 
+/// The words of the letterhead are left out: what a relation says, and so its digest, is the same under each.
 fn values(asked: &Asked<'_, '_>, period: &Period, both: &Both, doubts: Vec<String>) -> Value {
     let window = both.now.window;
     let day = |at| format_date(local_date(at));
@@ -114,7 +118,6 @@ fn values(asked: &Asked<'_, '_>, period: &Period, both: &Both, doubts: Vec<Strin
         "provisional": provisional,
         "against": against,
         "archive": asked.archive,
-        "closing": asked.closing,
         "reading": reading(&first, &last, window.over),
         "sections": section::all(period, both),
         "missing": missing::rows(),

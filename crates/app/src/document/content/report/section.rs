@@ -68,7 +68,7 @@ fn assessments(period: &Period, both: &Both) -> Value {
     let year = period.year();
     let chapter = chapter(title, intro, compared, &now.figures(year), &before.figures(year - 1));
     let more = [
-        ("charts", json!([picture::assessments(period, &both.now)])),
+        ("charts", json!([picture::assessments(period, both)])),
         ("measures", measures),
         ("services", services(both)),
         ("serviceNote", json!(if now.requested().is_empty() { NO_SERVICE } else { SERVICES })),
@@ -185,7 +185,7 @@ fn discharges(period: &Period, both: &Both) -> Value {
     let intro = "Le richieste dei reparti e del PUA alla Centrale operativa territoriale (COT). La data che conta è quella dell’arrivo alla \
                  COT o, finché non è arrivata, della segnalazione del reparto.";
     let chapter = chapter("Dimissioni protette", intro, compared, &now.figures(), &before.figures());
-    let charts = json!([picture::discharges(period, &both.now)]);
+    let charts = json!([picture::discharges(period, both)]);
     with(chapter, &[("charts", charts), ("measures", measures)])
 }
 

@@ -60,6 +60,15 @@ fn shown(report: &ScoreReport) -> String {
     }
 }
 
+/// «Punteggio: 4 su 6, dipendenza moderata»; «Scala incompleta: tra 2 e 5 su 6».
+fn result(report: &ScoreReport) -> String {
+    if report.complete {
+        format!("Punteggio: {}", shown(report))
+    } else {
+        format!("Scala incompleta: {}", lower(&score(report)))
+    }
+}
+
 /// The first letter small, unless what follows is not (an acronym).
 fn lower(text: &str) -> String {
     let mut letters = text.chars();
@@ -91,7 +100,7 @@ fn scale(file: &AdministrationFile) -> Value {
         "place": place(&held.place),
         "respondent": respondent.join(", "),
         "items": shape::items(held, definition).into_iter().map(item).collect::<Vec<_>>(),
-        "score": report.as_ref().map_or_else(|| "Il punteggio non è leggibile".to_owned(), shown),
+        "result": report.as_ref().map_or_else(|| "Il punteggio non è leggibile".to_owned(), result),
         "classes": report.as_ref().map(classes),
         "parts": report.as_ref().map(parts),
         "missing": report.as_ref().map(missing),

@@ -38,27 +38,53 @@ fn visit(made: &Visited, label: &str, authors: &Authors) -> Value {
     })
 }
 
-/// Lines under the heading of their section, in the order of the form. What was answered in short stands in pairs, the rest under its
-/// question.
+/// Lines under the heading of their section, in the order of the form. Short answers that follow each other stand in one table, the others
+/// each under its question: in a list when they are several, as written when they are a text.
 fn sections(lines: Vec<VisitLine>) -> Vec<Value> {
-    let mut sections: Vec<(String, Vec<Value>)> = Vec::new();
+    let mut sections: Vec<(String, Vec<Part>)> = Vec::new();
     for found in lines {
-        let field = json!({
-            "label": found.label,
-            "short": if is_short(&found) { line(&found.lines.join(", ")) } else { String::new() },
-            "long": if is_short(&found) { Vec::new() } else { found.lines.clone() },
-        });
-        match sections.last_mut() {
-            Some((label, fields)) if *label == found.section => fields.push(field),
-            _ => sections.push((found.section, vec![field])),
+        if sections.last().is_none_or(|(label, _)| *label != found.section) {
+            sections.push((found.section.clone(), Vec::new()));
+        }
+        let Some((_, parts)) = sections.last_mut() else { continue };
+        match (is_short(&found), parts.last_mut()) {
+            (true, Some(Part::Short(rows))) => rows.push(found),
+            (true, _) => parts.push(Part::Short(vec![found])),
+            (false, _) => parts.push(Part::Long(found)),
         }
     }
-    let told = sections.into_iter().map(|(label, fields)| {
+    let told = sections.into_iter().map(|(label, parts)| {
         let label = if label.is_empty() { "Altro".to_owned() } else { label };
-        json!({ "label": label, "fields": fields })
+        json!({ "label": label, "parts": parts.into_iter().map(Part::value).collect::<Vec<_>>() })
     });
     told.collect()
 }
+
+/// A piece of a section.
+enum Part {
+    Short(Vec<VisitLine>),
+    Long(VisitLine),
+}
+
+impl Part {
+    fn value(self) -> Value {
+        match self {
+            Self::Short(rows) => {
+                let row = |one: &VisitLine| json!({ "question": one.label, "answer": line(&one.lines.join(", ")) });
+                json!({ "rows": rows.iter().map(row).collect::<Vec<_>>(), "question": "", "items": [], "text": [] })
+            }
+            Self::Long(one) => {
+                // Several codes or rows are a list; a text keeps its paragraphs.
+                let listed = one.lines.len() > 1 && one.lines.iter().all(|line| line.chars().count() <= LISTED);
+                let (items, text) = if listed { (one.lines, Vec::new()) } else { (Vec::new(), one.lines) };
+                json!({ "rows": [], "question": one.label, "items": items, "text": text })
+            }
+        }
+    }
+}
+
+/// The longest line of a list.
+const LISTED: usize = 400;
 
 fn is_short(found: &VisitLine) -> bool {
     const SHORT: usize = 60;
