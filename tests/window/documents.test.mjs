@@ -24,8 +24,11 @@ test('documents, by keyboard: from a case to its pages, into a file, on paper, a
       });
       await t.test('into a file and on paper', () => leaves(at, plan));
       await t.test('to be made again', () => outdated(at, plan));
-      await t.test('all of a meeting', () => batch(at));
-      await t.test('a draft until it is sealed', () => sealed(at));
+      let meeting;
+      await t.test('a draft until it is sealed', async () => {
+        meeting = await sealed(at);
+      });
+      await t.test('all of a meeting', () => batch(at, meeting));
       await t.test('letterheads', () => letterhead(at, LOGO, plan));
       await t.test('what a person takes along', () => carried(at, plan));
       await t.test('the report', () => report(at));

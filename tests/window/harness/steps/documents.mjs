@@ -11,6 +11,9 @@ import { hands } from './room.mjs';
 const run = promisify(execFile);
 const ANY = /./;
 
+/** Cases of a long meeting. */
+const MOST_CASES = 30;
+
 /** What a PDF says, read by a program that is not ours. */
 const wordsOf = async (file) => (await run('pdftotext', ['-layout', file, '-'])).stdout;
 
@@ -146,7 +149,8 @@ export async function outdated({ page, look }, plan) {
   await to('/oggi');
   const before = await call(page, 'document.of', { about: 'plan', id: plan.planId });
   assert.ok(before.issued.length >= 2 && before.issued.every((each) => !each.outdated));
-  const form = { text: 'Andare al mercato da sola', domain: '', measure: '', state: 'in_progress' };
+  const [state] = (await call(page, 'catalogue.read', {})).lists.goalState;
+  const form = { text: 'Andare al mercato da sola', domain: '', measure: '', state: state.code };
   await call(page, 'plan.save_goal', { planId: plan.planId, id: null, form });
   await to(`/progetti/${plan.planId}`);
   await page.get('heading', plan.fullName, { inside: '.case' });
@@ -158,62 +162,16 @@ export async function outdated({ page, look }, plan) {
   await closeAll(page);
 }
 
-/** Everything of a meeting at once: how far it is, stopped, then to the end. */
-export async function batch({ page, home, look }) {
-  const { to } = hands(page);
-  const { sealed } = await call(page, 'meeting.list', {});
-  const [most] = sealed.filter(({ sealedAt }) => sealedAt).toSorted((a, b) => b.cases - a.cases);
-  const folder = join(home.path, 'seduta');
-  await mkdir(folder);
-  await home.choose(folder);
-  await to(`/sedute/${most.meetingId}`);
-  await page.get('button', 'Salva tutti i documenti della seduta');
-  await push(page, 'button', 'Salva tutti i documenti della seduta');
-  await page.text(/^\d+ documenti su \d+$/, { evenHidden: true });
-  await page.screenshot('documenti-seduta-avanzamento');
-  await push(page, 'button', 'Interrompi');
-  await page.text(/^Interrotto/, { within: 60_000 });
-  const some = await readdir(folder);
-  assert.ok(some.length > 0, 'what was written before the stop is gone');
-  await look('documenti-seduta-interrotta');
-
-  const whole = join(home.path, 'seduta-intera');
-  await mkdir(whole);
-  await home.choose(whole);
-  await push(page, 'button', 'Salva tutti i documenti della seduta');
-  await until('the first of the files', async () => (await readdir(whole)).length > 0, { within: 60_000 });
-  await page.gone(/^Interrotto/, { within: 5_000 });
-  await page.text(/^\d+ documenti salvati/, { within: 180_000 });
-  const files = await readdir(whole);
-  assert.ok(files.length > some.length, `${files.length} files after ${some.length}`);
-  assert.ok(files.length >= most.cases + 1, `${files.length} files of ${most.cases} cases`);
-  await look('documenti-seduta-salvata');
-
-  // The extract of one case says nothing of the others.
-  const { minutes } = await call(page, 'meeting.page', { meetingId: most.meetingId });
-  const [mine, other] = minutes.cases;
-  await push(page, 'button', `Estratto del verbale: ${mine.fullName}`, { most: 80 });
-  await pagesOpen(page);
-  const said = await spoken(page, 1);
-  assert.ok(said.includes(mine.fullName) && !said.includes(other.fullName));
-  await look('documenti-estratto');
-  await closeAll(page);
-}
-
-/** Until the minutes are sealed they come out as «BOZZA»; afterwards they do not. */
+/** Until the minutes are sealed they come out as «BOZZA»; afterwards they do not. Answers with the meeting: of every case that is ready. */
 export async function sealed({ page, look }) {
   const { to } = hands(page);
   const { upcoming } = await call(page, 'meeting.list', {});
-  const ready = upcoming.filter(({ cases }) => cases > 0);
-  let meetingId;
-  let agenda;
-  for (const row of ready) {
-    ({ agenda } = await call(page, 'meeting.page', { meetingId: row.meetingId }));
-    if (agenda.some((each) => each.ready)) meetingId = row.meetingId;
-    if (meetingId) break;
-  }
-  const [one] = agenda.filter((each) => each.ready);
-  const { people } = await call(page, 'meeting.agenda', { meetingId, cases: [one.vmdId] }).then(() => call(page, 'meeting.page', { meetingId }));
+  const pages = [];
+  for (const { meetingId } of upcoming) pages.push(await call(page, 'meeting.page', { meetingId }));
+  const [{ row, ready }] = pages.toSorted((a, b) => b.ready.length - a.ready.length);
+  const { meetingId } = row;
+  await call(page, 'meeting.agenda', { meetingId, cases: ready.slice(0, MOST_CASES).map(({ vmdId }) => vmdId) });
+  const { people, agenda } = await call(page, 'meeting.page', { meetingId });
   await call(page, 'meeting.attendance', { meetingId, people: people.map((each) => ({ ...each, present: true })) });
   const see = async () => {
     await to('/oggi');
@@ -231,17 +189,59 @@ export async function sealed({ page, look }) {
   await look('documenti-verbale-bozza');
   await closeAll(page);
 
-  const [option] = one.options.filter((each) => each.follows && !each.postpones);
   const verifyOn = new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10);
-  const decision = {
-    outcome: option.code, setting: one.setting, motive: 'Come proposto.', responsibilities: '',
-    caseManager: one.proposedCaseManager, startsOn: '', verifyOn, dissent: '',
-  };
-  await call(page, 'meeting.decide', { meetingId, vmdId: one.vmdId, decision });
+  for (const { vmdId, options, setting, proposedCaseManager } of agenda) {
+    const option = options.find((each) => each.follows && !each.postpones);
+    const decision = {
+      outcome: option.code, setting, motive: 'Come proposto.', responsibilities: '',
+      caseManager: proposedCaseManager, startsOn: '', verifyOn, dissent: '',
+    };
+    await call(page, 'meeting.decide', { meetingId, vmdId, decision });
+  }
   await call(page, 'meeting.seal', { meetingId });
   assert.doesNotMatch(await see(), /bozza/i);
   assert.equal(await page.find('text', 'BOZZA', { inside: '.preview-side' }), null);
   await look('documenti-verbale-chiuso');
+  await closeAll(page);
+  return { meetingId, cases: agenda.length };
+}
+
+/** Everything of a meeting at once: how far it is, stopped, then to the end. */
+export async function batch({ page, home, look }, { meetingId, cases }) {
+  const { to } = hands(page);
+  const folder = join(home.path, 'seduta');
+  await mkdir(folder);
+  await home.choose(folder);
+  await to(`/sedute/${meetingId}`);
+  await page.get('button', 'Salva tutti i documenti della seduta');
+  await push(page, 'button', 'Salva tutti i documenti della seduta');
+  await page.text(/^\d+ documenti su \d+$/, { evenHidden: true });
+  await (await page.get('button', 'Interrompi')).click();
+  await page.text(/^Interrotto/, { within: 60_000 });
+  const some = await readdir(folder);
+  assert.ok(some.length > 0, 'what was written before the stop is gone');
+  await look('documenti-seduta-interrotta');
+
+  const whole = join(home.path, 'seduta-intera');
+  await mkdir(whole);
+  await home.choose(whole);
+  await push(page, 'button', 'Salva tutti i documenti della seduta');
+  await until('the first of the files', async () => (await readdir(whole)).length > 0, { within: 60_000 });
+  await page.gone(/^Interrotto/, { within: 5_000 });
+  await page.text(/^\d+ documenti salvati/, { within: 180_000 });
+  const files = await readdir(whole);
+  assert.ok(files.length > some.length, `${files.length} files after ${some.length}`);
+  assert.ok(files.length >= cases + 1, `${files.length} files of ${cases} cases`);
+  await look('documenti-seduta-salvata');
+
+  // The extract of one case says nothing of the others.
+  const { minutes } = await call(page, 'meeting.page', { meetingId });
+  const [mine, other] = minutes.cases;
+  await push(page, 'button', `Estratto del verbale: ${mine.fullName}`, { most: 80 });
+  await pagesOpen(page);
+  const said = await spoken(page, 1);
+  assert.ok(said.includes(mine.fullName) && !said.includes(other.fullName));
+  await look('documenti-estratto');
   await closeAll(page);
 }
 
