@@ -22,38 +22,42 @@ const MOST_PIXELS = 16_000_000;
 /** One page: a picture while it is near the screen, and its words for whoever listens. */
 export function PageView({ pdf, n, size, zoom, reading, said, within }: Props) {
   const box = useRef<HTMLElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
   const near = useNear(box, within);
   const [failed, setFailed] = useState(false);
   const [drawn, setDrawn] = useState(false);
   useEffect(() => {
-    const on = canvas.current;
+    const on = picture.current;
     if (!near || !on || reading) return;
     const stop = new AbortController();
     const wanted = zoom * Math.max(1, devicePixelRatio);
     const scale = Math.min(wanted, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
     setFailed(false);
-    // It is drawn aside: until it is ready one sees the page as it was.
-    const draft = document.createElement('canvas');
-    pdf.draw(n, draft, scale, { signal: stop.signal }).then(
+    // It is drawn aside, and takes its place when it is ready: until then one sees the page as it was.
+    const canvas = document.createElement('canvas');
+    pdf.draw(n, canvas, scale, { signal: stop.signal }).then(
       () => {
-        if (stop.signal.aborted) return;
-        on.width = draft.width;
-        on.height = draft.height;
-        on.getContext('2d')?.drawImage(draft, 0, 0);
-        draft.width = 0;
+        if (stop.signal.aborted) return release(canvas);
+        show(on, canvas);
         setDrawn(true);
       },
-      () => !stop.signal.aborted && setFailed(true),
+      () => {
+        release(canvas);
+        if (!stop.signal.aborted) setFailed(true);
+      },
     );
     return () => stop.abort();
   }, [pdf, n, near, zoom, reading, size]);
   useEffect(() => {
     if (near && !reading) return;
-    // A canvas gives its memory back when it has no pixels.
-    if (canvas.current) canvas.current.width = 0;
+    if (picture.current) show(picture.current);
     setDrawn(false);
   }, [near, reading]);
+  // What leaves the page gives its memory back at once.
+  useEffect(() => {
+    const on = picture.current;
+    return () => on?.querySelectorAll('canvas').forEach(release);
+  }, []);
   const width = size.width * zoom;
   return (
     <section
@@ -64,9 +68,21 @@ export function PageView({ pdf, n, size, zoom, reading, said, within }: Props) {
       data-drawn={drawn || undefined}
       style={reading ? undefined : { width, height: size.height * zoom }}
     >
-      {!reading && <canvas ref={canvas} width={0} height={0} aria-hidden="true" />}
+      <div ref={picture} className="leaf-picture" aria-hidden="true" hidden={reading} />
       {failed && <p className="field-warning">{words.notDrawn}</p>}
       <div className={reading ? 'leaf-words' : 'visually-hidden'}>{said && <Saying parts={said} />}</div>
     </section>
   );
+}
+
+/** A canvas gives its memory back when it has no pixels. */
+const release = (canvas: HTMLCanvasElement) => {
+  canvas.width = 0;
+};
+
+/** Puts a picture, or none, where another was. */
+function show(on: HTMLElement, ...canvas: HTMLCanvasElement[]) {
+  const before = [...on.querySelectorAll('canvas')];
+  on.replaceChildren(...canvas);
+  before.forEach(release);
 }

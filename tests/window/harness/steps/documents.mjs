@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { call } from '../call.mjs';
+import { today } from '../clerk.mjs';
 import { focusIn, push, reach } from '../hands.mjs';
 import { until } from '../until.mjs';
 import { hands } from './room.mjs';
@@ -166,10 +167,10 @@ export async function outdated({ page, look }, plan) {
 export async function sealed({ page, look }) {
   const { to } = hands(page);
   const { upcoming } = await call(page, 'meeting.list', {});
-  const pages = [];
-  for (const { meetingId } of upcoming) pages.push(await call(page, 'meeting.page', { meetingId }));
-  const [{ row, ready }] = pages.toSorted((a, b) => b.ready.length - a.ready.length);
-  const { meetingId } = row;
+  for (const { meetingId } of upcoming) await call(page, 'meeting.agenda', { meetingId, cases: [] });
+  const { form } = await call(page, 'meeting.page', { meetingId: upcoming[0].meetingId });
+  const { meetingId } = await call(page, 'meeting.plan', { meetingId: null, form: { ...form, on: today() } });
+  const { ready } = await call(page, 'meeting.page', { meetingId });
   await call(page, 'meeting.agenda', { meetingId, cases: ready.slice(0, MOST_CASES).map(({ vmdId }) => vmdId) });
   const { people, agenda } = await call(page, 'meeting.page', { meetingId });
   await call(page, 'meeting.attendance', { meetingId, people: people.map((each) => ({ ...each, present: true })) });
@@ -191,10 +192,11 @@ export async function sealed({ page, look }) {
 
   const verifyOn = new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10);
   for (const { vmdId, options, setting, proposedCaseManager } of agenda) {
-    const option = options.find((each) => each.follows && !each.postpones);
+    const option = options.find((each) => each.follows && !each.postpones) ?? options.find((each) => !each.postpones);
+    const nobody = { operatorId: null, name: '', role: '', body: '', bodyName: '' };
     const decision = {
-      outcome: option.code, setting, motive: 'Come proposto.', responsibilities: '',
-      caseManager: proposedCaseManager, startsOn: '', verifyOn, dissent: '',
+      outcome: option.code, setting: option.follows ? setting : '', motive: 'Come proposto.', responsibilities: '',
+      caseManager: option.follows ? proposedCaseManager : nobody, startsOn: '', verifyOn: option.follows ? verifyOn : '', dissent: '',
     };
     await call(page, 'meeting.decide', { meetingId, vmdId, decision });
   }
@@ -254,6 +256,7 @@ export async function letterhead({ page, home, look }, logo, plan) {
   await drawn(page, 1);
   await look('intestazioni');
   await push(page, 'button', 'Aggiungi un’intestazione');
+  await focusIn(page, '#letterhead-edit');
   await reach(page, 'textbox', /^Nome dell’ente/);
   await page.keyboard.say('Comune di Roccabruna');
   await page.keyboard.press('Tab');
@@ -262,6 +265,7 @@ export async function letterhead({ page, home, look }, logo, plan) {
   await until('the sign', () => page.script('return document.querySelector(\'img[alt="Logo di Comune di Roccabruna"]\')?.naturalWidth || null'), { within: 20_000 });
   await until('the letterhead on the page', async () => (await spoken(page, 1)).includes('Comune di Roccabruna'), { within: 20_000 });
   await look('intestazioni-nuova');
+  assert.ok((await drawn(page, 1)) > 500, 'the page beside the form is blank');
   await click('button', 'Salva');
   await page.text(/^Intestazione «Comune di Roccabruna» salvata/);
   await look('intestazioni-salvata');
