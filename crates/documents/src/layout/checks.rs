@@ -36,8 +36,8 @@ pub(super) fn set(flow: &mut Flow, items: &[(bool, String)], across: u8) {
                 element.actual = Some(if *on { "sì: " } else { "no: " }.to_owned());
             }
             boxes.extend(drawn(*on, x, 1.6 + (hand.leading - SIDE) / 2.0, Owner::Said(label)));
-            // A blank where the box is: who extracts the text reads «sì:» or «no:» there.
-            let blank = Piece { face: Face::Regular, text: " ".to_owned(), x: 0.0 };
+            // A blank where the box is, one that no reader drops: who extracts the text finds «sì:» or «no:» there.
+            let blank = Piece { face: Face::Regular, text: "\u{a0}".to_owned(), x: 0.0 };
             let line = Line { pieces: vec![blank], width: 0.0 };
             stacks.push(Stack { x, lines: vec![Set { line, hand, shift: 0.0, owner: Owner::Said(label) }] });
             let said = flow.clean(text);
