@@ -64,12 +64,17 @@ fn a_copy_is_two_files_with_both_files_of_the_person_and_that_it_left() {
         files.iter().copied().collect()
     );
     assert!(page.iter().all(|row| row["operator"] == ANNA && row["body"] == "ASST" && row["why"] == "Lavoro sul caso"));
+    // What is due on a day is told by that day, not by the midnight after it.
+    let form = json!({ "on": "2026-12-01", "at": "", "text": "Chiamare la figlia", "for": "" });
+    office.ask("reminder.save", json!({ "reminderId": null, "personId": keep, "about": null, "form": form }));
     // It is on the timeline, in the next copy and on no file that was there before.
     let again = office.ask("export.person", json!({ "personId": keep }));
     assert_ne!(done["files"], again["files"]);
     let copy = data(folder.path(), &again);
     assert_eq!(copy["documents"].as_array().unwrap().len(), 2, "{}", copy["documents"]);
     assert!(texts(&copy, "facts", "stream").contains("issue"));
+    let due = &copy["deadlines"].as_array().unwrap().iter().find(|row| row["kind"] == "reminder").unwrap();
+    assert_eq!((&due["dueWhen"], &due["dueDay"]), (&json!("01/12/2026"), &json!("2026-12-01")));
     // A merge that was undone: the other file is of somebody else again, and nothing of it is in the copy.
     let merge = office.ask("person.page", json!({ "personId": keep }))["merges"][0]["mergeId"].clone();
     office.ask("person.unmerge", json!({ "mergeId": merge, "droppedId": drop, "reason": "Due sorelle" }));

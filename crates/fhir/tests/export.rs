@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use poliedro_domain::code::CodeKind;
 use poliedro_domain::instrument::{Answer, Answers, Instrument, ItemKind, Library, ScoreReport, score};
 use poliedro_fhir::{
-    Administration, Author, ExportError, Identifier, Resource, Respondent, Standing, Subject, bundle, canonical, observation,
-    questionnaire, response, system,
+    Administration, Author, ExportError, Identifier, Resource, Respondent, Standing, Subject, bundle, canonical,
+    observation, questionnaire, response, system,
 };
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};

@@ -58,7 +58,7 @@ export function PageView({ pdf, n, size, zoom, reading, said, within }: Props) {
   return (
     <section
       ref={box}
-      className={reading ? 'leaf reading' : 'leaf'}
+      className={reading ? 'leaf as-words' : 'leaf'}
       aria-label={words.page(n, pdf.pages)}
       aria-busy={!reading && near && !drawn && !failed}
       data-drawn={drawn || undefined}

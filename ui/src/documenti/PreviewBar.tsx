@@ -55,8 +55,8 @@ export const PreviewBar = ({ page, pages, zoom, reading, acts }: Props) => (
           >
             {null}
           </Button>
-          <Button kind="quiet" icon="expand" aria-label={words.fit} aria-keyshortcuts="0" onClick={acts.fit}>
-            {null}
+          <Button kind="quiet" keys="0" aria-label={words.fitLong} aria-keyshortcuts="0" onClick={acts.fit}>
+            {words.fit}
           </Button>
         </>
       )}

@@ -37,10 +37,21 @@ export function SaveAll({ meetingId }: { meetingId: string }) {
         </Banner>
       )}
       {batch.done && (
-        <Banner tone="success" live>
+        <Banner tone={batch.done.stopped || batch.done.refused.length > 0 ? 'warning' : 'success'} live>
           <p>
             <b>{words.files(batch.done.files.length, batch.done.pages)}</b>
           </p>
+          {batch.done.stopped && <p>{words.stopped}</p>}
+          {batch.done.refused.length > 0 && (
+            <>
+              <p>{words.refused}</p>
+              <ul className="reasons">
+                {batch.done.refused.map(({ name, reason }) => (
+                  <li key={name}>{words.refusedOne(name, reason)}</li>
+                ))}
+              </ul>
+            </>
+          )}
           <details>
             <summary>{words.list}</summary>
             <ul className="reasons">

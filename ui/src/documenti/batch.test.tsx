@@ -51,9 +51,18 @@ it('says how far it is, is stopped after a yes, and lists the files; it goes on 
 
   render(page('m'));
   await screen.findByText('7 documenti su 31');
-  finish(Response.json({ files: ['verbale-7-2026.pdf', 'estratto-7-2026-rm.pdf'], pages: 5 }));
+  finish(
+    Response.json({
+      files: ['verbale-7-2026.pdf', 'estratto-7-2026-rm.pdf'],
+      pages: 5,
+      refused: [{ name: 'Progetto individuale: Rossi Maria', reason: 'Non ha obiettivi.' }],
+      stopped: true,
+    }),
+  );
   await screen.findByText('2 documenti salvati, 5 pagine in tutto');
   expect(screen.getByText('estratto-7-2026-rm.pdf')).toBeTruthy();
+  expect(screen.getByText('Progetto individuale: Rossi Maria. Non ha obiettivi.')).toBeTruthy();
+  expect(screen.getByText(/^Interrotto/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Nascondi l’elenco' }));
   expect(screen.queryByText(/salvati/)).toBeNull();
 });
@@ -66,7 +75,7 @@ it('another meeting waits for its turn, and is not told the files of this one', 
   unmount();
   render(page('n'));
   await screen.findByText(/documenti di un’altra seduta/);
-  finish(Response.json({ files: ['a.pdf'], pages: 1 }));
+  finish(Response.json({ files: ['a.pdf'], pages: 1, refused: [], stopped: false }));
   await waitFor(() => expect(screen.queryByText(/un’altra seduta/)).toBeNull());
   expect(screen.queryByText(/salvato/)).toBeNull();
 });

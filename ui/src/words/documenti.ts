@@ -36,7 +36,8 @@ export const documenti = {
   previous: 'Pagina precedente',
   bigger: 'Ingrandisci',
   smaller: 'Rimpicciolisci',
-  fit: 'Tutta la larghezza',
+  fit: 'Adatta',
+  fitLong: 'Adatta alla larghezza',
   zoom: (percent: number) => `${percent} %`,
   read: 'Leggi il testo',
   look: 'Guarda le pagine',
@@ -51,7 +52,7 @@ export const documenti = {
   number: 'Numero',
   remarks: 'Prima di firmare',
   letterhead: 'Intestazione',
-  letterheadOwn: 'Quella di questo documento',
+  letterheadOwn: 'Quella prevista',
   details: 'Dettagli',
   digest: 'Impronta dei dati da cui è fatto',
   sha256: 'Impronta del file',
@@ -72,6 +73,9 @@ export const documenti = {
     files: (n: number, pages: number) =>
       `${count(n, { zero: 'Nessun documento salvato', one: '1 documento salvato', many: (many) => `${many} documenti salvati` })}, ${count(pages, { zero: 'nessuna pagina', one: '1 pagina', many: (many) => `${many} pagine` })} in tutto`,
     list: 'Elenco dei file',
+    stopped: 'Interrotto: i documenti rimasti non sono stati scritti.',
+    refused: 'Non si sono potuti preparare:',
+    refusedOne: (name: string, reason: string) => `${name}. ${reason}`,
     dismiss: 'Nascondi l’elenco',
   },
 

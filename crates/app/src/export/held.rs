@@ -68,6 +68,8 @@ pub(crate) fn subjects(r: &Reader<'_>, person: PersonId) -> Result<Vec<(Stream, 
     Ok(super::left::subjects(&Facts::read(r, person)?))
 }
 
+pub(crate) use duty::last_day;
+
 /// When the newest of what is held of a person was recorded.
 pub(crate) fn newest(r: &Reader<'_>, person: PersonId) -> Result<Timestamp, CallError> {
     Ok(Facts::read(r, person)?.newest())

@@ -63,9 +63,6 @@ fn everybody_has_a_copy_and_a_summary() {
                     if code == "person_copy" && size > longest.0 {
                         longest = (size, person.clone());
                     }
-                    if let Ok(folder) = std::env::var("DUMP") {
-                        std::fs::write(format!("{folder}/{code}-{person}.json"), content.values.to_string()).unwrap();
-                    }
                     template.blocks(&content.values).map_err(|error| CallError::failed(error.to_string()))
                 })
             });

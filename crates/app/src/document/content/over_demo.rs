@@ -277,10 +277,51 @@ fn minutes_and_their_extracts_say_what_was_sealed_and_an_extract_nothing_of_the_
         }
     }
     assert!(compared > 20, "{compared}");
+}
 
+#[test]
+fn an_integrative_minute_is_told_whole_and_to_the_others_of_its_meeting_only_that_it_is_there() {
+    let district = District::new(150);
+    let meetings = district.meetings();
     for one in district.made("addendum", About::Meeting, &meetings) {
-        assert!(one.said.is_ok() || one.said.err().unwrap().contains("integrativo"), "{}", one.id);
+        assert!(one.said.err().unwrap().contains("integrativo"), "{}", one.id);
     }
+    let extracts = district.made("minutes_case", About::Meeting, &meetings);
+    // A case that was postponed is decided in another meeting: it refuses, and leaves everything as it was.
+    let changes = |whose: &Made| {
+        let change = json!({ "verifyOn": "2027-02-01", "dissent": "Parola unica del dissenso" });
+        let form = json!({ "vmdId": whose.part, "reason": "Parola unica del motivo", "text": "Parola unica del testo", "decision": change });
+        district.app.call("meeting.add", json!({ "meetingId": whose.id, "form": form })).is_ok()
+    };
+    let mut pairs = extracts.iter().zip(extracts.iter().skip(1)).filter(|(one, next)| one.id == next.id);
+    let (whose, other) = pairs.find(|(one, _)| changes(one)).unwrap();
+    let form = json!({ "vmdId": null, "reason": "Altro motivo", "text": "Testo di tutta la seduta", "decision": null });
+    district.ask("meeting.add", json!({ "meetingId": whose.id, "form": form }));
+
+    let meeting = vec![whose.id.clone()];
+    let added = district.made("addendum", About::Meeting, &meeting);
+    let told: Vec<String> = added.iter().map(|one| text("addendum", one.said.as_ref().ok().unwrap())).collect();
+    assert_eq!(told.len(), 2);
+    for words in ["motivo", "testo", "dissenso"] {
+        assert!(told[0].contains(&format!("Parola unica del {words}")), "{words}");
+        assert!(!told[1].contains(&format!("Parola unica del {words}")), "{words}");
+    }
+    assert!(told[0].contains(&whose.of) && told[0].contains("Verifica il 01/02/2027") && !told[0].contains(&other.of));
+    assert!(told[1].contains("Testo di tutta la seduta") && told[1].contains("Riguarda tutta la seduta"));
+    assert!(added[0].said.as_ref().ok().unwrap().person.is_some());
+    assert!(added[1].said.as_ref().ok().unwrap().person.is_none());
+
+    let again = district.made("minutes_case", About::Meeting, &meeting);
+    let said = |part: &str| {
+        let one = again.iter().find(|one| one.part == part).unwrap();
+        text("minutes_case", one.said.as_ref().ok().unwrap())
+    };
+    assert!(said(&whose.part).contains("cambia questa decisione"));
+    assert!(said(&other.part).matches("integrato dal verbale integrativo").count() == 1);
+    assert!(!said(&other.part).contains("Parola unica") && !said(&other.part).contains("cambia questa decisione"));
+    let minutes = district.made("minutes", About::Meeting, &meeting);
+    let minutes = text("minutes", minutes[0].said.as_ref().ok().unwrap());
+    assert!(minutes.matches("Verbale integrativo ").count() == 2 && !minutes.contains("Parola unica"));
 }
 
 #[test]

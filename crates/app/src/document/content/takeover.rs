@@ -10,7 +10,7 @@ use crate::{
     administration::{definition_of, report_of, tell::title},
     catalogue::office::Office,
     deadline::what::{Told, what},
-    export::held::{newest, subjects},
+    export::held::{last_day, newest, subjects},
     instrument::words::score,
     person::shape::person_id,
     unit::names::Units,
@@ -220,6 +220,6 @@ fn due(r: &Reader<'_>, file: &PersonFile, words: &Words) -> Result<Vec<Value>, C
         ended: None,
     };
     let page = r.due(&filter, words.upto, 0, DUE)?;
-    let row = |row: &poliedro_store::DueRow| json!({ "what": what(&row.deadline, &told), "when": row.deadline.due.map(day_of) });
+    let row = |row: &poliedro_store::DueRow| json!({ "what": what(&row.deadline, &told), "when": last_day(&row.deadline).map(full_day) });
     Ok(page.rows.iter().map(row).collect())
 }

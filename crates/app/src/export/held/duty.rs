@@ -3,8 +3,12 @@
 use super::{super::facts::Facts, lines::when, pathway::step, words::Words};
 use crate::{
     CallError,
-    deadline::what::{Told as Aside, title, what},
+    deadline::{
+        day::Term,
+        what::{Told as Aside, title, what},
+    },
 };
+use jiff::civil::Date;
 use poliedro_domain::{deadline::Deadline, id::PathwayId, when::format_date};
 use poliedro_store::{DueFilter, PersonFile, Reader, Told};
 use serde_json::{Value, json};
@@ -52,10 +56,21 @@ fn obligation(
         "what": what(deadline, &aside),
         "began": deadline.began.to_string(),
         "dueAt": deadline.due.map(|at| at.to_string()),
-        "dueWhen": deadline.due.map(when),
+        "dueWhen": due_when(deadline),
+        "dueDay": last_day(deadline).map(|day| day.to_string()),
         "urgent": deadline.urgent,
         "assignedTo": assigned.map(|operator| words.name(operator)),
     })
+}
+
+/// The last day in time, or the day of the appointment: never the midnight at which a term that is a day ends.
+pub(crate) fn last_day(deadline: &Deadline) -> Option<Date> {
+    Term::of(deadline).map(|term| term.day)
+}
+
+/// The term as people read it: a day, or a moment.
+fn due_when(deadline: &Deadline) -> Option<String> {
+    Term::of(deadline).map(|term| format!("{}{}", format_date(term.day), term.at()))
 }
 
 /// Reminders of the person; those of the office that name nobody are not theirs.
