@@ -25,9 +25,12 @@ export function Preview({ ask: asked, back, onBack }: Props) {
     { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, placeholderData: keepPreviousData },
   );
   const slow = useSlow(made.isFetching);
+  const wait = useRef<HTMLDivElement>(null);
+  // What was pressed is no longer there: keys, Escape first, need somebody who listens.
+  useEffect(() => wait.current?.focus(), []);
   if (!made.data)
     return (
-      <div className="preview-wait" aria-busy={made.isFetching}>
+      <div className="preview-wait" aria-busy={made.isFetching} ref={wait} tabIndex={-1}>
         <p role="status">{slow ? words.making : ''}</p>
         {(made.isError || slow) && <Answer of={made}>{() => null}</Answer>}
       </div>
@@ -62,10 +65,9 @@ function Made({ sheet, ask, making, back, onBack, onLetterhead }: MadeProps) {
   const [seen, setSeen] = useState({ page: 1, zoom: 1 });
   const issue = useIssue(ask);
   const to = (page: number) => goToPage(box.current, page);
+  const whole = useRef<HTMLDivElement>(null);
   const here = open !== undefined;
-  useEffect(() => {
-    if (here) box.current?.focus();
-  }, [here]);
+  useEffect(() => (here ? box : whole).current?.focus(), [here]);
   const acts = {
     next: () => to(seen.page + 1),
     previous: () => to(seen.page - 1),
@@ -85,7 +87,7 @@ function Made({ sheet, ask, making, back, onBack, onLetterhead }: MadeProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole window, from wherever the focus is
-    <div className="preview" aria-busy={making || undefined} onKeyDown={onKeyDown}>
+    <div className="preview" aria-busy={making || undefined} ref={whole} tabIndex={-1} onKeyDown={onKeyDown}>
       <div className="preview-main">
         <PreviewBar page={seen.page} pages={sheet.pages} zoom={seen.zoom} reading={reading} acts={acts} />
         {failed ? (

@@ -1,6 +1,6 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { civilDayOf } from '../form/when';
-import { Button, Select } from '../kit';
+import { Button, focusField, Select } from '../kit';
 import { documenti } from '../words/documenti';
 import { askOf } from './ask';
 import { openPreview } from './open';
@@ -11,6 +11,8 @@ const words = documenti.report;
 /** Of which period the report of the activity is made. */
 export function Report() {
   const [periods] = useState(() => periodsAt(civilDayOf(new Date())));
+  // Here one also comes back to from the pages, whose focus went with them.
+  useEffect(() => focusField('report-period'), []);
   const [period, setPeriod] = useState(periods[0]?.value ?? '');
   const see = (event: FormEvent) => {
     event.preventDefault();

@@ -54,7 +54,7 @@ beforeEach(() => {
     const name = url.replace('/call/', '');
     const args = JSON.parse(request.body);
     calls.push({ name, args });
-    const answer = answers[name]?.(args);
+    const answer = await answers[name]?.(args);
     return answer instanceof Response ? answer : Response.json(answer ?? {});
   });
 });
@@ -183,6 +183,17 @@ describe('the pages', () => {
     await screen.findByText(/verbale-7-2026_VS\.pdf/);
   });
 
+  it('Escape leads back while it is still being made', async () => {
+    answers['document.preview'] = () => new Promise(() => {});
+    const user = open();
+    await user.keyboard('{Control>}p{/Control}');
+    await focused(/Verbale della seduta/);
+    await user.keyboard('{Enter}');
+    await screen.findByText('Preparo il documento…');
+    await user.keyboard('{Escape}');
+    await focused('Anteprima: Verbale della seduta');
+  });
+
   it('what Rust refuses is said, and can be asked again', async () => {
     answers['document.preview'] = () => refused('failed', 'Il documento non si può preparare.');
     const user = open();
@@ -216,7 +227,7 @@ describe('the pages', () => {
     await toPreview(other);
     const chooser = await screen.findByLabelText('Intestazione');
     expect([...chooser.children].map((each) => each.textContent)).toEqual([
-      'Quella di questo documento',
+      'Quella prevista',
       'Comune',
       'ASST',
     ]);

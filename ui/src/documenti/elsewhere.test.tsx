@@ -141,12 +141,18 @@ describe('by name, from the palette', () => {
     const period = await screen.findByLabelText<HTMLSelectElement>('Periodo');
     expect(period.value).toBe('2026-S2');
     await user.selectOptions(period, 'Anno 2025');
+    expect(document.activeElement).toBe(period);
     await user.click(screen.getByRole('button', { name: 'Vedi l’anteprima' }));
     await waitFor(() =>
       expect(asked('document.preview')).toEqual([
         { ask: { kind: 'report', id: '2025', part: '', letterheadId: null } },
       ]),
     );
+    await screen.findByRole('region', { name: 'Pagina 2 di 2' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Periodo')));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByLabelText('Periodo')).toBeNull());
     vi.useRealTimers();
   });
 });
