@@ -5,7 +5,7 @@ use super::{
     name::file_stem,
     view::{DocumentAsk, DocumentSheet},
 };
-use crate::CallError;
+use crate::{CallError, ErrorCode};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::Timestamp;
 use poliedro_documents::{Document, Logo, Mark, Meta, Template, render};
@@ -111,6 +111,19 @@ fn head(letterhead: &Letterhead) -> poliedro_documents::Letterhead {
 }
 
 impl Sheet {
+    /// Is it the file that was looked at (SHA-256; empty: nobody looked)? What tells who opened a file is longer each time it is opened:
+    /// of that one nobody is asked to look twice.
+    ///
+    /// # Errors
+    /// `Conflict` when what it says has changed since.
+    pub(crate) fn is_the_one(&self, seen: &str) -> Result<(), CallError> {
+        if seen.is_empty() || self.kind == "person_copy" || seen == self.sha256 {
+            return Ok(());
+        }
+        let message = "I dati sono cambiati dopo l’anteprima: il documento non è uscito. Ora vede la versione nuova: la controlli e riprovi.";
+        Err(CallError::new(ErrorCode::Conflict, message))
+    }
+
     /// Beginning of the name of its file, without the extension.
     pub(crate) fn stem(&self) -> &str {
         &self.stem
