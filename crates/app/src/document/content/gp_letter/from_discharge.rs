@@ -19,7 +19,7 @@ use crate::{
 };
 use poliedro_domain::{
     catalogue::Catalogue,
-    discharge::{Component, DischargePlan, DischargeState, Stage},
+    discharge::{Component, DischargeFact, DischargePlan, DischargeState, Stage},
     when::local_date,
 };
 use poliedro_store::{DischargeFile, Stream};
@@ -39,7 +39,10 @@ pub(super) fn letter(asked: &Asked<'_, '_>) -> Result<Written, CallError> {
         _ => {}
     }
     let Some((at, plan)) = &state.plan else { return Ok(Err(UNPLANNED.to_owned())) };
-    let last = file.lines.iter().map(|line| line.fact.happened_at).max().unwrap_or(*at);
+    // What was recorded by mistake, and the act of undoing it, are no day of this discharge.
+    let counts =
+        file.lines.iter().filter(|line| !line.voided && !matches!(line.fact.body, DischargeFact::Voided { .. }));
+    let last = counts.map(|line| line.fact.happened_at).max().unwrap_or(*at);
     let who = Identity::read(asked.reader, file.person, local_date(last))?;
     if let Some(dead) = dead(&who) {
         return Ok(Err(dead));

@@ -17,6 +17,7 @@ use crate::{
 };
 use poliedro_domain::{
     catalogue::Catalogue,
+    vmd::VmdFact,
     when::{local, local_date},
 };
 use poliedro_store::{AdministrationFile, Stream, VmdFile};
@@ -56,7 +57,9 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
     if let Some(refusal) = refusal(&case) {
         return Err(CallError::failed(refusal));
     }
-    let last = case.lines.iter().map(|line| line.fact.happened_at).max().unwrap_or(case.row.requested_at);
+    // What was recorded by mistake, and the act of undoing it, are no day of this assessment.
+    let counts = case.lines.iter().filter(|line| !line.voided && !matches!(line.fact.body, VmdFact::Voided { .. }));
+    let last = counts.map(|line| line.fact.happened_at).max().unwrap_or(case.row.requested_at);
     let who = Identity::read(reader, case.person, local_date(last))?;
     let authors = Authors::read(reader)?;
     let scales = reader.administrations_of(case.row.id)?;
