@@ -16,6 +16,11 @@ use poliedro_domain::{
 };
 use sha2::{Digest, Sha256};
 
+/// In the values of the kinds that tell whom to call: the letterhead does not say how.
+const NO_CONTACTS: &str = "noContacts";
+const WRITE_THEM: &str =
+    "L’intestazione non ha recapiti: scriva a mano il telefono dell’ufficio, o li aggiunga all’intestazione.";
+
 /// A document, made: nobody saw it yet.
 pub(crate) struct Sheet {
     kind: &'static str,
@@ -50,7 +55,15 @@ pub(crate) fn compose(
     example: bool,
 ) -> Result<Sheet, CallError> {
     let template = Template::parse(kind.template).map_err(sentence)?;
-    let Content { values, person, draft, number, stem, remarks, .. } = content;
+    let Content { mut values, person, draft, number, stem, mut remarks, .. } = content;
+    // Who reads at home «the number is at the top» must find one there: the template leaves a line to write on, and whoever signs is told.
+    if let Some(said) = values.get_mut(NO_CONTACTS) {
+        let none = letterhead.lines.iter().all(|line| line.trim().is_empty());
+        *said = none.into();
+        if none {
+            remarks.push(WRITE_THEM.to_owned());
+        }
+    }
     let number = format!("{number}-{}", digest.get(..8).unwrap_or(&digest));
     let title = template.title(&values).map_err(sentence)?;
     let document = Document {
