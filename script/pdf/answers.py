@@ -15,14 +15,16 @@ def key(text):
     return re.sub(r"\s+", "", re.sub(r"\d+", "", text.lower()))
 
 
-def by_chance(pieces, need):
-    """Of all tagged text at the edges, what comes back on so many pages also stands in the middle of one, where no running head is."""
-    edge, middle = {}, set()
+def in_the_middle(page, height):
+    low, high = page.box[1], page.box[3]
+    return low + BAND * (high - low) < height < high - BAND * (high - low)
+
+
+def by_chance(pieces, middle, need):
+    """What comes back at the edges of so many pages also stands in the middle of one, where no running head is."""
+    edge = {}
     for page, height, text in pieces:
-        low, high = page.box[1], page.box[3]
-        if low + BAND * (high - low) < height < high - BAND * (high - low):
-            middle.add(key(text))
-        else:
+        if not in_the_middle(page, height):
             edge.setdefault(key(text), set()).add(page.number)
     return all(text in middle for text, pages in edge.items() if len(text) >= 4 and len(pages) >= need)
 
@@ -46,7 +48,9 @@ def repeated_by_chance(paper, finding):
         numbers = [owners.get((page.page.objgen, one.mark.mcid)) for page, one in tagged if re.fullmatch(r"\W*\d{1,4}\W*", one.text)]
         return all(role in ("TD", "TH", "LBody", "Lbl", "Figure") for role in numbers)
     need = 3 if len(paper.pages) >= 6 else len(paper.pages)
-    return by_chance(lines(paper), need) and by_chance(((page, one.start[1], one.text) for page, one in tagged), need)
+    rows = list(lines(paper))
+    middle = "\n".join(key(text) for page, height, text in rows if in_the_middle(page, height))
+    return by_chance(rows, middle, need) and by_chance(((page, one.start[1], one.text) for page, one in tagged), middle, need)
 
 
 def heard_elsewhere(paper, finding):

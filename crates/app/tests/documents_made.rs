@@ -87,7 +87,14 @@ fn the_minutes_from_the_draft_to_the_file_that_is_kept() {
     let printed = ("minutes".to_owned(), "stampato".to_owned());
     assert_eq!(left(office, "meeting", &meeting), [(printed.0.clone(), printed.1.clone(), true, true)]);
 
-    let again = office.ask("document.print", ask("minutes", &meeting));
+    // What was on the screen before is not what would leave now: it does not leave unseen.
+    let mut stale = ask("minutes", &meeting);
+    stale["seen"] = draft["sha256"].clone();
+    office.refused(ErrorCode::Conflict, "document.print", stale);
+    assert_eq!(left(office, "meeting", &meeting).len(), 1, "nothing left");
+    let mut fresh = ask("minutes", &meeting);
+    fresh["seen"] = sheet["sha256"].clone();
+    let again = office.ask("document.print", fresh);
     assert_eq!(again, sheet, "whatever was printed meanwhile, the same facts give the same bytes");
     let files = folder(office, "documenti");
     let saved = office.ask("document.save", ask("minutes", &meeting))["file"].as_str().unwrap().to_owned();
@@ -230,7 +237,7 @@ fn the_sheet_of_the_recovery_code_says_it_and_nothing_keeps_it() {
     let sheet = office.ask("document.recovery", json!({ "code": code }));
     // That a sheet was made is one row of the log.
     assert_eq!(office.written(), before + 2);
-    let text = read(&office, &sheet).replace([' ', '\u{a0}'], "");
+    let text = read(&office, &sheet).replace([' ', '\u{a0}', '-'], "");
     let groups: Vec<&str> = code.split('-').collect();
     assert_eq!(groups.len(), 9);
     let row = |at: usize| groups[at..at + 3].concat();

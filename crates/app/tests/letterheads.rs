@@ -94,7 +94,7 @@ fn one_is_for_everything_and_a_kind_has_one() {
 fn what_cannot_be_printed_is_told_field_by_field() {
     let office = open();
     let long = |n: usize| "à".repeat(n);
-    let many = vec!["riga"; 7].join("\n");
+    let many = ["riga"; 7].join("\n");
     let heavy = base64(&vec![7; 300_001]);
     for (field, value, says) in [
         ("name", json!(""), "Scriva il nome"),
@@ -118,7 +118,11 @@ fn what_cannot_be_printed_is_told_field_by_field() {
             office.refused(ErrorCode::Invalid, "letterhead.preview", json!({ "form": form, "kind": "recovery" }));
         assert_eq!(message.fields[0].field, field);
     }
-    save(&office, None, form(&long(90), json!({ "foot": long(120), "lines": vec![long(90); 6].join("\n") })));
+    save(
+        &office,
+        None,
+        form(&long(90), json!({ "foot": long(120), "lines": std::array::from_fn::<_, 6, _>(|_| long(90)).join("\n") })),
+    );
     assert_eq!(list(&office).len(), 1);
 }
 

@@ -40,6 +40,8 @@ export function Preview({ ask: asked, back, onBack }: Props) {
       sheet={made.data}
       ask={ask}
       making={slow}
+      stale={made.isPlaceholderData}
+      again={made.refetch}
       back={back}
       onBack={onBack}
       onLetterhead={setLetterhead}
@@ -52,18 +54,21 @@ type MadeProps = {
   ask: DocumentAsk;
   /** It is being made anew, with another letterhead. */
   making: boolean;
+  /** What is shown is not what is asked for any longer. */
+  stale: boolean;
+  again: () => unknown;
   back: string;
   onBack: () => void;
   onLetterhead: (id: string | null) => void;
 };
 
-function Made({ sheet, ask, making, back, onBack, onLetterhead }: MadeProps) {
+function Made({ sheet, ask, making, stale, again, back, onBack, onLetterhead }: MadeProps) {
   const { open, failed } = usePdf(sheet.pdf);
   const box = useRef<HTMLElement>(null);
   const [zoom, setZoom] = useState<number | null>(null);
   const [reading, setReading] = useState(false);
   const [seen, setSeen] = useState({ page: 1, zoom: 1 });
-  const issue = useIssue(ask);
+  const issue = useIssue(ask, { sha256: sheet.sha256, stale, again });
   const to = (page: number) => goToPage(box.current, page);
   const whole = useRef<HTMLDivElement>(null);
   const here = open !== undefined;

@@ -36,7 +36,9 @@ export async function saveAll(meetingId: string, after: () => Promise<unknown>) 
   try {
     set({ ...nothing, done: await call('document.batch', { meetingId, kinds: [] }) });
   } catch (thrown) {
-    set({ ...nothing, trouble: CallError.from(thrown).message });
+    const error = CallError.from(thrown);
+    // Closing the dialog of the computer without choosing is no refusal.
+    set(error.code === 'cancelled' ? null : { ...nothing, trouble: error.message });
   }
   void after();
 }

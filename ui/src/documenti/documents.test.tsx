@@ -252,7 +252,9 @@ describe('a document leaves', () => {
     await user.keyboard('{Control>}p{/Control}');
     await waitFor(() => expect(sheets).toBe(3));
     await screen.findByText(/la richiesta di stampa/i);
-    expect(asked('document.print')).toEqual([{ ask: choice('minutes', '').ask }]);
+    expect(asked('document.print')).toEqual([
+      { ask: choice('minutes', '').ask, seen: sheet('Verbale', 3).sha256 },
+    ]);
     expect(document.querySelector('.sheets')).toBeNull();
     expect(asked('document.preview')).toHaveLength(1);
     expect(pdfs.map(({ closed }) => closed)).toEqual([false, true]);
@@ -267,6 +269,15 @@ describe('a document leaves', () => {
     await user.keyboard('{Control>}p{/Control}');
     expect((await screen.findByRole('alert')).textContent).toContain('Non può stampare');
     expect(print).not.toHaveBeenCalled();
+  });
+
+  it('not when the facts have changed since: the new pages are shown first', async () => {
+    answers['document.print'] = () => refused('conflict', 'I dati sono cambiati dopo l’anteprima.');
+    const user = open();
+    await toPreview(user);
+    await user.keyboard('{Control>}p{/Control}');
+    expect((await screen.findByRole('alert')).textContent).toContain('I dati sono cambiati');
+    await waitFor(() => expect(asked('document.preview')).toHaveLength(2));
   });
 
   it('in a file: its name is said; closing the dialog of the computer is no refusal', async () => {

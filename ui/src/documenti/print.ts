@@ -39,9 +39,28 @@ export async function printPdf(base64: string, tell: (page: number, of: number) 
   }
 }
 
+/** Milliseconds that the dialog of the printer may take to appear. */
+const APPEARS = 3000;
+
+/** Resolves once the dialog is closed; where nobody says so, once the window is used again: while it stands nothing else can be touched. */
 const printed = () =>
   new Promise<void>((resolve) => {
-    addEventListener('afterprint', () => resolve(), { once: true });
+    const used = new AbortController();
+    const over = () => {
+      used.abort();
+      resolve();
+    };
+    const once = { signal: used.signal, capture: true };
+    addEventListener('afterprint', over, once);
     // The sheets are laid out before the printer looks at them.
-    requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        window.print();
+        setTimeout(() => {
+          if (used.signal.aborted) return;
+          addEventListener('keydown', over, once);
+          addEventListener('pointerdown', over, once);
+        }, APPEARS);
+      }),
+    );
   });

@@ -5,7 +5,7 @@ use super::{
     name::file_stem,
     view::{DocumentAsk, DocumentSheet},
 };
-use crate::CallError;
+use crate::{CallError, ErrorCode};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::Timestamp;
 use poliedro_documents::{Document, Logo, Mark, Meta, Template, render};
@@ -15,6 +15,11 @@ use poliedro_domain::{
     letterhead::Letterhead,
 };
 use sha2::{Digest, Sha256};
+
+/// In the values of the kinds that tell whom to call: the letterhead does not say how.
+const NO_CONTACTS: &str = "noContacts";
+const WRITE_THEM: &str =
+    "L’intestazione non ha recapiti: scriva a mano il telefono dell’ufficio, o li aggiunga all’intestazione.";
 
 /// A document, made: nobody saw it yet.
 pub(crate) struct Sheet {
@@ -50,7 +55,15 @@ pub(crate) fn compose(
     example: bool,
 ) -> Result<Sheet, CallError> {
     let template = Template::parse(kind.template).map_err(sentence)?;
-    let Content { values, person, draft, number, stem, remarks, .. } = content;
+    let Content { mut values, person, draft, number, stem, mut remarks, .. } = content;
+    // Who reads at home «the number is at the top» must find one there: the template leaves a line to write on, and whoever signs is told.
+    if let Some(said) = values.get_mut(NO_CONTACTS) {
+        let none = letterhead.lines.iter().all(|line| line.trim().is_empty());
+        *said = none.into();
+        if none {
+            remarks.push(WRITE_THEM.to_owned());
+        }
+    }
     let number = format!("{number}-{}", digest.get(..8).unwrap_or(&digest));
     let title = template.title(&values).map_err(sentence)?;
     let document = Document {
@@ -111,6 +124,19 @@ fn head(letterhead: &Letterhead) -> poliedro_documents::Letterhead {
 }
 
 impl Sheet {
+    /// Is it the file that was looked at (SHA-256; empty: nobody looked)? What tells who opened a file is longer each time it is opened:
+    /// of that one nobody is asked to look twice.
+    ///
+    /// # Errors
+    /// `Conflict` when what it says has changed since.
+    pub(crate) fn is_the_one(&self, seen: &str) -> Result<(), CallError> {
+        if seen.is_empty() || self.kind == "person_copy" || seen == self.sha256 {
+            return Ok(());
+        }
+        let message = "I dati sono cambiati dopo l’anteprima: il documento non è uscito. Ora vede la versione nuova: la controlli e riprovi.";
+        Err(CallError::new(ErrorCode::Conflict, message))
+    }
+
     /// Beginning of the name of its file, without the extension.
     pub(crate) fn stem(&self) -> &str {
         &self.stem

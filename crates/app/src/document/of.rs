@@ -41,7 +41,8 @@ impl Verb for Of {
 
     fn run(desk: &mut Desk, args: Args) -> Result<Documents, CallError> {
         let unknown = || CallError::new(ErrorCode::BadRequest, "Non si sa di che cosa chiedere i documenti.");
-        let about = About::of(&args.about).ok_or_else(unknown)?;
+        // Of the archive itself nothing is asked for here: under its name anybody at work would be told of any case.
+        let about = About::of(&args.about).filter(|about| *about != About::Archive).ok_or_else(unknown)?;
         let id = plain(&args.id);
         let open = desk.at_work()?;
         let (archive, allowed) = (open.archive_name.clone(), open.session.allowed.clone());
@@ -55,9 +56,11 @@ impl Verb for Of {
             }
             let left = if about == About::Person { r.issues_of_person(person_id(&id)?)? } else { r.issues_about(&id)? };
             let (names, mut now) = (Names::read(r)?, Present::default());
-            let left =
-                left.iter().filter(|row| Kind::of(&row.issue.document).map_or(allowed.allow(Op::ExportFhir), mine));
-            let issued = left.map(|row| issued(r, row, &names, &archive, &mut now)).collect();
+            let shown = |row: &&IssueRow| Kind::of(&row.issue.document).map_or(allowed.allow(Op::ExportFhir), mine);
+            let left: Vec<&IssueRow> = left.iter().filter(shown).collect();
+            // Whoever sees what left about a person looked at their file.
+            left.iter().filter_map(|row| row.person).try_for_each(|person| r.consulted(person))?;
+            let issued = left.into_iter().map(|row| issued(r, row, &names, &archive, &mut now)).collect();
             Ok(Documents { choices, issued })
         })
     }

@@ -22,6 +22,9 @@ pub enum Print {}
 pub struct Args {
     /// Which.
     pub ask: DocumentAsk,
+    /// SHA-256 of the file that was looked at: another one does not leave unseen. Empty: nobody looked.
+    #[serde(default)]
+    pub seen: String,
 }
 
 impl Verb for Print {
@@ -32,6 +35,7 @@ impl Verb for Print {
 
     fn run(desk: &mut Desk, args: Args) -> Result<DocumentSheet, CallError> {
         let sheet = make(desk, &args.ask)?;
+        sheet.is_the_one(&args.seen)?;
         record(desk, &sheet, Way::Printed)?;
         Ok(sheet.view())
     }

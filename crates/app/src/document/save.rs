@@ -22,6 +22,9 @@ pub enum Save {}
 pub struct Args {
     /// Which.
     pub ask: DocumentAsk,
+    /// SHA-256 of the file that was looked at: another one does not leave unseen. Empty: nobody looked.
+    #[serde(default)]
+    pub seen: String,
 }
 
 impl Verb for Save {
@@ -34,6 +37,7 @@ impl Verb for Save {
     fn run(desk: &mut Desk, args: Args) -> Result<DocumentSaved, CallError> {
         let folder = desk.chosen()?;
         let sheet = make(desk, &args.ask)?;
+        sheet.is_the_one(&args.seen)?;
         Ok(DocumentSaved { file: save(desk, &folder, &sheet, Way::Saved)? })
     }
 }

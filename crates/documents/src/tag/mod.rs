@@ -2,6 +2,7 @@
 
 mod icc;
 mod outline;
+mod pack;
 mod structure;
 mod xmp;
 
@@ -11,11 +12,9 @@ use crate::{
     font::{self, Codes, Faces},
     layout::Laid,
 };
-use flate2::{Compression, write::ZlibEncoder};
 use lopdf::{Dictionary, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use printpdf::{PdfDocument, PdfSaveOptions};
 use sha2::{Digest, Sha256};
-use std::io::Write as _;
 use xmp::Facts;
 
 /// The file.
@@ -82,7 +81,7 @@ pub(crate) fn file(
         if let Object::Stream(stream) = object
             && stream.allows_compression
         {
-            compress(stream)?;
+            pack::pack(stream)?;
         }
     }
     let mut bytes = Vec::new();
@@ -144,15 +143,4 @@ fn fingerprint(file: &lopdf::Document) -> Vec<u8> {
         }
     }
     hash.finalize().iter().take(16).copied().collect()
-}
-
-fn compress(stream: &mut Stream) -> Result<(), RenderError> {
-    if stream.dict.has(b"Filter") || stream.content.len() < 64 {
-        return Ok(());
-    }
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(&stream.content)?;
-    stream.set_content(encoder.finish()?);
-    stream.dict.set("Filter", "FlateDecode");
-    Ok(())
 }

@@ -26,11 +26,21 @@ impl Reader<'_> {
     /// # Errors
     /// `NotFound` when there is no such meeting.
     pub fn meeting(&self, meeting: MeetingId) -> Result<MeetingFile, StoreError> {
-        let row = self.meeting_row(meeting)?.ok_or(StoreError::NotFound(Noun::Meeting))?;
-        let state = self.meeting_state(meeting)?;
-        for case in cases(&state) {
+        let file = self.meeting_unopened(meeting)?;
+        for case in cases(&file.state) {
             self.opened_with_merged(self.vmd_person(case)?)?;
         }
+        Ok(file)
+    }
+
+    /// A meeting of which only a part is told. Nobody's file is opened: whoever shows what it says of a person opens theirs, with
+    /// [`Reader::consulted`].
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such meeting.
+    pub fn meeting_unopened(&self, meeting: MeetingId) -> Result<MeetingFile, StoreError> {
+        let row = self.meeting_row(meeting)?.ok_or(StoreError::NotFound(Noun::Meeting))?;
+        let state = self.meeting_state(meeting)?;
         let bodies = self.minutes_as_kept(meeting)?;
         let kept = |kind: &'static str| bodies.iter().filter(move |(of, _)| of == kind).map(|(_, body)| body.as_str());
         let sealed = state.sealed.as_ref();

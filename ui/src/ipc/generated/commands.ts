@@ -3238,7 +3238,11 @@ export type DocumentPrintArgs = {
 /**
  * Which.
  */
-ask: DocumentAsk, };
+ask: DocumentAsk, 
+/**
+ * SHA-256 of the file that was looked at: another one does not leave unseen. Empty: nobody looked.
+ */
+seen: string, };
 
 /**
  * What `document.recovery` takes.
@@ -3269,7 +3273,11 @@ export type DocumentSaveArgs = {
 /**
  * Which.
  */
-ask: DocumentAsk, };
+ask: DocumentAsk, 
+/**
+ * SHA-256 of the file that was looked at: another one does not leave unseen. Empty: nobody looked.
+ */
+seen: string, };
 
 /**
  * A document was written in a file.

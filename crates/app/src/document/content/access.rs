@@ -34,7 +34,10 @@ impl Access {
     /// When there is no such access.
     pub(super) fn read(asked: &Asked<'_, '_>) -> Result<Self, CallError> {
         let file = asked.reader.intake(intake_id(asked.id)?)?;
-        let last = file.lines.iter().map(|line| line.fact.happened_at).max().unwrap_or_default();
+        // What was recorded by mistake, and the act of undoing it, are no day of this access.
+        let counts =
+            file.lines.iter().filter(|line| !line.voided && !matches!(line.fact.body, IntakeFact::Voided { .. }));
+        let last = counts.map(|line| line.fact.happened_at).max().unwrap_or(file.row.requested_at);
         let who = Identity::read(asked.reader, file.person, local_date(last))?;
         Ok(Self { who, authors: Authors::read(asked.reader)?, file })
     }

@@ -3,7 +3,7 @@
 use super::{
     Asked, Content, Offer, Source,
     minutes::{
-        sealed::{named, number, sitting, untrue},
+        sealed::{named, number, sitting, titled, untrue},
         source,
     },
     words::moment,
@@ -64,7 +64,7 @@ fn refusal(file: &MeetingFile, place: usize) -> Option<String> {
 /// What it says: of the one that is asked for, or of the last one.
 pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
     let meeting = meeting_id(asked.id)?;
-    let file = asked.reader.meeting(meeting)?;
+    let file = asked.reader.meeting_unopened(meeting)?;
     let all = &file.state.addenda;
     let place = match asked.part {
         "" => all.len().checked_sub(1).ok_or_else(|| CallError::failed(NONE))?,
@@ -78,12 +78,20 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
     }
     let Some((one, sha256)) = all.get(place) else { return Err(CallError::failed(NONE)) };
     let about = person(&file, one);
+    match &about {
+        // It speaks of one person: the files of the others stay closed.
+        Some((person, _)) => {
+            asked.reader.consulted(*person)?;
+        }
+        None => drop(asked.reader.meeting(meeting)?),
+    }
+    let said = if about.is_some() { sitting } else { titled };
     let sealed = file.state.sealed.as_ref();
     let values = json!({
         "number": format!("{}/{}", one.number, one.year),
         "addsTo": format!("{}/{}", one.adds_to.0, one.adds_to.1),
         "addsToSha256": one.adds_to_sha256,
-        "sitting": sealed.map(|held| sitting(&held.minutes.convened, &held.minutes.mode)),
+        "sitting": sealed.map(|held| said(&held.minutes.convened, &held.minutes.mode)),
         "name": about.as_ref().map(|(_, name)| name.as_str()),
         "reason": one.reason,
         "text": one.text,

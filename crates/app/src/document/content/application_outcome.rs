@@ -31,6 +31,7 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
     let manager = applied.decided.as_ref().map(|decided| &decided.decision.case_manager);
     let mut values = json!({
         "person": applied.identity.values(),
+        "noContacts": false,
         "place": asked.place,
         "closing": asked.closing,
         "kind": applied.kind(),

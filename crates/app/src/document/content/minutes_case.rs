@@ -45,7 +45,8 @@ fn refusal(file: &MeetingFile) -> Option<String> {
 /// What it says.
 pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
     let meeting = meeting_id(asked.id)?;
-    let file = asked.reader.meeting(meeting)?;
+    // It speaks of one person: the files of the others stay closed, and nothing is written in their log.
+    let file = asked.reader.meeting_unopened(meeting)?;
     if let Some(refusal) = refusal(&file) {
         return Err(CallError::failed(refusal));
     }
@@ -60,11 +61,12 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         .iter()
         .find(|one| one.case == case)
         .ok_or_else(|| CallError::new(ErrorCode::NotFound, "Questo caso non è nel verbale della seduta."))?;
+    asked.reader.consulted(asked.reader.vmd_person(case)?)?;
     let who = Identity::read(asked.reader, one.person, minutes.convened.on)?;
     let values = json!({
         "person": who.values(),
         "number": format!("{}/{}", minutes.number, minutes.year),
-        // The note of the meeting is about everybody: it stays in the minutes.
+        // The title and the note of the meeting may speak of the others: they stay in the minutes.
         "sitting": sitting(&minutes.convened, &minutes.mode),
         "present": texts(&minutes.present),
         "absent": texts(&minutes.absent),

@@ -3,7 +3,7 @@
 use super::{
     Asked, Content, Offer, Source,
     access::Access,
-    words::{day_of, labels},
+    words::{day_of, labels, listed},
 };
 use crate::CallError;
 use poliedro_domain::{catalogue::Catalogue, intake::Destination};
@@ -44,7 +44,9 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         "day": access.file.state.requested_at.map(day_of),
         "need": request.need,
         "areas": request.need_areas.iter().map(|code| plain_area(code)).collect::<Vec<_>>(),
-        "understood": !request.need.trim().is_empty() || !request.need_areas.is_empty(),
+        "understood": understood(&access),
+        "noContacts": false,
+        "inside": inside(&access),
         "services": labels("service", &access.file.state.services),
         "advice": advice(&access),
         "activated": access.activated(),
@@ -80,6 +82,26 @@ fn addressed(access: &Access) -> (String, String) {
     }
 }
 
+/// What the sheet holds, in the order of its sections: nothing is announced that is not there.
+fn inside(access: &Access) -> String {
+    let state = &access.file.state;
+    let sections = [
+        (understood(access), "che cosa abbiamo capito"),
+        (!state.services.is_empty(), "dove andare"),
+        (!state.pathways.is_empty(), "che cosa abbiamo già avviato"),
+        (!state.referrals.is_empty(), "che cosa succede adesso"),
+        (true, "chi chiamare"),
+    ];
+    let there: Vec<String> = sections.iter().filter(|(is, _)| *is).map(|(_, what)| (*what).to_owned()).collect();
+    listed(&there)
+}
+
+/// What the person asked for is known.
+fn understood(access: &Access) -> bool {
+    let request = &access.file.state.request;
+    !request.need.trim().is_empty() || !request.need_areas.is_empty()
+}
+
 /// What the office calls an area of need, as people call it.
 fn plain_area(code: &str) -> String {
     let plain = match code {
@@ -108,18 +130,18 @@ fn advice(access: &Access) -> Vec<String> {
     said
 }
 
-/// To whom the request was sent, and what happens then.
+/// To whom the request was sent. When they will answer is not in the archive: nothing is promised for them.
 fn sent(access: &Access) -> Vec<String> {
     let mut told: Vec<String> = Vec::new();
     for held in &access.file.state.referrals {
         let what = match held.to {
             Destination::Vmd => {
-                "abbiamo chiesto all’equipe di valutazione di occuparsene. È un gruppo di professionisti della salute e del sociale: \
-                 telefonerà per fissare le visite."
+                "abbiamo chiesto all’equipe di valutazione di occuparsene. È un gruppo di professionisti della salute e del sociale, \
+                 che valuta di quali aiuti c’è bisogno. Se non si fa sentire nessuno, ci chiami."
             }
             Destination::Cot => {
                 "abbiamo chiesto alla Centrale operativa territoriale (COT) di occuparsene. È l’ufficio che organizza le cure tra \
-                 ospedale e casa: telefonerà per dire che cosa succede."
+                 ospedale e casa. Se non si fa sentire nessuno, ci chiami."
             }
         };
         told.push(format!("Il {} {what}", day_of(held.at)));

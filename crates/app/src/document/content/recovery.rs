@@ -24,7 +24,7 @@ pub(crate) fn sheet(archive: &str, code: &str, now: Timestamp) -> (Content, Valu
     let groups: Vec<&str> = code.split('-').collect();
     let names = ["Gruppi 1, 2 e 3:", "Gruppi 4, 5 e 6:", "Gruppi 7, 8 e 9:"];
     let rows = names.into_iter().zip(groups.chunks(3));
-    let rows: Vec<Value> = rows.map(|(names, row)| json!({ "groups": names, "code": row.join("   ") })).collect();
+    let rows: Vec<Value> = rows.map(|(names, row)| json!({ "groups": names, "code": row.join(" - ") })).collect();
     let said = json!({ "archive": archive, "madeOn": on });
     let mut values = said.clone();
     if let Some(map) = values.as_object_mut() {

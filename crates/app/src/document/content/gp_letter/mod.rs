@@ -78,6 +78,7 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         "points": letter.points,
         "services": letter.services,
         "call": letter.call,
+        "noContacts": false,
         "closing": if asked.closing.trim().is_empty() { "Cordiali saluti." } else { asked.closing },
         "place": asked.place,
         "office": letter.office,
@@ -109,12 +110,12 @@ fn dead(who: &Identity) -> Option<String> {
     who.is_dead().then(|| "Nel fascicolo è registrato il decesso: la lettera al medico non si prepara più.".to_owned())
 }
 
-/// Whom to call: somebody by name, at the telephone of the letterhead.
+/// Whom to call: somebody by name. Where the telephone is, the template says.
 fn call(name: &str, what: &str) -> String {
     if name.is_empty() {
-        return "Per ogni chiarimento può chiamarci: i recapiti sono in testa a questa lettera.".to_owned();
+        return "Per ogni chiarimento può chiamarci.".to_owned();
     }
-    format!("Per ogni chiarimento può chiedere di {name}, {what}: i recapiti sono in testa a questa lettera.")
+    format!("Per ogni chiarimento può chiedere di {name}, {what}.")
 }
 
 fn number(at: Timestamp) -> String {

@@ -40,6 +40,7 @@ pub(super) fn sheet(asked: &Asked<'_, '_>) -> Result<Sheet, CallError> {
     let destination = state.discharged.as_ref().map_or("", |(_, to)| to.as_str());
     let values = json!({
         "name": identity.full_name(),
+        "noContacts": false,
         "afterHospital": true,
         "destination": Catalogue::shipped().label("dischargeDestination", destination).to_lowercase(),
         "now": now.iter().map(Visit::told).collect::<Vec<_>>(),

@@ -40,6 +40,7 @@ pub(super) fn sheet(asked: &Asked<'_, '_>) -> Result<Sheet, CallError> {
     let rows = |visits: &[Visit]| visits.iter().map(Visit::told).collect::<Vec<_>>();
     let values = json!({
         "name": identity.full_name(),
+        "noContacts": false,
         "afterHospital": false,
         "destination": "",
         "now": rows(&now),

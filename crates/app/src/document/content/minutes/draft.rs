@@ -52,7 +52,7 @@ fn values(file: &MeetingFile, convened: &Convened, cases: &[(CaseMinutes, bool)]
         "title": "Verbale della seduta",
         "number": "",
         "sealed": false,
-        "sitting": sealed::sitting(convened, Catalogue::shipped().label("meetingMode", &convened.mode)),
+        "sitting": sealed::titled(convened, Catalogue::shipped().label("meetingMode", &convened.mode)),
         "note": convened.note,
         "signers": sealed::signers(&state.people, &present),
         "present": texts(&present),

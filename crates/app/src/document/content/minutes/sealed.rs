@@ -38,7 +38,7 @@ pub(super) fn values(file: &MeetingFile, held: &Sealed) -> Value {
         "title": format!("Verbale {}/{}", minutes.number, minutes.year),
         "number": format!("{}/{}", minutes.number, minutes.year),
         "sealed": true,
-        "sitting": sitting(&minutes.convened, &minutes.mode),
+        "sitting": titled(&minutes.convened, &minutes.mode),
         "note": minutes.convened.note,
         "present": texts(&minutes.present),
         "absent": texts(&minutes.absent),
@@ -53,11 +53,20 @@ pub(super) fn values(file: &MeetingFile, held: &Sealed) -> Value {
     })
 }
 
-/// When and where the equipe met.
+/// When and where the equipe met, and how whoever convened it called it: for what speaks of everybody.
+pub(in super::super) fn titled(convened: &Convened, mode: &str) -> Value {
+    met(convened, mode, &convened.title)
+}
+
+/// When and where the equipe met. Not its title: whoever convened it wrote it freely, and it may name one of the others.
 pub(in super::super) fn sitting(convened: &Convened, mode: &str) -> Value {
+    met(convened, mode, "")
+}
+
+fn met(convened: &Convened, mode: &str, title: &str) -> Value {
     let at = if convened.at.is_empty() { String::new() } else { format!("ore {}", convened.at) };
     json!({
-        "title": convened.title,
+        "title": title,
         "day": full_day(convened.on),
         "when": joined(", ", &[full_day(convened.on), at]),
         "mode": mode,

@@ -9,7 +9,7 @@ use super::{
     authors::Authors,
     identity::Identity,
     intake::{art27, requester},
-    words::{day_of, full_day, moment},
+    words::{day_of, full_day, listed, moment},
 };
 use crate::{
     CallError,
@@ -17,6 +17,7 @@ use crate::{
 };
 use poliedro_domain::{
     catalogue::Catalogue,
+    vmd::VmdFact,
     when::{local, local_date},
 };
 use poliedro_store::{AdministrationFile, Stream, VmdFile};
@@ -44,8 +45,13 @@ fn refusal(case: &VmdFile) -> Option<&'static str> {
     case.state.request.is_none().then_some(INCOMPLETE)
 }
 
-/// Until every visit that its protocol requires is closed.
+/// Until every visit that its protocol requires is closed: nothing is added to a case that ended before.
 fn draft(case: &VmdFile) -> bool {
+    incomplete(case) && case.state.closed.is_none()
+}
+
+/// A visit that its protocol requires was not closed.
+fn incomplete(case: &VmdFile) -> bool {
     case.state.assessed_at(&case.areas).is_none()
 }
 
@@ -56,7 +62,9 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
     if let Some(refusal) = refusal(&case) {
         return Err(CallError::failed(refusal));
     }
-    let last = case.lines.iter().map(|line| line.fact.happened_at).max().unwrap_or(case.row.requested_at);
+    // What was recorded by mistake, and the act of undoing it, are no day of this assessment.
+    let counts = case.lines.iter().filter(|line| !line.voided && !matches!(line.fact.body, VmdFact::Voided { .. }));
+    let last = counts.map(|line| line.fact.happened_at).max().unwrap_or(case.row.requested_at);
     let who = Identity::read(reader, case.person, local_date(last))?;
     let authors = Authors::read(reader)?;
     let scales = reader.administrations_of(case.row.id)?;
@@ -68,7 +76,8 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         "integrated": case.state.integrated(),
         "assessedAt": case.state.assessed_at(&case.areas).map(day_of),
         "visits": visits::made(&case, &authors),
-        "toVisit": visits::to_make(&case),
+        "toVisit": if draft(&case) { visits::to_make(&case) } else { Vec::new() },
+        "neverMade": if draft(&case) { String::new() } else { listed(&visits::to_make(&case)) },
         "corrections": visits::corrections(&case),
         "corrected": !case.state.corrected.is_empty() || scales.iter().any(|file| file.state.corrected.is_some()),
         "signers": visits::signers(&case),
@@ -110,7 +119,12 @@ fn remarks(case: &VmdFile) -> Vec<String> {
     if draft(case) {
         told.push("Non tutte le visite sono chiuse: la scheda esce come bozza.".to_owned());
     }
-    if !case.state.integrated() && !draft(case) {
+    if incomplete(case) && !draft(case) {
+        told.push(
+            "La VMD è stata chiusa prima che tutte le visite fossero fatte: la scheda dice come è finita.".to_owned(),
+        );
+    }
+    if !case.state.integrated() && !incomplete(case) {
         told.push(
             "Tra chi ha visitato manca l’ASST, oppure manca un comune o l’Ambito: la valutazione non è integrata."
                 .to_owned(),
@@ -151,6 +165,7 @@ fn assessors(case: &VmdFile) -> Vec<Value> {
             "who": state.assessors.get(&one.id).map(told).filter(|who| !who.is_empty()),
             "when": match (done, planned) {
                 (Some(day), _) => format!("Fatta il {day}"),
+                _ if state.closed.is_some() => "Non fatta".to_owned(),
                 (None, Some(when)) => format!("Programmata: {when}"),
                 (None, None) if one.required => "Da programmare".to_owned(),
                 (None, None) => "Non richiesta".to_owned(),
