@@ -42,6 +42,7 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         "consentOn": held.sharing_consent_on.map(full_day).unwrap_or_default(),
         "consent": consent(held),
         "note": held.note,
+        "ended": ended(&applied),
         "signers": signers(&applied, held),
     });
     Ok(Content {
@@ -61,11 +62,21 @@ fn documents(held: &Application) -> Vec<Value> {
     Catalogue::shipped().list("applicationDocument").iter().map(told).collect()
 }
 
-/// The boxes of the consent to tell the units: ticked by hand, unless it was given already.
+/// How it ended; empty while it goes on.
+fn ended(applied: &Applied) -> String {
+    let Some((on, exit)) = applied.state().closed else { return String::new() };
+    let how = Catalogue::shipped().label("listExit", exit.code()).to_lowercase();
+    format!("La domanda si è conclusa il {}: {how}. Questo foglio non è da firmare.", full_day(on))
+}
+
+/// The boxes of the consent to tell the units. Until it is given there are none: an empty box is heard as «no», a refusal that nobody
+/// gave; the answer is written by hand.
 fn consent(held: &Application) -> Vec<Value> {
-    let given = held.sharing_consent_on.is_some();
+    if held.sharing_consent_on.is_none() {
+        return Vec::new();
+    }
     vec![
-        json!({ "on": given, "text": "Acconsento a far conoscere questi dati alle unità indicate in questa domanda." }),
+        json!({ "on": true, "text": "Acconsento a far conoscere questi dati alle unità indicate in questa domanda." }),
         json!({ "on": false, "text": "Non acconsento." }),
     ]
 }
@@ -98,12 +109,16 @@ fn remarks(applied: &Applied, held: &Application) -> Vec<String> {
     if !death.is_empty() {
         said.push(death);
     }
+    let ended = ended(applied);
+    if !ended.is_empty() {
+        said.push(ended);
+    }
     if held.imported.is_some() {
         said.push("La domanda viene da un elenco: controlli i dati prima di farla firmare.".to_owned());
     }
     if held.sharing_consent_on.is_none() {
         said.push(
-            "Manca il consenso a comunicare i dati alle unità indicate: nel modulo ci sono le caselle da segnare a mano."
+            "Manca il consenso a comunicare i dati alle unità indicate: nel modulo c’è la riga per rispondere a mano."
                 .to_owned(),
         );
     }

@@ -51,9 +51,9 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
     })
 }
 
-/// Until there is a plan, what is there is on the way.
-const fn draft(told: &Told) -> bool {
-    told.state().plan.is_none()
+/// Until there is a plan, what is there is on the way; what ended without one changes no more.
+fn draft(told: &Told) -> bool {
+    told.state().plan.is_none() && told.state().is_open()
 }
 
 fn refusal(told: &Told) -> String {
@@ -101,7 +101,7 @@ fn remarks(told: &Told) -> Vec<String> {
     let state = told.state();
     let consent = state.referral.as_ref().and_then(|held| held.consent_on);
     let said = [
-        (state.plan.is_none(), "Il progetto non è ancora scritto: il documento contiene soltanto la valutazione."),
+        (draft(told), "Il progetto non è ancora scritto: il documento contiene soltanto la valutazione."),
         (state.assessed.is_none(), "La valutazione della COT non è registrata."),
         (state.plan.is_some() && state.activated_at.is_none() && state.is_open(), "Il progetto non è ancora attivato."),
         (consent.is_none(), "Manca il consenso a comunicare quello che il reparto sa."),

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use poliedro_domain::{
     catalogue::Catalogue,
     id::PersonId,
-    person::{Contact, Field, PersonState, Representation, age_on, fold},
+    person::{Contact, Field, PersonState, Representation, RepresentationKind, age_on, fold},
     place::{self, Belfiore},
 };
 use poliedro_store::{PersonFile, Reader, Stream};
@@ -63,13 +63,16 @@ impl Identity {
         self.file.state.date(Field::DeathDate).is_some()
     }
 
-    /// Who signs: those who decide for the person, or else the person. A list of `{role, name}`.
+    /// Who signs: the person, unless a guardian decides in their place (art. 409 c.c.: who has an administrator keeps their capacity for
+    /// all that the decree does not reserve; a curator signs beside, an attorney takes nothing away), then those who represent them on
+    /// that day. A list of `{role, name}`.
     pub(super) fn signers(&self) -> Value {
-        let held = self.representations();
-        if held.is_empty() {
-            return json!([{ "role": "La persona", "name": self.full_name() }]);
-        }
-        held.iter().map(|held| json!({ "role": representation(held.role), "name": held.full_name })).collect()
+        let held: Vec<&Representation> =
+            self.representations().into_iter().filter(|held| held.from <= self.day).collect();
+        let guarded = held.iter().any(|held| held.role == RepresentationKind::Guardian);
+        let person = (!guarded).then(|| json!({ "role": "La persona", "name": self.full_name() }));
+        let others = held.iter().map(|held| json!({ "role": representation(held.role), "name": held.full_name }));
+        person.into_iter().chain(others).collect()
     }
 
     /// What templates may say:
@@ -253,6 +256,11 @@ fn once_each<'a, T: PartialEq>(all: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
     kept
 }
 
+/// A number, or that there is none: never «Telefono: .».
+fn number(phone: &str) -> &str {
+    if phone.trim().is_empty() { "non indicato" } else { phone }
+}
+
 fn contact(contact: &Contact) -> Value {
     let role = Catalogue::shipped().label("contactRole", &contact.role).to_owned();
     let cares = if contact.caregiver { "se ne prende cura ogni giorno" } else { "" };
@@ -260,7 +268,7 @@ fn contact(contact: &Contact) -> Value {
     json!({
         "name": contact.full_name,
         "role": role,
-        "phone": contact.phone,
+        "phone": number(&contact.phone),
         "email": contact.email,
         "note": line(&contact.note),
         "caregiver": contact.caregiver,
@@ -278,7 +286,7 @@ fn held_of(held: &Representation) -> Value {
     json!({
         "name": held.full_name,
         "role": role,
-        "phone": held.phone,
+        "phone": number(&held.phone),
         "deed": held.deed,
         "powers": line(&held.powers),
         "validity": validity,
@@ -292,7 +300,7 @@ mod tests {
     use jiff::civil::date;
     use poliedro_domain::{
         id::{FactId, RelationId},
-        person::{RepresentationKind, Versioned},
+        person::Versioned,
     };
     use poliedro_store::PersonRow;
     use uuid::Uuid;
@@ -383,7 +391,28 @@ mod tests {
         assert_eq!(names, ["Presente", "Futura"]);
         assert_eq!(held[0]["validity"], "dal 1° gennaio 2025 al 12 marzo 2026");
         assert_eq!(held[0]["powers"], "a b");
-        assert_eq!(who.signers()[0], json!({ "role": "Tutore", "name": "Presente" }));
+        assert_eq!(held[0]["phone"], "non indicato");
+        assert_eq!(who.signers(), json!([{ "role": "Tutore", "name": "Presente" }]));
         assert_eq!(who.sources().len(), 2);
+    }
+
+    #[test]
+    fn only_a_guardian_in_force_signs_in_the_place_of_the_person() {
+        let signers = |role, from| {
+            let mut kept = state(&[(Field::Surname, "Bianchi")]);
+            let held = Representation { role, ..guardian("Altri", from, None) };
+            kept.representations.insert(RelationId::from_uuid(Uuid::from_u128(1)), held);
+            let signers = who(kept, vec![]).signers();
+            signers.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        let (past, future) = (date(2026, 3, 12), date(2026, 3, 13));
+        let beside =
+            [RepresentationKind::SupportAdministrator, RepresentationKind::Curator, RepresentationKind::Attorney];
+        for role in beside {
+            assert_eq!(signers(role, past), ["Bianchi", "Altri"], "{role:?}");
+            assert_eq!(signers(role, future), ["Bianchi"], "{role:?}");
+        }
+        assert_eq!(signers(RepresentationKind::Guardian, past), ["Altri"]);
+        assert_eq!(signers(RepresentationKind::Guardian, future), ["Bianchi"]);
     }
 }

@@ -252,7 +252,7 @@ fn every_discharge_of_the_examples() {
                 make(reader, kind(code), About::Discharge, &row.id.to_string(), made, |_, content, said| {
                     assert!(said.contains(&surname), "{code}");
                     let draft = match code {
-                        "discharge_plan" => row.planned_at.is_none(),
+                        "discharge_plan" => row.planned_at.is_none() && row.stage.is_open(),
                         "home_plan" => row.activated_at.is_none(),
                         _ => false,
                     };

@@ -7,9 +7,11 @@ use super::{
     words::{day_of, full_day},
 };
 use crate::{CallError, meeting::case, unit::unit_id};
+use jiff::{Span, civil::Date};
 use poliedro_domain::{
-    application::{Entry, Turn, UrgencyState},
+    application::{Application, Entry, Turn, UrgencyState},
     catalogue::Catalogue,
+    deadline::Terms,
     id::UnitId,
     instrument::Library,
     meeting::MinuteScore,
@@ -79,11 +81,31 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         draft: false,
         number: format!("SU-{}", applied.year()),
         stem: applied.stem("scheda-unita"),
-        remarks: vec![
-            "La scheda si consegna soltanto a questa unità: dice il minimo che le serve per chiamare e per decidere l’ingresso."
-                .to_owned(),
-        ],
+        remarks: remarks(asked, held)?,
     })
+}
+
+/// Setting: months for which a consent holds; 0: for ever.
+const CONSENT: &str = "consent.months";
+
+/// What to look at before it is handed over. No clock here: the day on which the consent ends is told, whoever reads knows what day it is.
+fn remarks(asked: &Asked<'_, '_>, held: &Application) -> Result<Vec<String>, CallError> {
+    let set = asked.reader.setting(CONSENT)?.as_ref().and_then(Value::as_i64);
+    let months = set.unwrap_or_else(|| i64::from(Terms::default().consent_months));
+    let mut said: Vec<String> = held.sharing_consent_on.and_then(|given| expiry(given, months)).into_iter().collect();
+    said.push(
+        "La scheda si consegna soltanto a questa unità: dice il minimo che le serve per chiamare e per decidere l’ingresso."
+            .to_owned(),
+    );
+    Ok(said)
+}
+
+fn expiry(given: Date, months: i64) -> Option<String> {
+    let last = given.checked_add(Span::new().try_months(months).ok()?).ok().filter(|_| months > 0)?;
+    let (given, last) = (full_day(given), full_day(last));
+    Some(format!(
+        "Il consenso a informare le unità è del {given} e scade il {last}: se quel giorno è passato non consegni la scheda, e chieda prima di nuovo il consenso."
+    ))
 }
 
 /// Why this unit is not told of this person; empty when it may be.
@@ -175,4 +197,17 @@ fn told(score: &MinuteScore) -> Value {
 /// The day of the newest of them.
 fn assessed(scores: &[MinuteScore]) -> String {
     scores.iter().map(|score| score.at).max().map(day_of).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn who_hands_it_over_is_told_on_which_day_the_consent_ends() {
+        let said = expiry(date(2024, 7, 29), 24).unwrap();
+        assert!(said.contains("è del 29 luglio 2024 e scade il 29 luglio 2026"), "{said}");
+        assert_eq!(expiry(date(2024, 7, 29), 0), None);
+    }
 }

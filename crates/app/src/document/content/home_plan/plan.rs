@@ -18,7 +18,8 @@ const ELSEWHERE: [&str; 4] = ["rsa", "rsd", "residenzialita_assistita", "cure_in
 const FAMILY: &str = "familiari";
 /// Catalogue `interventionState`.
 const RUNS: [&str; 1] = ["attivo"];
-const COMES: [&str; 3] = ["proposto", "richiesto", "in_attesa"];
+const PROPOSED: &str = "proposto";
+const COMES: [&str; 3] = [PROPOSED, "richiesto", "in_attesa"];
 const STOPPED: [&str; 1] = ["sospeso"];
 
 pub(super) fn sheet(asked: &Asked<'_, '_>) -> Result<Sheet, CallError> {
@@ -79,12 +80,17 @@ pub(super) fn sheet(asked: &Asked<'_, '_>) -> Result<Sheet, CallError> {
     })
 }
 
+/// Since when; of what nobody asked for yet no day is promised.
+fn since(state: &str, period: String) -> String {
+    if state == PROPOSED { "solo proposto: non è ancora stato chiesto".to_owned() } else { period }
+}
+
 fn visit(held: &Intervention, told: &Told) -> Visit {
     Visit {
         what: plain::service(LIST, &held.intervention, told.office()),
         who: line(&held.provider),
         when: line(&held.intensity),
-        since: intervention_period(held),
+        since: since(&held.state, intervention_period(held)),
     }
 }
 
@@ -94,4 +100,15 @@ fn family<'a>(all: impl Iterator<Item = &'a Intervention>) -> String {
     let said = all.filter(|held| held.intervention == FAMILY && gone(held));
     let told = said.map(|held| joined(": ", &[line(&held.provider), line(&held.intensity)])).collect::<Vec<_>>();
     joined("\n", &told)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::since;
+
+    #[test]
+    fn what_is_only_proposed_promises_no_day() {
+        assert_eq!(since("richiesto", "dal 3 marzo 2026".to_owned()), "dal 3 marzo 2026");
+        assert!(!since("proposto", "dal 3 marzo 2026".to_owned()).contains("marzo"));
+    }
 }
