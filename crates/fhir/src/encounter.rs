@@ -53,8 +53,12 @@ pub enum EncounterStatus {
     InProgress,
     /// It is over.
     Finished,
+    /// It was to come, and never will.
+    Cancelled,
     /// It was written by mistake, and another took its place.
     EnteredInError,
+    /// Nobody said whether it still lasts.
+    Unknown,
 }
 
 impl EncounterStatus {
@@ -64,7 +68,9 @@ impl EncounterStatus {
             Self::Arrived => "arrived",
             Self::InProgress => "in-progress",
             Self::Finished => "finished",
+            Self::Cancelled => "cancelled",
             Self::EnteredInError => "entered-in-error",
+            Self::Unknown => "unknown",
         }
     }
 }

@@ -63,6 +63,12 @@ pub(crate) fn sources(reader: &Reader<'_>, kind: &Kind, content: &Content) -> Re
             let found = reader.sources(subjects)?;
             Ok((found.digest, found.newest))
         }
+        Source::Both(subjects, said) => {
+            let found = reader.sources(subjects)?;
+            let said = digest_of_values(kind, said);
+            let digest = sha256(&[b"poliedro document sources v1\n", found.digest.as_bytes(), b"\n", said.as_bytes()]);
+            Ok((digest, found.newest))
+        }
         Source::Values(at) => Ok((digest_of_values(kind, &content.values), *at)),
     }
 }

@@ -43,6 +43,11 @@ impl Facts {
     pub(super) fn newest(&self) -> Timestamp {
         self.0.iter().map(|fact| fact.recorded_at).max().unwrap_or(Timestamp::UNIX_EPOCH)
     }
+    /// The same, without the documents that left: a summary that leaves must not look old for that.
+    pub(super) fn newest_written(&self) -> Timestamp {
+        let written = self.0.iter().filter(|fact| fact.stream != Stream::Issue);
+        written.map(|fact| fact.recorded_at).max().unwrap_or(Timestamp::UNIX_EPOCH)
+    }
     /// The fact with this identifier.
     pub(super) fn get(&self, id: FactId) -> Option<&Recorded> {
         self.0.binary_search_by_key(&id, |fact| fact.id).ok().and_then(|at| self.0.get(at))

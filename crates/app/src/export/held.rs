@@ -70,9 +70,9 @@ pub(crate) fn subjects(r: &Reader<'_>, person: PersonId) -> Result<Vec<(Stream, 
 
 pub(crate) use duty::last_day;
 
-/// When the newest of what is held of a person was recorded.
+/// When the newest of what is held of a person was recorded; that a document left is not among it.
 pub(crate) fn newest(r: &Reader<'_>, person: PersonId) -> Result<Timestamp, CallError> {
-    Ok(Facts::read(r, person)?.newest())
+    Ok(Facts::read(r, person)?.newest_written())
 }
 
 /// Everything held of a person; `person` may be any file of theirs. It counts as a consultation.

@@ -19,6 +19,7 @@ use poliedro_domain::{
     issue::Way,
     permission::{Op, Purpose},
 };
+use poliedro_store::Sources;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -51,6 +52,8 @@ impl Verb for Person {
         // The page comes first: if it cannot be made, nothing leaves.
         let ask = DocumentAsk { kind: "person_copy".to_owned(), id: kept.to_string(), ..DocumentAsk::default() };
         let sheet = make(desk, &ask)?;
+        // One number for both: the file of data goes with this page.
+        let from = Sources { digest: sheet.issue(Way::Exported).digest, ..from };
         let data = Left {
             person: kept,
             document: "person_copy",

@@ -133,6 +133,8 @@ pub(crate) struct Offer {
 pub(crate) enum Source {
     /// These subjects, with all their facts.
     Facts(Vec<(Stream, Vec<u8>)>),
+    /// These subjects, and what is said that is not in their facts (words of the office, names of units, who looked).
+    Both(Vec<(Stream, Vec<u8>)>, Value),
     /// What it says, as it is: for figures, and for what the archive does not hold. The moment is the date of the document.
     Values(Timestamp),
 }

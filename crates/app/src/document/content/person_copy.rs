@@ -6,6 +6,7 @@ use crate::{
     export::held::{held, initials, subjects},
     person::shape::person_id,
 };
+use poliedro_domain::permission::Op;
 use serde_json::{Value, json};
 
 /// What can be made of it now.
@@ -21,7 +22,7 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
     let held = held(reader, person)?;
     Ok(Content {
         values: values(&held, asked.archive),
-        source: Source::Facts(subjects(reader, person)?),
+        source: Source::Both(subjects(reader, person)?, said(&held, asked.archive)),
         person: Some(file.row.id),
         draft: false,
         number: "CD".to_owned(),
@@ -30,6 +31,27 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
             "Prima di consegnare la copia, verifichi l’identità di chi la riceve e annoti la richiesta.".to_owned(),
         ],
     })
+}
+
+/// What tells a copy from the next one, beside the facts. That a paper was looked at or made, and the copies that left, are not among it:
+/// to make a copy writes both, and the one on the screen would never be the one that is printed.
+fn said(held: &Value, archive: &str) -> Value {
+    let mut held = held.clone();
+    let retain = |held: &mut Value, list: &str, other: &dyn Fn(&Value) -> bool| {
+        if let Some(rows) = held.get_mut(list).and_then(Value::as_array_mut) {
+            rows.retain(other);
+        }
+    };
+    let makes = [Op::DocumentMake.code(), Op::ExportPerson.code()];
+    retain(&mut held, "looked", &|row| !makes.contains(&text(row, "operation")));
+    retain(&mut held, "documents", &|row| text(row, "kind") != "person_copy");
+    let mut said = values(&held, archive);
+    if let Some(map) = said.as_object_mut() {
+        // That a copy left is a fact too.
+        map.remove("facts");
+        map.remove("upTo");
+    }
+    said
 }
 
 /// Pathways, in the order in which they are told, with the heading of each group.
@@ -226,4 +248,24 @@ fn looked(row: &Value) -> Value {
         "why": text(row, "why"),
         "device": text(row, "device"),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_looked_and_what_left_make_another_copy_but_making_one_does_not() {
+        let with = |looked: &[&str], left: &[&str]| {
+            let looked: Vec<_> = looked.iter().map(|op| json!({ "operation": op, "when": op, "done": true })).collect();
+            let left: Vec<_> = left.iter().map(|kind| json!({ "kind": kind, "title": kind })).collect();
+            let facts = vec![Value::Null; looked.len() + left.len()];
+            said(&json!({ "name": "Rossi Maria", "looked": looked, "documents": left, "facts": facts }), "Prova")
+        };
+        let first = with(&[Op::PersonRead.code()], &["plan"]);
+        assert_ne!(with(&[Op::PersonRead.code(), Op::PlanRead.code()], &["plan"]), first);
+        assert_ne!(with(&[Op::PersonRead.code()], &["plan", "takeover"]), first);
+        let made = [Op::PersonRead.code(), Op::DocumentMake.code(), Op::ExportPerson.code()];
+        assert_eq!(with(&made, &["plan", "person_copy"]), first);
+    }
 }

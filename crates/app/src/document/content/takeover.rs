@@ -60,8 +60,8 @@ pub(super) fn content(asked: &Asked<'_, '_>) -> Result<Content, CallError> {
         "due": due(r, &file, &words)?,
     });
     Ok(Content {
+        source: Source::Both(subjects(r, person)?, values.clone()),
         values,
-        source: Source::Facts(subjects(r, person)?),
         person: Some(who.person()),
         draft: false,
         number: "RPC".to_owned(),

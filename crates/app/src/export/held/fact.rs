@@ -55,6 +55,7 @@ pub(super) fn documents(facts: &Facts, words: &Words) -> Vec<Value> {
             "at": fact.happened_at.to_string(),
             "when": when(fact.happened_at),
             "by": words.name(fact.by),
+            "kind": issue.get("document"),
             "title": issue.get("title"),
             "number": issue.get("number"),
             "way": issue.get("way"),

@@ -11,7 +11,11 @@ use crate::{
     person::{page::referral, tell},
     plan, reminder, vmd,
 };
-use poliedro_domain::catalogue::Catalogue;
+use jiff::Timestamp;
+use poliedro_domain::{
+    catalogue::Catalogue,
+    when::{format_date, local_date},
+};
 use poliedro_store::{Pathway, PathwayKind, Reader, Told};
 use serde_json::{Value, json};
 
@@ -53,11 +57,16 @@ pub(super) fn pathway(r: &Reader<'_>, one: &Pathway, facts: &Facts, words: &Word
         "title": title,
         "state": state,
         "at": one.began_at.to_string(),
-        "when": when(one.began_at),
+        "when": began(one.kind, one.began_at),
         "lines": lines,
         "visits": visits,
         "history": facts.iter().filter(|fact| fact.of == id).map(|fact| step(fact, words)).collect::<Vec<_>>(),
     }))
+}
+
+/// An application is of a day: nobody wrote an hour.
+fn began(kind: PathwayKind, at: Timestamp) -> String {
+    if kind == PathwayKind::Application { format_date(local_date(at)) } else { when(at) }
 }
 
 /// A fact, told.
@@ -88,5 +97,18 @@ fn told(fact: &Told, words: &Words) -> (String, String) {
         Told::Reminder(_, fact) => reminder::tell::tell(&fact.body),
         Told::Duty(fact) => deadline::tell::tell(&fact.body, &words.names),
         Told::Issue(fact) => document::tell::tell(&fact.body),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_application_is_of_a_day_and_the_others_of_a_moment() {
+        let at: Timestamp = "2025-01-29T00:00:00Z".parse().unwrap();
+        assert_eq!(began(PathwayKind::Application, at), "29/01/2025");
+        assert_eq!(began(PathwayKind::Discharge, at), "29/01/2025 01:00");
     }
 }

@@ -5,9 +5,11 @@ use super::{
     voice::{Voice, joined, professional},
 };
 use crate::vmd::{protocol_of, tell::area};
+use jiff::{Timestamp, civil::Date};
 use poliedro_domain::{
+    discharge::DischargeState,
     intake::Stage,
-    vmd::{PlannedVisit, Visited},
+    vmd::{PlannedVisit, Visited, VmdState},
     when::moment_at,
 };
 use poliedro_fhir::{
@@ -94,7 +96,7 @@ fn to_come(voice: &Voice, file: &VmdFile, code: &str, one: &PlannedVisit) -> Res
     encounter(&Encounter {
         identifier: Identifier::of_visit(&id),
         subject: voice.subject().clone(),
-        status: EncounterStatus::Planned,
+        status: still_planned(&file.state),
         class: class(voice, &one.place),
         kind: Word::of("visit", code, labels.join(" e ")),
         urgent: false,
@@ -110,6 +112,11 @@ fn to_come(voice: &Voice, file: &VmdFile, code: &str, one: &PlannedVisit) -> Res
     })
 }
 
+/// A visit to be made: not any more once the assessment is closed (the person died, renounced).
+const fn still_planned(state: &VmdState) -> EncounterStatus {
+    if state.closed.is_some() { EncounterStatus::Cancelled } else { EncounterStatus::Planned }
+}
+
 /// Where a visit is made, as HL7 classes contacts; a place that was not said, or none of those, is said in our own words.
 fn class(voice: &Voice, place: &str) -> Class {
     match place {
@@ -122,21 +129,36 @@ fn class(voice: &Voice, place: &str) -> Class {
     }
 }
 
+/// Whether a stay lasts, and when it ended. A pathway that ended before the person left the ward does not say that they left it.
+fn stands(state: &DischargeState, died_on: Option<Date>) -> (EncounterStatus, Option<Moment>) {
+    let died = |ended: &Option<(Timestamp, String)>| ended.as_ref().is_some_and(|(_, why)| why == "decesso");
+    if let Some((at, _)) = &state.discharged {
+        (EncounterStatus::Finished, Some(Moment::At(*at)))
+    } else if died(&state.closed) || died(&state.not_activated) {
+        (EncounterStatus::Finished, died_on.map(Moment::On))
+    } else if state.is_open() && died_on.is_none() {
+        (EncounterStatus::InProgress, None)
+    } else {
+        (EncounterStatus::Unknown, None)
+    }
+}
+
 /// The stay in hospital that a ward reported; nothing when only the PUA wrote.
-pub(super) fn stay(voice: &Voice, file: &DischargeFile) -> Resources {
+pub(super) fn stay(voice: &Voice, file: &DischargeFile, died_on: Option<Date>) -> Resources {
     let Some(ward) = file.state.referral.as_ref().filter(|ward| ward.source != "pua") else { return Ok(Vec::new()) };
     let id = file.row.id.to_string();
     let left = file.state.discharged.as_ref();
+    let (status, end) = stands(&file.state, died_on);
     let facility = voice.label("facility", &ward.facility);
     let reasons = [ward.diagnosis.as_str(), ward.motive.as_str()].map(Word::said);
     Ok(vec![encounter(&Encounter {
         identifier: Identifier::of_pathway(&id),
         subject: voice.subject().clone(),
-        status: if left.is_some() { EncounterStatus::Finished } else { EncounterStatus::InProgress },
+        status,
         class: if ward.source == "pronto_soccorso" { Class::Emergency } else { Class::Inpatient },
         kind: Word::of("pathway", "stay", "Ricovero"),
         urgent: false,
-        period: Period { start: ward.admitted_on.map(Moment::On), end: left.map(|(at, _)| Moment::At(*at)) },
+        period: Period { start: ward.admitted_on.map(Moment::On), end },
         participants: Vec::new(),
         reasons: reasons.to_vec(),
         answers: Vec::new(),
@@ -163,4 +185,40 @@ fn disposition(to: Word) -> Word {
         code,
         display,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ON: Date = jiff::civil::date(2026, 11, 20);
+
+    #[test]
+    fn a_stay_lasts_only_while_somebody_follows_it() {
+        let at = Timestamp::UNIX_EPOCH;
+        let ended = |why: &str| Some((at, why.to_owned()));
+        let open = DischargeState::default();
+        assert_eq!(stands(&open, None), (EncounterStatus::InProgress, None));
+        assert_eq!(stands(&open, Some(ON)), (EncounterStatus::Unknown, None));
+        let left = DischargeState { discharged: ended("domicilio"), ..DischargeState::default() };
+        assert_eq!(stands(&left, Some(ON)), (EncounterStatus::Finished, Some(Moment::At(at))));
+        let refused = DischargeState { not_activated: ended("non_idonea"), ..DischargeState::default() };
+        let closed = DischargeState { closed: ended("rinuncia"), ..DischargeState::default() };
+        assert_eq!(stands(&refused, None), (EncounterStatus::Unknown, None));
+        assert_eq!(stands(&closed, None), (EncounterStatus::Unknown, None));
+        let died = DischargeState { closed: ended("decesso"), ..DischargeState::default() };
+        let died_there = DischargeState { not_activated: ended("decesso"), ..DischargeState::default() };
+        for state in [died, died_there] {
+            assert_eq!(stands(&state, Some(ON)), (EncounterStatus::Finished, Some(Moment::On(ON))));
+            assert_eq!(stands(&state, None), (EncounterStatus::Finished, None));
+        }
+    }
+
+    #[test]
+    fn no_visit_is_to_come_in_an_assessment_that_is_closed() {
+        let mut state = VmdState::default();
+        assert_eq!(still_planned(&state), EncounterStatus::Planned);
+        state.closed = Some((Timestamp::UNIX_EPOCH, "decesso".to_owned()));
+        assert_eq!(still_planned(&state), EncounterStatus::Cancelled);
+    }
 }

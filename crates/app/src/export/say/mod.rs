@@ -44,7 +44,7 @@ pub(super) fn person(r: &Reader<'_>, person: PersonId) -> Result<Said, CallError
     }
     for one in &files.discharges {
         said.push(request::discharge(&voice, one).map_err(failed)?);
-        said.extend(contact::stay(&voice, one).map_err(failed)?);
+        said.extend(contact::stay(&voice, one, file.row.death_date).map_err(failed)?);
         said.extend(plan::discharge(&voice, one).map_err(failed)?);
     }
     for one in file.pathways.iter().filter(|one| one.kind == PathwayKind::Request && one.ended_at.is_none()) {

@@ -112,18 +112,39 @@ fn close(held: &Held) -> Contact {
 }
 
 fn represents(held: &Representation) -> Contact {
-    let (code, display) = match held.role {
-        RepresentationKind::Attorney => ("POWATT", "power of attorney"),
-        RepresentationKind::SupportAdministrator | RepresentationKind::Guardian | RepresentationKind::Curator => {
-            ("GUARD", "guardian")
-        }
-    };
     let role = Word::of("representationRole", representation_code(held.role), representation(held.role));
     Contact {
         full_name: held.full_name.clone(),
-        roles: vec![role.also(Public { system: ROLE, code, display })],
+        roles: vec![match public(held.role) {
+            Some((code, display)) => role.also(Public { system: ROLE, code, display }),
+            None => role,
+        }],
         phone: held.phone.clone(),
         email: String::new(),
         period: Period { start: Some(Moment::On(held.from)), end: held.until.map(Moment::On) },
+    }
+}
+
+/// The code of HL7, where there is one that says just that. A support administrator and a curator are no guardians: the person keeps
+/// capacity, and who reads «guardian» would not ask them any more.
+const fn public(role: RepresentationKind) -> Option<(&'static str, &'static str)> {
+    match role {
+        RepresentationKind::Attorney => Some(("POWATT", "power of attorney")),
+        RepresentationKind::Guardian => Some(("GUARD", "guardian")),
+        RepresentationKind::SupportAdministrator | RepresentationKind::Curator => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_guardian_is_called_one() {
+        let code = |role| public(role).map(|(code, _)| code);
+        assert_eq!(code(RepresentationKind::Guardian), Some("GUARD"));
+        assert_eq!(code(RepresentationKind::Attorney), Some("POWATT"));
+        assert_eq!(code(RepresentationKind::SupportAdministrator), None);
+        assert_eq!(code(RepresentationKind::Curator), None);
     }
 }
