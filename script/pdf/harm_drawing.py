@@ -214,7 +214,7 @@ HARMS = [
     Harm("text that is not drawn", "visible", "Tr 3", within(([3], "Tr"))),
     Harm("text behind a clip", "visible", "clip", around(([0, 0, 50, 50], "re"), ([], "W"), ([], "n"))),
     Harm("text of three points", "sizes", "points", small),
-    Harm("text beyond the edge", "places", "margin", within(([300, 0], "Td"))),
+    Harm("text beyond the edge", "places", "margin", within(([900, 0], "Td"))),
     Harm("text above the edge", "places", "margin", around(([1, 0, 0, 1, 0, 400], "cm"))),
     Harm("a path beyond the edge", "places", "edge", around(ARTIFACT, ([500, 500, 200, 10], "re"), ([], "f"), ([], "EMC"))),
     Harm("a sheet cut smaller", "places", "margin", sheet("/CropBox", [0, 0, 400, 841])),
