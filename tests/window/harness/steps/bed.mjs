@@ -124,7 +124,7 @@ export async function offers({ page, look, tell }) {
   };
   await offer(1);
   await look('domanda-proposta');
-  await keyboard.press('Tab', 'Enter');
+  await push(page, 'button', 'Rifiutata', card(1));
   await page.get('dialog', /^Proposta rifiutata/);
   await look('dialogo-rifiuto');
   await focusIn(page, '[role=dialog] [role=radiogroup]');
