@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { call } from './harness/call.mjs';
-import { focusIn } from './harness/hands.mjs';
+import { focusIn, goOn } from './harness/hands.mjs';
 import { looker } from './harness/look.mjs';
 import { listed, says, toDischarges } from './harness/steps/discharge.mjs';
 import { hands } from './harness/steps/room.mjs';
@@ -125,7 +125,7 @@ test('every discharge, at every stage, can be read and used by everyone', async 
         await look('dimissione-valutazione-altri');
         await opened(at('assessed'), 'Progetto');
         await page.get('heading', 'Scrivi il progetto');
-        await page.keyboard.press('Alt+a');
+        await goOn(page);
         await focusIn(page, '[aria-labelledby=components-label]');
         await page.keyboard.press('Control+Enter');
         await page.text('Indichi almeno un componente del progetto.');

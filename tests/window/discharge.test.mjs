@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { call } from './harness/call.mjs';
 import { Clerk, SOCIAL_WORKER } from './harness/clerk.mjs';
 import { lock, PASSPHRASE } from './harness/door.mjs';
-import { enter, focusIn, push, tabTo } from './harness/hands.mjs';
+import { enter, focusIn, goOn, push, tabTo } from './harness/hands.mjs';
 import { Home } from './harness/home.mjs';
 import { looker } from './harness/look.mjs';
 import {
@@ -118,7 +118,7 @@ test('the last ten minutes of the COT, and the first ones after', async (t) => {
     await page.get('heading', 'Rossi Maria', { inside: '.case' });
     page.keyboard.reset();
     await page.text(/resta fuori termine/, { inside: '.now' });
-    await page.keyboard.press('Alt+a');
+    await goOn(page);
     await focusIn(page, '#summary');
     await page.keyboard.say('Non autonoma nei passaggi; la figlia viene la sera.');
     await page.keyboard.press('Control+Enter');

@@ -2,9 +2,16 @@ import { until } from './until.mjs';
 
 /** Waits until the focus is inside what the selector finds; answers with the id of what has it. */
 export const focusIn = (page, selector) =>
-  until(`the focus in ${selector}`, () =>
-    page.script('const at = document.activeElement; return at?.closest(arguments[0]) ? at.id || true : null', selector),
-  );
+  until(`the focus in ${selector}`, async () => {
+    const [inside, at] = await page.script(
+      `const at = document.activeElement;
+       const dialogs = [...document.querySelectorAll('[role=dialog]')].map((each) => each.innerText.slice(0, 40));
+       return [at?.closest(arguments[0]) ? at.id || true : null, [at?.outerHTML.slice(0, 200), ...dialogs].join(' | ')]`,
+      selector,
+    );
+    if (!inside) throw new Error(`it is in ${at}`);
+    return inside;
+  });
 
 const has = (page, element) =>
   page.script('return arguments[0] === document.activeElement || arguments[0].contains(document.activeElement)', element.ref);
@@ -28,6 +35,12 @@ export async function tabTo(page, id, most = 10) {
   const at = () => page.script('return document.activeElement.id');
   for (let steps = 0; steps < most && (await at()) !== id; steps += 1) await page.keyboard.press('Tab');
   await focusIn(page, `#${id}`);
+}
+
+/** The key of the one next thing to do, as soon as it is the page's: while a dialog closes, every key is still the dialog's. */
+export async function goOn(page) {
+  await until('the dialog to close', () => page.script("return document.querySelector('[role=dialog]') === null"));
+  await page.keyboard.press('Alt+a');
 }
 
 /** Reaches a button, link or box and presses it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { call, waiting } from '../call.mjs';
 import { NURSE, SOCIAL_WORKER, today } from '../clerk.mjs';
 import { lock, PASSPHRASE } from '../door.mjs';
-import { enter, focusIn, reach, tabTo } from '../hands.mjs';
+import { enter, focusIn, goOn, reach, tabTo } from '../hands.mjs';
 import { until } from '../until.mjs';
 
 /** A day so many days from today, `2026-11-23`. */
@@ -108,7 +108,7 @@ export async function apply({ page, look, tell }) {
   assert.equal(form.sharingConsentOn, APPLIED);
 
   // The assessment is one key away, and its clock runs from the day of the application.
-  await keyboard.press('Alt+a');
+  await goOn(page);
   await page.get('heading', 'Rossi Maria', { inside: '.case' });
   assert.equal(await page.script('return location.hash'), `#/vmd/${vmd.vmdId}`);
   await look('domanda-vmd');

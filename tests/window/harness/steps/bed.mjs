@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { call, waiting } from '../call.mjs';
 import { lock, PASSPHRASE } from '../door.mjs';
-import { enter, focusIn, push, reach } from '../hands.mjs';
+import { enter, focusIn, goOn, push, reach } from '../hands.mjs';
 import { until } from '../until.mjs';
 import { APPLIED, applicationHere, inDays, openFirst, shown, toLists, typed, UNITS } from './application.mjs';
 
@@ -32,7 +32,7 @@ export async function listed({ page, look, tell }) {
 /** The way to the temporary plan is the one next thing. */
 export async function beginPlan({ page, tell }) {
   await page.get('button', /^Apri il progetto temporaneo/, { inside: '.now' });
-  await page.keyboard.press('Alt+a');
+  await goOn(page);
   await page.text('Progetto temporaneo aperto.');
   await page.get('heading', 'Rossi Maria', { inside: '.case' });
   tell('opening the temporary plan', page.keyboard);
@@ -91,7 +91,7 @@ export async function decideUrgency({ page, look, tell }) {
   keyboard.reset();
   await push(page, 'link', /Rossi Maria.*urgenza da decidere/, { inside: '.due' });
   await page.get('button', /^Decidi l’urgenza/, { inside: '.now' });
-  await keyboard.press('Alt+a');
+  await goOn(page);
   await page.get('dialog', 'Decisione sull’urgenza');
   await look('dialogo-decidi-urgenza');
   await focusIn(page, '[role=dialog] [role=radiogroup]');
@@ -119,7 +119,7 @@ export async function offers({ page, look, tell }) {
     await keyboard.press('Control+Enter');
     await page.text('Proposta registrata.');
     await page.get('button', /^Registra la risposta/, { inside: '.now' });
-    await keyboard.press('Alt+a');
+    await goOn(page);
     await focusIn(page, '[id^="answer-"]');
   };
   await offer(1);
@@ -141,7 +141,7 @@ export async function offers({ page, look, tell }) {
   await page.text('Accettazione registrata.');
   await page.get('button', /^Registra l’ingresso/, { inside: '.now' });
   await look('domanda-accettata');
-  await keyboard.press('Alt+a');
+  await goOn(page);
   await page.get('dialog', /^Ingresso/);
   await look('dialogo-ingresso');
   await keyboard.press('Control+Enter');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { call } from '../call.mjs';
-import { focusIn, push, tabTo } from '../hands.mjs';
+import { focusIn, goOn, push, tabTo } from '../hands.mjs';
 import { until } from '../until.mjs';
 import { countdown, dischargeHere, inCase, openFirst } from './discharge.mjs';
 
@@ -23,7 +23,7 @@ async function choose(page, field, words) {
 /** The one next thing to do, which is in a window. */
 async function next(page, title) {
   await page.get('heading', 'Rossi Maria', { inside: '.case' });
-  await page.keyboard.press('Alt+a');
+  await goOn(page);
   await page.get('dialog', title);
 }
 
@@ -117,7 +117,7 @@ export async function completeReport({ page, look, tell }) {
 
 export async function assessInTime({ page, look, tell }) {
   const { keyboard } = page;
-  await keyboard.press('Alt+a');
+  await goOn(page);
   await focusIn(page, '#summary');
   await look('dimissione-valutazione');
   await keyboard.say('Cammina con il deambulatore, da lavare e vestire; la figlia viene la sera.');
@@ -131,7 +131,7 @@ export async function assessInTime({ page, look, tell }) {
 /** SAD-LEPS with a cooperative and ADI with the ASST: who, how much, from when. */
 export async function plan({ page, look, tell }) {
   const { keyboard } = page;
-  await keyboard.press('Alt+a');
+  await goOn(page);
   await focusIn(page, '[aria-labelledby=components-label]');
   await choose(page, 'components', 'SAD-LEPS');
   await choose(page, 'components', 'ADI');

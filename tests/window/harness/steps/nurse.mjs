@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { NURSE } from '../clerk.mjs';
 import { PASSPHRASE } from '../door.mjs';
-import { enter, focusIn, push } from '../hands.mjs';
+import { enter, focusIn, goOn, push } from '../hands.mjs';
 import { Window } from '../window.mjs';
 import { answer, close, keptBut, next, onScale, openRound, openScale } from './scales.mjs';
 import { fill } from './sheet.mjs';
@@ -76,7 +76,7 @@ export async function healthVisit({ page, look, tell }) {
   await page.keyboard.press('Escape');
   await page.get('heading', 'Rossi Maria');
   await look('vmd-visite');
-  await page.keyboard.press('Alt+a');
+  await goOn(page);
   await page.get('heading', 'Visita sanitaria');
   await focusIn(page, '#v-health_summary');
   await push(page, 'button', /^Aggiungi una riga/);

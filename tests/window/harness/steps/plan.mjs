@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { today } from '../clerk.mjs';
-import { focusIn, push, reach } from '../hands.mjs';
+import { focusIn, goOn, push, reach } from '../hands.mjs';
 
 const call = (page, name, args) => page.promise('return window.__TAURI_INTERNALS__.invoke("call", { name: arguments[0], args: arguments[1] })', name, args);
 
@@ -21,13 +21,13 @@ export async function transmit({ page, look, tell }) {
   await page.keyboard.press('Enter');
   await page.get('button', /^Trasmetti l’esito/);
   await look('vmd-decisione');
-  await page.keyboard.press('Alt+a');
+  await goOn(page);
   await focusIn(page, '#to');
   await page.keyboard.say('Comune di Pandino e medico di famiglia');
   await page.keyboard.press('Control+Enter');
   await page.text('Trasmissione registrata.');
   await page.get('button', /^Apri il progetto/);
-  await page.keyboard.press('Alt+a');
+  await goOn(page);
   await focusIn(page, '#new-plan');
   await page.keyboard.press('Enter');
   await page.text('Progetto aperto.');

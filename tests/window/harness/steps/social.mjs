@@ -1,6 +1,6 @@
 import { SOCIAL_WORKER } from '../clerk.mjs';
 import { lock, PASSPHRASE } from '../door.mjs';
-import { enter, focusIn, reach } from '../hands.mjs';
+import { enter, focusIn, goOn, reach } from '../hands.mjs';
 import { answer, close, next, openRound, openScale } from './scales.mjs';
 import { fill } from './sheet.mjs';
 
@@ -21,7 +21,7 @@ export async function socialWorker({ page, look, tell }) {
 
   await page.keyboard.press('Escape');
   await page.get('heading', 'Rossi Maria');
-  await page.keyboard.press('Alt+a');
+  await goOn(page);
   await page.get('heading', 'Visita sociale');
   const sheet = [
     ['living', { press: '1' }],
@@ -40,7 +40,7 @@ export async function socialWorker({ page, look, tell }) {
 /** The synthesis: a few lines and where the person should live; the case is then ready for the equipe. */
 export async function synthesis({ page, look, tell }) {
   await page.get('button', /^Scrivi la sintesi/);
-  await page.keyboard.press('Alt+a');
+  await goOn(page);
   await page.get('heading', 'Sintesi per l’equipe');
   await focusIn(page, '#summary');
   await page.keyboard.say('Vive sola; dipendente in due attività, caduta quest’anno. RSSMRA38MR5D14NS, tel. 338 1234567. La figlia è stanca.');
