@@ -11,8 +11,8 @@ pub(crate) fn file_stem(stem: &str, number: &str) -> String {
     if stem.is_empty() { number } else { format!("{stem}_{number}") }
 }
 
-/// Its letters and digits without accents, set apart by dashes.
-fn plain(text: &str) -> String {
+/// Its ASCII letters and digits, set apart by dashes.
+pub(crate) fn plain(text: &str) -> String {
     let words: Vec<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let name: String = words.join("-").chars().take(LENGTH).collect();
     name.trim_matches('-').to_owned()

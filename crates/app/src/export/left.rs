@@ -1,14 +1,13 @@
 //! A file of data that leaves the archive, and that it left.
 
 use super::facts::Facts;
-use crate::{CallError, Desk, file::Staged};
+use crate::{CallError, Desk, document::sha256, file::Staged};
 use poliedro_domain::{
     id::PersonId,
     issue::{Issue, Way},
     permission::Op,
 };
 use poliedro_store::{Reader, Sources, Stream};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 /// What leaves.
@@ -55,7 +54,7 @@ pub(super) fn leave(
         about: what.person.to_string(),
         part: what.part.to_owned(),
         digest: from.digest.clone(),
-        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: sha256(&[bytes]),
         way: Way::Exported,
         draft: false,
     };

@@ -1,12 +1,17 @@
 //! `waiting.export`: write the list of one unit in a file, with the least data.
 
 use crate::{
-    CallError, Desk, Pick, file,
+    CallError, Desk, Pick,
+    document::name::plain,
+    file,
     registry::Verb,
     unit::unit_id,
     waiting::{csv, extract::extract, view::WaitingExported, xlsx},
 };
-use poliedro_domain::permission::{Op, Purpose};
+use poliedro_domain::{
+    permission::{Op, Purpose},
+    person::fold,
+};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -51,15 +56,9 @@ impl Verb for Export {
 
 const XLSX: &str = "xlsx";
 const CSV: &str = "csv";
-/// Characters of a unit’s name that are in the name of its file.
-const NAME: usize = 60;
-
 /// «lista-rsa-camillo-lucchi-2026-11-23»: a name that any disk takes.
 fn stem(unit: &str, day: &str) -> String {
-    let folded = poliedro_domain::person::fold(unit);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let name: String = words.join("-").to_lowercase().chars().take(NAME).collect();
-    let name = name.trim_matches('-');
+    let name = plain(&fold(unit));
     if name.is_empty() { format!("lista-{day}") } else { format!("lista-{name}-{day}") }
 }
 
