@@ -81,8 +81,7 @@ fn of_meeting(
 ) -> Result<Vec<DocumentChoice>, CallError> {
     let mut found = Vec::new();
     for kind in OF_MEETING.into_iter().filter_map(Kind::of).filter(wanted) {
-        let about = Some(About::Meeting);
-        found.extend(offered(kind, &Asked { reader, about, id, part: "", archive, closing: "", place: "" })?);
+        found.extend(offered(kind, &Asked::about(reader, Some(About::Meeting), id, archive))?);
     }
     Ok(found)
 }
@@ -99,8 +98,7 @@ fn of_plans(
     for plan in reader.plans_of_vmd(case, today)?.into_iter().filter(|plan| plan.closed_at.is_none()) {
         let id = plan.id.to_string();
         for kind in OF_PLANS.into_iter().filter_map(Kind::of).filter(wanted) {
-            let about = Some(About::Plan);
-            found.extend(offered(kind, &Asked { reader, about, id: &id, part: "", archive, closing: "", place: "" })?);
+            found.extend(offered(kind, &Asked::about(reader, Some(About::Plan), &id, archive))?);
         }
     }
     Ok(found)

@@ -8,7 +8,7 @@ use super::{
 use crate::{CallError, ErrorCode};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::Timestamp;
-use poliedro_documents::{Document, Logo, Mark, Meta, Template, render};
+use poliedro_documents::{Document, Logo, Mark, Meta, render};
 use poliedro_domain::{
     id::PersonId,
     issue::{Issue, Way},
@@ -54,7 +54,7 @@ pub(crate) fn compose(
     (digest, at): (String, Timestamp),
     example: bool,
 ) -> Result<Sheet, CallError> {
-    let template = Template::parse(kind.template).map_err(sentence)?;
+    let template = kind.template()?;
     let Content { mut values, person, draft, number, stem, mut remarks, .. } = content;
     // Who reads at home «the number is at the top» must find one there: the template leaves a line to write on, and whoever signs is told.
     if let Some(said) = values.get_mut(NO_CONTACTS) {
@@ -102,7 +102,7 @@ pub(crate) fn compose(
 }
 
 /// SHA-256 of these bytes, one after the other; 64 hexadecimal digits.
-pub(super) fn sha256(pieces: &[&[u8]]) -> String {
+pub(crate) fn sha256(pieces: &[&[u8]]) -> String {
     let mut digest = Sha256::new();
     pieces.iter().for_each(|piece| digest.update(piece));
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()

@@ -5,7 +5,6 @@ use crate::{
     document::{content::KINDS, view::DocumentKind},
     registry::Verb,
 };
-use poliedro_documents::Template;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -30,10 +29,10 @@ impl Verb for Kinds {
         KINDS
             .iter()
             .map(|kind| {
-                let template = Template::parse(kind.template).map_err(|error| CallError::failed(error.to_string()))?;
+                let template = kind.template()?;
                 Ok(DocumentKind {
                     kind: kind.code.to_owned(),
-                    name: template.name,
+                    name: template.name.clone(),
                     about: kind.about.iter().map(|about| about.code().to_owned()).collect(),
                     version: template.version,
                 })

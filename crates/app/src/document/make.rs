@@ -2,11 +2,15 @@
 
 use super::{
     Sheet, compose,
-    compose::sha256,
     content::{Asked, Content, Kind, Source},
+    sha256,
     view::DocumentAsk,
 };
-use crate::{CallError, Desk, file, letterhead::choose};
+use crate::{
+    CallError, Desk,
+    file::{self, Staged},
+    letterhead::choose,
+};
 use jiff::Timestamp;
 use poliedro_domain::{
     issue::Way,
@@ -85,10 +89,15 @@ pub(crate) fn record(desk: &mut Desk, sheet: &Sheet, way: Way) -> Result<(), Cal
     Ok(())
 }
 
-/// Writes a document in a file of its own, in a folder that the person chose; the name of the file. That it left is on the disk before the
-/// file is there, and a file that the disk refuses is not said to have left.
+/// Writes a document in a file of its own, in a folder that the person chose; the name of the file.
 pub(crate) fn save(desk: &mut Desk, folder: &Path, sheet: &Sheet, way: Way) -> Result<String, CallError> {
     let staged = file::stage(folder, sheet.stem(), "pdf", &sheet.bytes)?;
+    leave(desk, staged, sheet, way)
+}
+
+/// Publishes the file of a document; its name. That it left is on the disk before the file is there, and a file that the disk refuses is not
+/// said to have left.
+pub(crate) fn leave(desk: &mut Desk, staged: Staged, sheet: &Sheet, way: Way) -> Result<String, CallError> {
     record(desk, sheet, way)?;
     staged.publish()
 }

@@ -16,5 +16,5 @@ pub mod save;
 pub(crate) mod tell;
 pub mod view;
 
-pub(crate) use compose::{Sheet, compose};
+pub(crate) use compose::{Sheet, compose, sha256};
 pub(crate) use sample::sample;

@@ -12,7 +12,6 @@ use crate::{
     person::shape::person_id,
     registry::Verb,
 };
-use poliedro_documents::Template;
 use poliedro_domain::permission::{Op, Purpose};
 use poliedro_store::{IssueRow, Reader};
 use serde::Deserialize;
@@ -48,11 +47,9 @@ impl Verb for Of {
         let (archive, allowed) = (open.archive_name.clone(), open.session.allowed.clone());
         let mine = |kind: &Kind| allowed.allow(Op::DocumentMake) && allowed.allow(kind.op);
         desk.read(about.op(), Purpose::Care, None, |r| {
-            let asked =
-                |id, part| Asked { reader: r, about: Some(about), id, part, archive: &archive, closing: "", place: "" };
             let mut choices = Vec::new();
             for kind in KINDS.iter().filter(|kind| kind.about.contains(&about) && mine(kind)) {
-                choices.extend(offered(kind, &asked(&id, ""))?);
+                choices.extend(offered(kind, &Asked::about(r, Some(about), &id, &archive))?);
             }
             let left = if about == About::Person { r.issues_of_person(person_id(&id)?)? } else { r.issues_about(&id)? };
             let (names, mut now) = (Names::read(r)?, Present::default());
@@ -68,7 +65,7 @@ impl Verb for Of {
 
 /// What can be made of one kind.
 pub(super) fn offered(kind: &Kind, asked: &Asked<'_, '_>) -> Result<Vec<DocumentChoice>, CallError> {
-    let template = Template::parse(kind.template).map_err(|error| CallError::failed(error.to_string()))?;
+    let template = kind.template()?;
     let offers = (kind.offered)(asked)?;
     let choice = |offer: super::content::Offer| DocumentChoice {
         ask: DocumentAsk { kind: kind.code.to_owned(), id: asked.id.to_owned(), part: offer.part, letterhead_id: None },
@@ -89,8 +86,7 @@ impl Present {
         let key = (issue.document.clone(), issue.about.clone(), issue.part.clone());
         let made = || {
             let kind = Kind::of(&issue.document)?;
-            let asked =
-                Asked { reader, about: None, id: &issue.about, part: &issue.part, archive, closing: "", place: "" };
+            let asked = Asked { part: &issue.part, ..Asked::about(reader, None, &issue.about, archive) };
             let content = (kind.content)(&asked).ok()?;
             sources(reader, kind, &content).ok().map(|(digest, _)| digest)
         };

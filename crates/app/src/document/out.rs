@@ -1,16 +1,16 @@
 //! Documents for the terminal: one in a file with a name of choice, and one of every kind from what the archive holds.
 
 use super::{
+    compose::Sheet,
     content::{About, Asked, KINDS, Kind},
-    make::{make, record, save},
+    make::{leave, make, save},
     of::offered,
     view::DocumentAsk,
 };
 use crate::{CallError, Desk, file};
 use jiff::civil::Date;
-use poliedro_documents::Template;
 use poliedro_domain::{
-    issue::Way,
+    issue::{Issue, Way},
     permission::{Op, Purpose},
 };
 use poliedro_store::{DischargeFilter, IntakeFilter, PlanFilter, Reader, Scope, VmdFilter, WaitingFilter};
@@ -29,6 +29,13 @@ pub struct Written {
     pub number: String,
     /// Pages.
     pub pages: u32,
+}
+
+impl Written {
+    fn of(file: String, sheet: &Sheet) -> Self {
+        let Issue { title, number, .. } = sheet.issue(Way::Saved);
+        Self { file, title, number, pages: sheet.pages }
+    }
 }
 
 /// One kind of document, from what the archive holds.
@@ -52,11 +59,8 @@ pub struct Sample {
 pub fn write(desk: &mut Desk, ask: &DocumentAsk, path: &Path) -> Result<Written, CallError> {
     let sheet = make(desk, ask)?;
     let staged = file::stage_at(path, &sheet.bytes)?;
-    record(desk, &sheet, Way::Saved)?;
-    let file = staged.publish()?;
-    let pages = sheet.pages;
-    let issue = sheet.issue(Way::Saved);
-    Ok(Written { file, title: issue.title, number: issue.number, pages })
+    let file = leave(desk, staged, &sheet, Way::Saved)?;
+    Ok(Written::of(file, &sheet))
 }
 
 /// Writes the sheet of a recovery code in a file that nobody has; of the code nothing is recorded.
@@ -82,7 +86,7 @@ pub fn samples(desk: &mut Desk, folder: &Path) -> Result<Vec<Sample>, CallError>
 }
 
 fn sample(desk: &mut Desk, kind: &'static Kind, folder: &Path) -> Result<Sample, CallError> {
-    let template = Template::parse(kind.template).map_err(|error| CallError::failed(error.to_string()))?;
+    let template = kind.template()?;
     let none = |reason: &str| Sample {
         kind: kind.code.to_owned(),
         name: template.name.clone(),
@@ -95,9 +99,7 @@ fn sample(desk: &mut Desk, kind: &'static Kind, folder: &Path) -> Result<Sample,
     let Some(ask) = first(desk, kind)? else { return Ok(none("Nell’archivio non c’è un caso che lo permetta.")) };
     let sheet = make(desk, &ask)?;
     let file = save(desk, folder, &sheet, Way::Saved)?;
-    let (pages, issue) = (sheet.pages, sheet.issue(Way::Saved));
-    let written = Some(Written { file, title: issue.title, number: issue.number, pages });
-    Ok(Sample { written, ..none("") })
+    Ok(Sample { written: Some(Written::of(file, &sheet)), ..none("") })
 }
 
 /// Cases of each sort that are tried, newest first.
@@ -111,15 +113,7 @@ fn first(desk: &mut Desk, kind: &Kind) -> Result<Option<DocumentAsk>, CallError>
     for about in kind.about {
         let found = desk.read(about.op(), Purpose::Custody, None, |r| {
             for id in cases(r, *about, today)? {
-                let asked = Asked {
-                    reader: r,
-                    about: Some(*about),
-                    id: &id,
-                    part: "",
-                    archive: &archive,
-                    closing: "",
-                    place: "",
-                };
+                let asked = Asked::about(r, Some(*about), &id, &archive);
                 for choice in offered(kind, &asked)?.into_iter().filter(|choice| choice.refusal.is_empty()) {
                     if !choice.draft {
                         return Ok(Some(choice.ask));

@@ -10,7 +10,6 @@ use crate::{
     },
     registry::Verb,
 };
-use poliedro_documents::Template;
 use poliedro_domain::{
     letterhead::{Letterhead, LetterheadFact},
     permission::Op,
@@ -85,6 +84,6 @@ fn beside(others: &[LetterheadRow], letterhead: Letterhead, is_known: bool) -> R
 
 /// What a kind of document is called.
 fn kind_name(code: &str) -> String {
-    let template = Kind::of(code).and_then(|kind| Template::parse(kind.template).ok());
-    template.map_or_else(|| code.to_owned(), |template| template.name)
+    let template = Kind::of(code).and_then(|kind| kind.template().ok());
+    template.map_or_else(|| code.to_owned(), |template| template.name.clone())
 }

@@ -36,9 +36,11 @@ mod words;
 
 use crate::CallError;
 use jiff::Timestamp;
+use poliedro_documents::{Template, TemplateError};
 use poliedro_domain::{id::PersonId, permission::Op};
 use poliedro_store::{Reader, Stream};
 use serde_json::Value;
+use std::sync::LazyLock;
 
 /// What a document is made about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,6 +117,13 @@ pub(crate) struct Asked<'a, 'r> {
     /// Closing formula and place of the letterhead; may be empty.
     pub(crate) closing: &'a str,
     pub(crate) place: &'a str,
+}
+
+impl<'a, 'r> Asked<'a, 'r> {
+    /// To know whether it can be made, and from which facts: under no letterhead, and whole.
+    pub(crate) const fn about(reader: &'a Reader<'r>, about: Option<About>, id: &'a str, archive: &'a str) -> Self {
+        Self { reader, about, id, part: "", archive, closing: "", place: "" }
+    }
 }
 
 /// Something that can be made now.
@@ -208,9 +217,26 @@ pub(crate) static KINDS: &[Kind] = &[
     kind!(report, Op::ReportMake, [About::Period]),
 ];
 
+/// The template of each kind, in the order of [`KINDS`]: read once, however often a document is made or offered.
+static TEMPLATES: LazyLock<Vec<Result<Template, TemplateError>>> =
+    LazyLock::new(|| KINDS.iter().map(|kind| Template::parse(kind.template)).collect());
+
 impl Kind {
     /// The kind with this code.
     pub(crate) fn of(code: &str) -> Option<&'static Self> {
         KINDS.iter().find(|kind| kind.code == code)
+    }
+
+    /// Its template.
+    ///
+    /// # Errors
+    /// A sentence, when its file is not one; a test reads them all.
+    pub(crate) fn template(&self) -> Result<&'static Template, CallError> {
+        let place = KINDS.iter().position(|kind| kind.code == self.code);
+        match place.and_then(|place| TEMPLATES.get(place)) {
+            Some(Ok(template)) => Ok(template),
+            Some(Err(error)) => Err(CallError::failed(error.to_string())),
+            None => Err(CallError::failed("Questo documento non ha un modello.")),
+        }
     }
 }
