@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { CallError } from '../ipc';
 import type { Missing } from '../kit';
 
-type Sending<R> = { error: CallError | null; isPending: boolean; send: () => Promise<R> };
+export type Sending<R> = { error: CallError | null; isPending: boolean; send: () => Promise<R> };
 
 /**
  * One attempt to finish a form: what is missing comes first, then what Rust refuses; both are listed and lead to their fields.

@@ -1,6 +1,7 @@
 import { FormNotes } from '../../form/FormNotes';
 import { useForm } from '../../form/useForm';
-import { keepAgain, useKept } from '../../form/useKept';
+import { useGiveUp } from '../../form/useGiveUp';
+import { useKept } from '../../form/useKept';
 import { type LetterheadForm, type LetterheadView, useAsk, useDo } from '../../ipc';
 import { Button, Check, CheckChips, TextArea, TextField, useToast } from '../../kit';
 import { common } from '../../words/common';
@@ -38,16 +39,7 @@ export function EditLetterhead({ letterhead, first, onDone, onReopen }: Props) {
       onDone(letterheadId);
     },
   });
-  const giveUp = () => {
-    const held = drop();
-    onDone();
-    if (!held) return;
-    const undo = () => {
-      keepAgain(name, held);
-      onReopen();
-    };
-    say({ words: words.dropped, undo });
-  };
+  const giveUp = useGiveUp(name, { drop, said: words.dropped, onDone, onReopen });
   const line = (field: 'place' | 'closing' | 'foot', hint?: string) => (
     <TextField
       id={field}

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { FormNotes } from '../../form/FormNotes';
 import { blankTwice, NewPassphrase, twiceMissing } from '../../form/NewPassphrase';
 import { useForm } from '../../form/useForm';
-import { keepAgain, useKept } from '../../form/useKept';
+import { useGiveUp } from '../../form/useGiveUp';
+import { useKept } from '../../form/useKept';
 import { type OperatorView, useCatalogue, useDo } from '../../ipc';
 import { Button, CheckChips, TextField, useToast } from '../../kit';
 import { amministrazione } from '../../words/amministrazione';
@@ -56,16 +57,7 @@ export function EditOperator({ who, onDone, onReopen }: Props) {
       onDone();
     },
   });
-  const giveUp = () => {
-    const held = drop();
-    onDone();
-    if (!held) return;
-    const undo = () => {
-      keepAgain(name, held);
-      onReopen();
-    };
-    say({ words: words.dropped, undo });
-  };
+  const giveUp = useGiveUp(name, { drop, said: words.dropped, onDone, onReopen });
   return (
     <form className="stack" onSubmit={form.submit} noValidate>
       <FormNotes form={form} />

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { FormNotes } from '../../form/FormNotes';
 import { PlaceField } from '../../form/PlaceField';
 import { useForm } from '../../form/useForm';
-import { keepAgain, useKept } from '../../form/useKept';
+import { useGiveUp } from '../../form/useGiveUp';
+import { useKept } from '../../form/useKept';
 import { civilDayOf } from '../../form/when';
 import { type UnitRow, useChoices, useDo } from '../../ipc';
 import {
@@ -48,16 +49,7 @@ export function EditUnit({ unit, onDone, onReopen }: Props) {
       onDone(unitId);
     },
   });
-  const giveUp = () => {
-    const held = drop();
-    onDone();
-    if (!held) return;
-    const undo = () => {
-      keepAgain(name, held);
-      onReopen();
-    };
-    say({ words: words.dropped, undo });
-  };
+  const giveUp = useGiveUp(name, { drop, said: words.dropped, onDone, onReopen });
   const line = (field: Plain, more: { hint?: string; inputMode?: 'numeric' | 'tel' | 'email' } = {}) => (
     <TextField
       id={field}

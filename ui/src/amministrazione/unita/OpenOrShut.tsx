@@ -1,5 +1,6 @@
 import { formatDate, isoOf } from '../../form/date';
 import { FormNotes } from '../../form/FormNotes';
+import { ReasonForm } from '../../form/ReasonForm';
 import { useForm } from '../../form/useForm';
 import { useKept } from '../../form/useKept';
 import { civilDayOf } from '../../form/when';
@@ -71,43 +72,16 @@ export function Shut({ unit, onDone }: Props) {
 
 /** A unit takes people in again. */
 export function Reopen({ unit, onDone }: Props) {
-  const { form: data, change: type, drop } = useKept(`unit.${unit.unitId}.resume`, { reason: '' });
   const resume = useDo('unit.resume');
-  const say = useToast();
-  const form = useForm({
-    missing: data.reason.trim() ? [] : [{ field: 'reason', message: words.reasonMissing }],
-    sending: {
-      error: resume.error,
-      isPending: resume.isPending,
-      send: () => resume.mutateAsync({ unitId: unit.unitId, reason: data.reason.trim() }),
-    },
-    done: () => {
-      drop();
-      say({ words: words.resumed(unit.label) });
-      onDone();
-    },
-  });
+  const { reason, reasonMissing } = words;
   return (
-    <form className="stack" onSubmit={form.submit} noValidate>
-      <p>{words.resumeWhat}</p>
-      <FormNotes form={form} />
-      <TextField
-        id="reason"
-        label={words.reason}
-        required
-        autoFocus
-        value={data.reason}
-        error={form.said('reason')}
-        onChange={(reason) => type({ reason })}
-      />
-      <div className="row">
-        <Button type="submit" icon="check" busy={resume.isPending}>
-          {words.endDo}
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          {common.cancel}
-        </Button>
-      </div>
-    </form>
+    <ReasonForm
+      name={`unit.${unit.unitId}.resume`}
+      what={words.resumeWhat}
+      words={{ reason, reasonMissing, submit: words.endDo, done: words.resumed(unit.label) }}
+      sending={resume}
+      send={(why) => resume.mutateAsync({ unitId: unit.unitId, reason: why })}
+      onDone={onDone}
+    />
   );
 }
