@@ -69,10 +69,11 @@ export class Window {
   }
 }
 
-/** Runs `journey` in a new home with one open window, and leaves nothing behind. */
-export async function inWindow(journey, options = {}) {
+/** Runs `journey` in a new home with one open window, and leaves nothing behind. `at`: the moment at which its clock stands. */
+export async function inWindow(journey, { at, ...options } = {}) {
   const home = await Home.fresh();
   try {
+    if (at) await home.clock.set(at);
     const window = await Window.open(home, options);
     try {
       await journey({ home, window, page: window.page });
