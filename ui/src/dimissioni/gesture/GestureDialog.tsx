@@ -48,7 +48,7 @@ export function GestureDialog({ dischargeId, name, gesture, now, onClose }: Prop
       drop();
       onClose();
       // What comes next is where the work goes on; the window gives the focus back in the next frame.
-      setTimeout(() => focusSoon(document.getElementById('now') ? 'now' : 'case-title'), 60);
+      focusSoon(() => (document.getElementById('now') ? 'now' : 'case-title'), 60);
     });
   useFormKeys(box, { save: () => void store() });
   const choicesOf = (field: FieldSpec): Choice[] =>

@@ -47,7 +47,7 @@ export function GestureDialog({ applicationId, name, gesture, onClose }: Props) 
       drop();
       onClose();
       // What comes next is where the work goes on; the window gives the focus back in the next frame.
-      setTimeout(() => focusSoon(document.getElementById('now') ? 'now' : 'case-title'), 60);
+      focusSoon(() => (document.getElementById('now') ? 'now' : 'case-title'), 60);
     });
   useFormKeys(box, { save: () => void store() });
   const choicesOf = ({ of, only }: Extract<FieldSpec, { is: 'choice' | 'select' }>): Choice[] => {
