@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { focusSoon } from './focusSoon';
+import { focusSoon, keepFocus } from './focusSoon';
 
 const focused = () => document.activeElement?.id;
 const pass = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -27,4 +27,12 @@ it('asks which field only when its time has come', async () => {
   focusSoon(() => (document.getElementById('now') ? 'now' : 'answer'), 30);
   document.getElementById('now')?.remove();
   await vi.waitFor(() => expect(focused()).toBe('answer'));
+});
+
+it('is taken back by who says that the focus stays', async () => {
+  document.getElementById('answer')?.focus();
+  focusSoon('now');
+  keepFocus();
+  await pass(100);
+  expect(focused()).toBe('answer');
 });

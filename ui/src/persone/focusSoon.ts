@@ -23,3 +23,8 @@ export function focusSoon(id: string | (() => string), after = 0) {
   if (after > 0) setTimeout(() => look(PATIENCE), after);
   else look(PATIENCE);
 }
+
+/** Takes back what was asked before: the focus stays where it is. */
+export function keepFocus() {
+  turn += 1;
+}

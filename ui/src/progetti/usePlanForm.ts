@@ -1,6 +1,7 @@
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useDraft } from '../form/useDraft';
 import type { Missing } from '../kit';
+import { keepFocus } from '../persone/focusSoon';
 import { useSubmit } from '../persone/useSubmit';
 
 type Options<F> = {
@@ -32,9 +33,13 @@ export function usePlanForm<F extends object>(options: Options<F>) {
   });
   const store = () =>
     submit.submit(async () => {
+      const written = document.activeElement?.closest('form');
       await send(form);
       await draft.discard();
+      const now = document.activeElement;
       done?.();
+      // Who has already gone on to another part while this one was stored stays there.
+      if (now && now !== document.body && !written?.contains(now)) keepFocus();
     });
   return {
     ...draft,
