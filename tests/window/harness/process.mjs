@@ -23,7 +23,8 @@ async function parents() {
       const stat = await readFile(`/proc/${name}/stat`, 'utf8');
       // The command's name may hold spaces and brackets: the fields begin after the last bracket.
       const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      if (state !== 'Z') of.set(Number(name), Number(parent));
+      // A program whose first thread ended holds its files until the last one does.
+      if (state !== 'Z' || (await readdir(`/proc/${name}/task`)).length > 1) of.set(Number(name), Number(parent));
     } catch {
       // It ended while we looked.
     }
