@@ -57,7 +57,7 @@ export async function end(pids, signals = ['SIGTERM', 'SIGKILL']) {
       }
     }
     try {
-      await until('the processes to end', async () => !(await Promise.all(pids.map(isAlive))).includes(true), { within: 3_000 });
+      await until('the processes to end', async () => !(await Promise.all(pids.map(isAlive))).includes(true), { within: signal === 'SIGKILL' ? 15_000 : 3_000 });
       return;
     } catch (error) {
       if (signal === 'SIGKILL') throw error;
