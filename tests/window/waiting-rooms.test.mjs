@@ -184,6 +184,7 @@ test('every list and every application can be used by everyone', async (t) => {
       });
       look.done();
     },
-    { args: ['--demo'] },
+    // Who waits among the examples, and what presses, depends on the day.
+    { args: ['--demo'], at: '2026-11-23T16:30:00Z' },
   );
 });

@@ -164,12 +164,12 @@ export async function outdated({ page, look }, plan) {
 }
 
 /** Until the minutes are sealed they come out as «BOZZA»; afterwards they do not. Answers with the meeting: of every case that is ready. */
-export async function sealed({ page, look }) {
+export async function sealed({ page, home, look }) {
   const { to } = hands(page);
   const { upcoming } = await call(page, 'meeting.list', {});
   for (const { meetingId } of upcoming) await call(page, 'meeting.agenda', { meetingId, cases: [] });
   const { form } = await call(page, 'meeting.page', { meetingId: upcoming[0].meetingId });
-  const { meetingId } = await call(page, 'meeting.plan', { meetingId: null, form: { ...form, on: today() } });
+  const { meetingId } = await call(page, 'meeting.plan', { meetingId: null, form: { ...form, on: today(home) } });
   const { ready } = await call(page, 'meeting.page', { meetingId });
   await call(page, 'meeting.agenda', { meetingId, cases: ready.slice(0, MOST_CASES).map(({ vmdId }) => vmdId) });
   const { people, agenda } = await call(page, 'meeting.page', { meetingId });
@@ -190,7 +190,7 @@ export async function sealed({ page, look }) {
   await look('documenti-verbale-bozza');
   await closeAll(page);
 
-  const verifyOn = new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10);
+  const verifyOn = new Date(Date.parse(today(home)) + 180 * 86_400_000).toISOString().slice(0, 10);
   for (const { vmdId, options, setting, proposedCaseManager } of agenda) {
     const option = options.find((each) => each.follows && !each.postpones) ?? options.find((each) => !each.postpones);
     const nobody = { operatorId: null, name: '', role: '', body: '', bodyName: '' };

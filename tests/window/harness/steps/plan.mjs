@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { today } from '../clerk.mjs';
 import { focusIn, goOn, push, reach } from '../hands.mjs';
+import { until } from '../until.mjs';
 
 const call = (page, name, args) => page.promise('return window.__TAURI_INTERNALS__.invoke("call", { name: arguments[0], args: arguments[1] })', name, args);
 
@@ -43,14 +44,30 @@ async function through(page, texts) {
   }
 }
 
+/** Waits until the focus is in the field of a new intervention, and what it holds is as it must be. */
+const kindHeld = (page, what, ok) =>
+  until(`${what} in the field of the intervention`, async () => {
+    const [id, value] = await page.script('const at = document.activeElement; return [at?.id ?? "", at?.value ?? ""]');
+    if (id !== 'int-intervention' || !ok(value)) throw new Error(`«${value}» in #${id}`);
+    return true;
+  });
+
+/** One intervention, from its first letters. No key goes before the page has taken the one before it. */
 async function intervention(page, letters, name, provider, intensity) {
   await reach(page, 'combobox', /^Intervento/);
   await page.keyboard.say(letters);
-  await page.get('option', name);
-  await page.keyboard.press('ArrowDown', 'Enter', 'Tab');
+  await kindHeld(page, letters, (value) => value === letters);
+  await page.get('option', name, { inside: '.combo' });
+  await page.keyboard.press('ArrowDown');
+  await until('a proposal to be the active one', () => page.script('return document.activeElement?.hasAttribute("aria-activedescendant")'));
+  await page.keyboard.press('Enter');
+  await kindHeld(page, 'what was picked', (value) => name.test(value) && value !== letters);
+  await page.keyboard.press('Tab');
   await through(page, [provider, intensity]);
   await page.keyboard.press('Tab', '7', 'Control+Enter');
   await page.text(name, { inside: '.card' });
+  // Stored, the form is empty again and takes the focus back: whoever goes on before types into a form that is closing.
+  await kindHeld(page, 'nothing', (value) => value === '');
 }
 
 /** What the plan must say to be called compiled; consent, first day. */
