@@ -1,5 +1,5 @@
-import { beforeEach, expect, it, vi } from 'vitest';
-import { focusSoon, keepFocus } from './focusSoon';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { focusSoon, fromForm } from './focusSoon';
 
 const focused = () => document.activeElement?.id;
 const pass = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -29,10 +29,33 @@ it('asks which field only when its time has come', async () => {
   await vi.waitFor(() => expect(focused()).toBe('answer'));
 });
 
-it('is taken back by who says that the focus stays', async () => {
-  document.getElementById('answer')?.focus();
-  focusSoon('now');
-  keepFocus();
-  await pass(100);
-  expect(focused()).toBe('answer');
+describe('a form that was stored', () => {
+  beforeEach(() => {
+    document.body.innerHTML = '<form><input id="text"><input id="measure"></form><input id="other">';
+  });
+  const stored = () => fromForm(document.querySelector('form'), () => focusSoon('text'));
+
+  it('takes the focus back to its first field', async () => {
+    document.getElementById('measure')?.focus();
+    stored();
+    await vi.waitFor(() => expect(focused()).toBe('text'));
+  });
+
+  it('takes it also when what had it is gone', async () => {
+    document.getElementById('measure')?.focus();
+    stored();
+    document.getElementById('measure')?.remove();
+    await vi.waitFor(() => expect(focused()).toBe('text'));
+  });
+
+  it.each([
+    ['before', true],
+    ['right after', false],
+  ])('leaves it to who went on elsewhere %s it was stored', async (_, before) => {
+    if (before) document.getElementById('other')?.focus();
+    stored();
+    document.getElementById('other')?.focus();
+    await pass(100);
+    expect(focused()).toBe('other');
+  });
 });

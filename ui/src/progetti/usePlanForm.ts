@@ -1,7 +1,7 @@
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useDraft } from '../form/useDraft';
 import type { Missing } from '../kit';
-import { keepFocus } from '../persone/focusSoon';
+import { fromForm } from '../persone/focusSoon';
 import { useSubmit } from '../persone/useSubmit';
 
 type Options<F> = {
@@ -36,10 +36,8 @@ export function usePlanForm<F extends object>(options: Options<F>) {
       const written = document.activeElement?.closest('form');
       await send(form);
       await draft.discard();
-      const now = document.activeElement;
-      done?.();
       // Who has already gone on to another part while this one was stored stays there.
-      if (now && now !== document.body && !written?.contains(now)) keepFocus();
+      fromForm(written, () => done?.());
     });
   return {
     ...draft,
